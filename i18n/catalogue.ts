@@ -1,0 +1,20 @@
+import * as problemsCheck from "./messages/problems-check.ts";
+
+/** The product's languages. */
+export type Language = "zh" | "en";
+export const languages: readonly Language[] = ["zh", "en"];
+
+const zh = { ...problemsCheck.zh } as const;
+const en = { ...problemsCheck.en } as const;
+
+/** Every sentence that a user reads, by key. */
+export const catalogue = { zh, en } as const;
+
+export type MessageKey = keyof typeof zh;
+
+/** The names between single braces in an ICU message: `{count, plural, ...}` and `{name}` give `count` and `name`. */
+export type ArgumentNames<Message extends string> = Message extends `${string}{${infer Inside}}${infer Rest}`
+  ? Inside extends `${infer Name},${string}`
+    ? Name | ArgumentNames<Rest>
+    : Inside | ArgumentNames<Rest>
+  : never;

@@ -1,0 +1,42 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { type ArgumentNames, catalogue, type Language, type MessageKey } from "./catalogue.ts";
+
+type Values = Readonly<Record<string, string | number>>;
+type ValuesOf<Key extends MessageKey> = [ArgumentNames<(typeof catalogue)["en"][Key]>] extends [never]
+  ? []
+  : [
+      values: Record<string, string | number> & {
+        [Name in SimpleNames<ArgumentNames<(typeof catalogue)["en"][Key]>>]: string | number;
+      },
+    ];
+/** Plural branches contain braces of their own; what they hold is a sentence, not a name. */
+type SimpleNames<Name extends string> = Name extends `${string} ${string}` | `${string}#${string}` | "" ? never : Name;
+
+const formats = new Map<string, IntlMessageFormat>();
+
+function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
+  const id = `${language}:${key}`;
+  let format = formats.get(id);
+  if (!format) {
+    format = new IntlMessageFormat(catalogue[language][key], language === "zh" ? "zh-CN" : "en-GB", undefined, {
+      ignoreTag: true,
+    });
+    formats.set(id, format);
+  }
+  return format;
+}
+
+/** The sentence of `key` in `language`, its placeholders filled. Key and argument names are checked by the compiler. */
+export function translate<Key extends MessageKey>(language: Language, key: Key, ...[values]: ValuesOf<Key>): string {
+  return String(formatOf(language, key).format(values as Values | undefined));
+}
+
+/** Whether the catalogue has a sentence for `key`. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(catalogue.zh, key);
+}
+
+/** The sentence for a problem, whose code is a key and whose values are only known while running. */
+export function describeProblem(language: Language, code: string, values: Values): string {
+  return isMessageKey(code) ? String(formatOf(language, code).format(values)) : code;
+}
