@@ -1,0 +1,84 @@
+const plain = /^[a-z0-9$]+(?:_[a-z0-9$]+)*$/;
+const fullWidth = /[！-～]/g;
+/** Escapes, quotes (straight and curly), runs of space; each alternative starts with a character of its own. */
+const parts = /\\[\s\S]|["“”]|[\s_]+/g;
+
+/**
+ * The form in which two spellings of one name are equal: no quotes, case folded, every run of spaces, underscores and
+ * line breaks one underscore, full-width letters narrow. Chinese stays as it is. `\"` and `\\` stay escaped, so that
+ * the canonical form of a canonical form is itself.
+ *
+ * @source XMILE 1.0, section 3.2.2 (identifiers).
+ */
+export function canonicalName(name: string): string {
+  if (plain.test(name)) return name;
+  const narrow = foldFullWidth(name.normalize("NFC"));
+  return foldCase(narrow.trim().replace(parts, canonicalPart).replace(/_{2,}/g, "_").trim()).normalize("NFC");
+}
+
+/** Full-width letters, digits and signs as a Chinese input method types them, in their narrow form; as many characters. */
+export function foldFullWidth(text: string): string {
+  return text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+function canonicalPart(part: string): string {
+  if (part === "\\n" || part === "\\r" || part === "\\\n") return "_";
+  if (part.startsWith("\\")) return part;
+  return /["“”]/.test(part) ? "" : "_";
+}
+
+/** Upper case first: it joins ß with ss, and the two small sigmas. */
+function foldCase(text: string): string {
+  return text.toUpperCase().toLowerCase().replaceAll("ς", "σ");
+}
+
+/**
+ * The candidate that was most likely meant by a name that does not exist: the fewest characters inserted, removed,
+ * replaced or swapped, at most one in three. Among equals the first. Absent when nothing is near.
+ */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  const wanted = [...canonicalName(name)];
+  let limit = wanted.length < 2 ? 0 : Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
+  let nearest: string | undefined;
+  for (const candidate of candidates) {
+    const distance = boundedDistance(wanted, [...canonicalName(candidate)], limit);
+    if (distance > limit) continue;
+    nearest = candidate;
+    limit = distance - 1;
+    if (limit < 0) break;
+  }
+  return nearest;
+}
+
+/** Damerau-Levenshtein distance (adjacent swaps only); anything above `limit` comes back as `limit + 1`. */
+function boundedDistance(a: readonly string[], b: readonly string[], limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = distanceRow(a, b, row, last, beforeLast);
+    if (Math.min(...current) > limit && Math.min(...last) > limit) return limit + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return Math.min(last[b.length] ?? limit + 1, limit + 1);
+}
+
+function distanceRow(
+  a: readonly string[],
+  b: readonly string[],
+  row: number,
+  last: readonly number[],
+  beforeLast: readonly number[],
+): number[] {
+  const current = [row];
+  for (let column = 1; column <= b.length; column++) {
+    const replaced = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+    const swapped =
+      row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+        ? (beforeLast[column - 2] ?? 0) + 1
+        : replaced;
+    current.push(Math.min(replaced, swapped, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+  }
+  return current;
+}
