@@ -1,11 +1,12 @@
 import * as problemsCheck from "./messages/problems-check.ts";
+import * as problemsRun from "./messages/problems-run.ts";
 
 /** The product's languages. */
 export type Language = "zh" | "en";
 export const languages: readonly Language[] = ["zh", "en"];
 
-const zh = { ...problemsCheck.zh } as const;
-const en = { ...problemsCheck.en } as const;
+const zh = { ...problemsCheck.zh, ...problemsRun.zh } as const;
+const en = { ...problemsCheck.en, ...problemsRun.en } as const;
 
 /** Every sentence that a user reads, by key. */
 export const catalogue = { zh, en } as const;
