@@ -1,3 +1,4 @@
+import * as cli from "./messages/cli.ts";
 import * as problemsCheck from "./messages/problems-check.ts";
 import * as problemsRun from "./messages/problems-run.ts";
 
@@ -5,8 +6,17 @@ import * as problemsRun from "./messages/problems-run.ts";
 export type Language = "zh" | "en";
 export const languages: readonly Language[] = ["zh", "en"];
 
-const zh = { ...problemsCheck.zh, ...problemsRun.zh } as const;
-const en = { ...problemsCheck.en, ...problemsRun.en } as const;
+// One line each, so that two people may add one at the same time (.gitattributes).
+const zh = {
+  ...cli.zh,
+  ...problemsCheck.zh,
+  ...problemsRun.zh,
+} as const;
+const en = {
+  ...cli.en,
+  ...problemsCheck.en,
+  ...problemsRun.en,
+} as const;
 
 /** Every sentence that a user reads, by key. */
 export const catalogue = { zh, en } as const;
