@@ -4,16 +4,30 @@
  * Sizes in bytes, lengths in characters, counts otherwise.
  */
 export const limits = {
+  /** The largest published models have a few megabytes. */
   modelFileBytes: 20_000_000,
+  scenarioFileBytes: 5_000_000,
+  dataFileBytes: 100_000_000,
+
+  /** Elements inside one another. */
   xmlDepth: 100,
+  /** Elements and pieces of text of one file. */
   xmlNodes: 1_000_000,
+  /** Attributes of one element. */
   xmlAttributes: 1_000,
+
   equationLength: 64_000,
+  /** Brackets, calls and operators inside one another. */
   equationNesting: 200,
+
+  /** Scalars after arrays are unrolled: compare the product of the dimensions before unrolling. */
   cells: 50_000,
   graphicalFunctionPoints: 10_000,
   nameLength: 256,
   docLength: 100_000,
+  /** Errors, and again warnings, listed for one file; a file that is wrong a million times is not listed a million times. */
+  problems: 1_000,
+
   steps: 10_000_000,
   /** Steps times cells: refused above `work`, worth a question above `longWork`. */
   work: 5e9,
