@@ -1,0 +1,128 @@
+import * as disk from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Disk, writeAtomically } from "./atomic-write.ts";
+import { sweepTemporaries } from "./sweep.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await disk.mkdtemp(join(tmpdir(), "foretide-write-"));
+});
+afterEach(() => disk.rm(folder, { recursive: true, force: true }));
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** A disk whose Nth call fails with `code`; `calls` counts them. */
+function failingDisk(failAt: number, code: string): { fs: Disk; calls: () => number } {
+  let count = 0;
+  const step = () => {
+    count += 1;
+    if (count === failAt) throw Object.assign(new Error(code), { code });
+  };
+  const guard =
+    <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      step();
+      return call(...args);
+    };
+  const open = async (...args: Parameters<typeof disk.open>) => {
+    step();
+    const file = await disk.open(...args);
+    return new Proxy(file, {
+      get(target, key) {
+        const value: unknown = Reflect.get(target, key);
+        if (typeof value !== "function") return value;
+        // A file that cannot be closed would leak into the other tests: close it, then fail.
+        return async (...rest: unknown[]) => {
+          if (key === "close") await target.close();
+          step();
+          return key === "close" ? undefined : Reflect.apply(value, target, rest);
+        };
+      },
+    });
+  };
+  const fs = {
+    open,
+    rename: guard(disk.rename),
+    rm: disk.rm,
+    realpath: guard(disk.realpath as (path: string) => Promise<string>),
+    stat: guard(disk.stat as (path: string) => Promise<Awaited<ReturnType<typeof disk.stat>>>),
+  };
+  return { fs: fs as unknown as Disk, calls: () => count };
+}
+
+test("a file is replaced and nothing is left beside it", async () => {
+  const path = join(folder, "a.json");
+  await disk.writeFile(path, "old");
+  await expect(writeAtomically(path, bytesOf("new"))).resolves.toEqual({ path });
+  expect(await disk.readFile(path, "utf8")).toBe("new");
+  expect(await disk.readdir(folder)).toEqual(["a.json"]);
+});
+
+test("the old file's mode is kept", async () => {
+  const path = join(folder, "a.json");
+  await disk.writeFile(path, "old", { mode: 0o640 });
+  await disk.chmod(path, 0o640);
+  await writeAtomically(path, bytesOf("new"));
+  expect((await disk.stat(path)).mode & 0o777).toBe(0o640);
+});
+
+test("a link stays a link and what it points to is replaced", async () => {
+  await disk.writeFile(join(folder, "real.json"), "old");
+  await disk.symlink("real.json", join(folder, "link.json"));
+  await writeAtomically(join(folder, "link.json"), bytesOf("new"));
+  expect((await disk.lstat(join(folder, "link.json"))).isSymbolicLink()).toBe(true);
+  expect(await disk.readFile(join(folder, "real.json"), "utf8")).toBe("new");
+});
+
+test.each(["EIO", "ENOSPC", "EACCES", "EROFS", "EMFILE"])(
+  "whichever call fails with %s, the file is whole",
+  async (code) => {
+    const path = join(folder, "a.json");
+    let finished = false;
+    for (let failAt = 1; !finished; failAt += 1) {
+      await disk.writeFile(path, "old");
+      const { fs, calls } = failingDisk(failAt, code);
+      const outcome = await writeAtomically(path, bytesOf("new"), fs).then(
+        (written) => written,
+        (error: NodeJS.ErrnoException) => error.code,
+      );
+      finished = calls() < failAt;
+      expect(await disk.readFile(path, "utf8")).toBe(outcome === code ? "old" : "new");
+      expect(await disk.readdir(folder)).toEqual(["a.json"]);
+      if (finished) expect(failAt).toBeGreaterThan(9);
+    }
+  },
+);
+
+test("a disk that takes fewer bytes than given is a failure", async () => {
+  const path = join(folder, "a.json");
+  await disk.writeFile(path, "old");
+  const fs: Disk = {
+    ...disk,
+    open: async (...args: Parameters<typeof disk.open>) => {
+      const file = await disk.open(...args);
+      const short: typeof file.writeFile = async (data) => {
+        await file.write((data as Uint8Array).subarray(0, 1));
+      };
+      return new Proxy(file, {
+        get: (target, key) => {
+          const value: unknown = key === "writeFile" ? short : Reflect.get(target, key);
+          return typeof value === "function" ? value.bind(target) : value;
+        },
+      });
+    },
+  };
+  await expect(writeAtomically(path, bytesOf("new"), fs)).rejects.toMatchObject({ code: "ENOSPC" });
+  expect(await disk.readFile(path, "utf8")).toBe("old");
+});
+
+test("what killed writes left is swept, and nothing else", async () => {
+  for (const name of [".foretide-a.json.0123.tmp", ".foretide-b.json.4567.tmp", "mine.tmp", ".foretide-notes"]) {
+    await disk.writeFile(join(folder, name), "");
+  }
+  await disk.utimes(join(folder, ".foretide-a.json.0123.tmp"), new Date(0), new Date(0));
+  expect(await sweepTemporaries(folder)).toBe(1);
+  expect((await disk.readdir(folder)).sort()).toEqual([".foretide-b.json.4567.tmp", ".foretide-notes", "mine.tmp"]);
+});

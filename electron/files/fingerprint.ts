@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { codeOf } from "./atomic-write.ts";
+
+/** How a file looked when we last read or wrote it. */
+export interface Fingerprint {
+  readonly size: number;
+  readonly modified: number;
+  readonly sha256: string;
+}
+
+/** How a file compares with what we knew of it. */
+export type FileState = "same" | "changed" | "missing";
+
+/** SHA-256 of some bytes, in hexadecimal. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The fingerprint of a file whose bytes are at hand. */
+export async function fingerprintOf(path: string, bytes: Uint8Array): Promise<Fingerprint> {
+  const { mtimeMs } = await stat(path);
+  return { size: bytes.length, modified: mtimeMs, sha256: hashBytes(bytes) };
+}
+
+/** Whether the file is still what it was. Size and time decide quickly; where only the time differs, the content does. */
+export async function compareWith(path: string, known: Fingerprint): Promise<FileState> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    if (size !== known.size) return "changed";
+    if (mtimeMs === known.modified) return "same";
+    return hashBytes(await readFile(path)) === known.sha256 ? "same" : "changed";
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return "missing";
+    throw error;
+  }
+}
