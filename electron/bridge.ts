@@ -1,0 +1,146 @@
+/**
+ * What the window may ask of the desktop: the whole of it. The preload offers it as `window.foretide`; the renderer takes
+ * only the types. Files are named by handles that the main process gave out, never by paths.
+ */
+
+export type BridgeLanguage = "zh" | "en";
+export type BridgeTheme = "system" | "light" | "dark";
+
+/** A file as opened. Its bytes are read by the engine's worker and nowhere else. */
+export interface OpenedFile {
+  readonly handle: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Why the disk did not do as asked: the system's code, `ENOSPC` say, or one of ours. */
+export interface FileFailure {
+  readonly status: "failed";
+  readonly name: string;
+  readonly code: string;
+}
+
+export type OpenOutcome =
+  | { readonly status: "opened"; readonly file: OpenedFile }
+  | { readonly status: "cancelled" }
+  | FileFailure;
+
+/**
+ * `conflict`: another program changed the file since it was opened; `missing`: it is gone. Both leave the disk as it is
+ * until the user decides (`force`).
+ */
+export type SaveOutcome =
+  | { readonly status: "saved"; readonly handle: string; readonly name: string; readonly folderSynced: boolean }
+  | { readonly status: "cancelled" }
+  | { readonly status: "conflict" | "missing"; readonly name: string }
+  | FileFailure;
+
+export interface RecentFile {
+  readonly handle: string;
+  readonly name: string;
+  /** The folder, shortened for reading. */
+  readonly folder: string;
+}
+
+/** A backup of a document whose window did not close as it should. */
+export interface Recovery {
+  readonly id: string;
+  readonly name: string;
+  readonly savedAt: string;
+  /** Whether the file it came from is still there to compare with. */
+  readonly hasFile: boolean;
+}
+
+export interface RecoveredDocument {
+  readonly name: string;
+  readonly text: string;
+  /** The file it belongs to, if that is still there. */
+  readonly handle?: string;
+}
+
+/** What a window needs to know as it opens. */
+export interface StartState {
+  readonly language: BridgeLanguage;
+  readonly theme: BridgeTheme;
+  readonly platform: "darwin" | "win32" | "linux";
+  /** The file that the window was opened for: from a double click, the command line or the recent list. */
+  readonly file?: OpenOutcome;
+  readonly recoveries: readonly Recovery[];
+}
+
+/** What menus ask of the window; the window's own command list knows them by these names. */
+export type MenuCommand =
+  | "file.open"
+  | "file.save"
+  | "file.save-as"
+  | "file.revert"
+  | "file.welcome"
+  | "edit.undo"
+  | "edit.redo"
+  | "scenario.new"
+  | "scenario.save-draft"
+  | "view.palette"
+  | "view.compare"
+  | "view.assumptions"
+  | "view.scenarios-panel"
+  | "view.levers-panel"
+  | "view.larger-type"
+  | "view.smaller-type"
+  | "language.zh"
+  | "language.en"
+  | "theme.system"
+  | "theme.light"
+  | "theme.dark"
+  | "help.keys"
+  | "help.guide";
+
+/** What the main process tells a window unasked. */
+export type DesktopEvent =
+  | { readonly type: "command"; readonly command: MenuCommand }
+  | { readonly type: "open"; readonly outcome: OpenOutcome }
+  /** The open document's file changed or went away on disk. */
+  | { readonly type: "file-changed"; readonly handle: string; readonly state: "changed" | "missing" }
+  /** The user chose "Save" when asked on closing: save, then call `closeAfterSave`. */
+  | { readonly type: "save-and-close" };
+
+export interface DesktopBridge {
+  start(): Promise<StartState>;
+  open(): Promise<OpenOutcome>;
+  /** A file dropped on the window; its path goes from the drop to the main process and is never seen by the page. */
+  openDropped(file: File): Promise<OpenOutcome>;
+  openRecent(handle: string): Promise<OpenOutcome>;
+  reopen(handle: string): Promise<OpenOutcome>;
+  recent(): Promise<readonly RecentFile[]>;
+  /** A file beside an open one, by a relative path that stays in its folder: a study's model. */
+  readBeside(handle: string, relativePath: string): Promise<OpenOutcome>;
+  save(handle: string, text: string, force: boolean): Promise<SaveOutcome>;
+  saveAs(suggestedName: string, text: string): Promise<SaveOutcome>;
+  /** Write something that is not the document: a chart, a table. */
+  export(suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome>;
+  /** Keep what is unsaved; `revision` counts the document's changes. Resolves when it is on disk. */
+  writeBackup(
+    revision: number,
+    name: string,
+    text: string,
+  ): Promise<{ readonly status: "saved"; readonly at: string } | FileFailure>;
+  discardBackup(): Promise<void>;
+  recover(id: string): Promise<RecoveredDocument | undefined>;
+  dropRecovery(id: string): Promise<void>;
+  /** What the title bar and the question on closing need. `handle` is absent for a document never saved. */
+  describeDocument(document: {
+    readonly name: string;
+    readonly isDirty: boolean;
+    readonly handle?: string;
+  }): Promise<void>;
+  closeAfterSave(): Promise<void>;
+  setLanguage(language: BridgeLanguage): Promise<void>;
+  setTheme(theme: BridgeTheme): Promise<void>;
+  listen(listener: (event: DesktopEvent) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    /** Present in the desktop app only. */
+    readonly foretide?: DesktopBridge;
+  }
+}
