@@ -11,6 +11,8 @@ export const zh = {
   "run/too-much-work": "步数与变量数之积达 {work}，超过上限 {limit}，没有开始计算。加大步长，或缩短时间范围。",
   "run/much-work": "步数与变量数之积达 {work}，计算可能要等一会儿。",
   "run/too-much-memory": "要保存的结果约 {megabytes} MB，上限是 {limit} MB。加大保存间隔，或少选几个输出变量。",
+  "run/too-much-memory-for-delays":
+    "固定延迟（DELAY）要记住的过去约 {megabytes} MB，上限是 {limit} MB。缩短延迟时间，或加大步长。",
   "run/seed": "随机种子是 {seed}，应是有限的数。",
   "run/constant": "“{name}”被改成 {value}，这不是有限的数。换一个普通的数。",
   "run/points": "“{name}”的图形函数至少要有一个点，x 与 y 个数相同、都是有限的数，且 x 逐个增大。检查改过的点。",
@@ -36,6 +38,8 @@ export const en = {
   "run/much-work": "Steps times variables come to {work}. This run may take a while.",
   "run/too-much-memory":
     "The results to keep come to about {megabytes} MB; the limit is {limit} MB. Use a larger save step or fewer outputs.",
+  "run/too-much-memory-for-delays":
+    "The past that fixed delays (DELAY) must remember comes to about {megabytes} MB; the limit is {limit} MB. Use shorter delays or a larger time step.",
   "run/seed": "The random seed is {seed} and must be a finite number.",
   "run/constant": "“{name}” was set to {value}, which is not a finite number. Give it an ordinary number.",
   "run/points":

@@ -3,7 +3,7 @@ import { isMessageKey } from "../../i18n/translate.ts";
 import type { Cell } from "../check/system.ts";
 import { limits } from "../limits.ts";
 import type { SimSpecs } from "../model.ts";
-import { checkRequest, type RequestSubject } from "./check-request.ts";
+import { checkPipelines, checkRequest, type RequestSubject } from "./check-request.ts";
 import { runProblems } from "./problems.ts";
 import type { RunRequest } from "./run-request.ts";
 
@@ -80,6 +80,13 @@ describe("work and memory are counted before they are spent", () => {
   test("fewer outputs make room", () => {
     expect(codes({ simSpecs: { ...sound, stop: 1e6, dt: 1 }, outputs: [3] }, 68)).toEqual([]);
   });
+});
+
+test("the past that delays keep is counted too", () => {
+  expect(checkPipelines([1, 10_000_001])).toEqual([]);
+  expect(checkPipelines(Array.from({ length: 7 }, () => 10_000_001)).map((problem) => problem.code)).toEqual([
+    "run/too-much-memory-for-delays",
+  ]);
 });
 
 describe("replaced values", () => {

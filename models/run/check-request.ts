@@ -52,6 +52,18 @@ function checkSize(system: RequestSubject, request: RunRequest): readonly Proble
   return problems;
 }
 
+/**
+ * Whether the past that pipelines keep fits into memory: known only once their delays are, at the start of the run.
+ *
+ * @param lengths Of each pipeline, in steps.
+ */
+export function checkPipelines(lengths: readonly number[]): readonly Problem[] {
+  const bytes = lengths.reduce((sum, length) => sum + length * 8, 0);
+  if (bytes <= limits.savedBytes) return [];
+  const values = { megabytes: toMegabytes(bytes), limit: toMegabytes(limits.savedBytes) };
+  return [runProblem("run/too-much-memory-for-delays", values)];
+}
+
 function toMegabytes(bytes: number): number {
   return Math.ceil(bytes / (1024 * 1024));
 }

@@ -12,6 +12,7 @@ export const runProblems = {
   "run/too-much-work": "error",
   "run/much-work": "warning",
   "run/too-much-memory": "error",
+  "run/too-much-memory-for-delays": "error",
   "run/seed": "error",
   "run/constant": "error",
   "run/points": "error",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SimSpecs } from "../model.ts";
-import { planSteps, savedCells, timeAt } from "./steps.ts";
+import { pipelineSteps, planSteps, savedCells, timeAt } from "./steps.ts";
 
 function specs(start: number, stop: number, dt: number, saveStep = dt): SimSpecs {
   return { start, stop, dt, saveStep, method: "euler" };
@@ -48,4 +48,17 @@ describe("the cells that are saved", () => {
   test("are those asked for, in that order", () => {
     expect(savedCells(system, { simSpecs: specs(0, 1, 1), outputs: [2, 0] })).toEqual([2, 0]);
   });
+});
+
+test.each([
+  ["the nearest whole number of steps", 0.7, 0.25, 3],
+  ["a half is rounded up", 0.625, 0.25, 3],
+  ["rounding does not lose a step: 0.3 / 0.1 is below 3", 0.3, 0.1, 3],
+  ["nothing is one step", 0, 0.25, 1],
+  ["less than nothing is one step", -4, 0.25, 1],
+  ["what is not a number is one step", Number.NaN, 0.25, 1],
+  ["longer than the run is one step beyond it", 1e9, 0.25, 101],
+  ["for ever is one step beyond the run", Number.POSITIVE_INFINITY, 0.25, 101],
+])("a pipeline's delay: %s", (_, delay, dt, expected) => {
+  expect(pipelineSteps(delay, dt, 100)).toBe(expected);
 });

@@ -28,6 +28,15 @@ export function timeAt(specs: SimSpecs, step: number): number {
   return specs.start + step * specs.dt;
 }
 
+/**
+ * How many whole steps a pipeline holds its input back: the nearest count, at least one. One step beyond the run stands
+ * for every longer delay, since nothing comes out of it any more; so memory stays bounded.
+ */
+export function pipelineSteps(delay: number, dt: number, runSteps: number): number {
+  const steps = Math.floor(delay / dt + 0.5);
+  return steps >= 1 ? Math.min(steps, runSteps + 1) : 1;
+}
+
 /** The cells that a run saves: those asked for, else all of the variables that stand in the file. */
 export function savedCells(system: Pick<System, "variables">, request: RunRequest): readonly number[] {
   if (request.outputs) return request.outputs;
