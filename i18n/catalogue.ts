@@ -1,5 +1,6 @@
 import * as cli from "./messages/cli.ts";
 import * as problemsCheck from "./messages/problems-check.ts";
+import * as problemsEquations from "./messages/problems-equations.ts";
 import * as problemsRun from "./messages/problems-run.ts";
 
 /** The product's languages. */
@@ -10,11 +11,13 @@ export const languages: readonly Language[] = ["zh", "en"];
 const zh = {
   ...cli.zh,
   ...problemsCheck.zh,
+  ...problemsEquations.zh,
   ...problemsRun.zh,
 } as const;
 const en = {
   ...cli.en,
   ...problemsCheck.en,
+  ...problemsEquations.en,
   ...problemsRun.en,
 } as const;
 

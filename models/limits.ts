@@ -19,6 +19,8 @@ export const limits = {
   equationLength: 64_000,
   /** Brackets, calls and operators inside one another. */
   equationNesting: 200,
+  /** Levels of an equation's tree; in `a + b + c` each operator is one. Whoever walks the tree may recurse this deep. */
+  equationDepth: 1_000,
 
   /** Scalars after arrays are unrolled: compare the product of the dimensions before unrolling. */
   cells: 50_000,
