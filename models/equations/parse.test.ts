@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { limits } from "../limits.ts";
-import { parseEquation } from "./parse.ts";
+import { parseEquation, parseEquationList } from "./parse.ts";
 import { printExpression } from "./print.ts";
 
 /** The tree with every operation in parentheses, so that its shape can be read. */
@@ -176,3 +176,15 @@ test.each(["(", "1e", " ", "a+", "a ", '"', '\\"', "{", "{}", "?", "。", "１",
     expect(performance.now() - started).toBeLessThan(200);
   },
 );
+
+test.each([
+  ["1, 2, 3", ["1", "2", "3"]],
+  ["a + b，max(a, b)", ["a + b", "max(a, b)"]],
+  ["7", ["7"]],
+])("the list %s has the elements %j", (text, printed) => {
+  expect(parseEquationList(text).expressions?.map(printExpression)).toEqual(printed);
+});
+
+test("a list that ends with a comma lacks its last element", () => {
+  expect(parseEquationList("1, 2,").problems).toMatchObject([{ code: "equations/ends-early", start: 5 }]);
+});

@@ -11,6 +11,12 @@ export interface ParsedEquation {
   readonly problems: readonly EquationProblem[];
 }
 
+/** The trees of an equation that lists the elements of an array, or what is wrong with it. */
+export interface ParsedEquationList {
+  readonly expressions?: readonly Expression[];
+  readonly problems: readonly EquationProblem[];
+}
+
 /**
  * Parse the text of an equation. Offsets count in the text as written.
  *
@@ -20,6 +26,21 @@ export interface ParsedEquation {
  * @source XMILE 1.0, section 3.3 (expressions).
  */
 export function parseEquation(text: string): ParsedEquation {
+  const { expressions, problems } = parseText(text, parseOne);
+  return { ...(expressions?.[0] && { expression: expressions[0] }), problems };
+}
+
+/**
+ * Parse an equation that gives the elements of an array one by one, in order: `1, 2, 3`. A single expression is a list
+ * of one.
+ *
+ * @source The community's test min_max_1arg; XMILE 1.0 itself gives each element an `<element>`.
+ */
+export function parseEquationList(text: string): ParsedEquationList {
+  return parseText(text, parseSeveral);
+}
+
+function parseText(text: string, parse: (stream: TokenStream) => Expression[]): ParsedEquationList {
   if (text.length > limits.equationLength) {
     const values = { length: text.length, limit: limits.equationLength };
     return { problems: [{ code: "equations/too-long", start: limits.equationLength, end: text.length, values }] };
@@ -28,9 +49,20 @@ export function parseEquation(text: string): ParsedEquation {
   if (stream.tokens[0]?.kind === "end") {
     return { problems: [{ code: "equations/empty", start: 0, end: text.length, values: {} }] };
   }
-  const expression = parseExpression(stream);
+  const expressions = parse(stream);
   expectEnd(stream);
-  return stream.problem ? { problems: [stream.problem] } : { expression, problems: [] };
+  return stream.problem ? { problems: [stream.problem] } : { expressions, problems: [] };
+}
+
+function parseOne(stream: TokenStream): Expression[] {
+  return [parseExpression(stream)];
+}
+
+function parseSeveral(stream: TokenStream): Expression[] {
+  const expressions: Expression[] = [];
+  do expressions.push(parseExpression(stream));
+  while (accept(stream, ","));
+  return expressions;
 }
 
 function expectEnd(stream: TokenStream): void {
