@@ -117,13 +117,10 @@ export interface DesktopBridge {
   saveAs(suggestedName: string, text: string): Promise<SaveOutcome>;
   /** Write something that is not the document: a chart, a table. */
   export(suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome>;
-  /** Keep what is unsaved; `revision` counts the document's changes. Resolves when it is on disk. */
-  writeBackup(
-    revision: number,
-    name: string,
-    text: string,
-  ): Promise<{ readonly status: "saved"; readonly at: string } | FileFailure>;
+  /** Keep what is unsaved. Resolves when it is on disk. */
+  writeBackup(name: string, text: string): Promise<{ readonly status: "saved"; readonly at: string } | FileFailure>;
   discardBackup(): Promise<void>;
+  /** Take a recovery over: from now on the window's backups are that document's. */
   recover(id: string): Promise<RecoveredDocument | undefined>;
   dropRecovery(id: string): Promise<void>;
   /** What the title bar and the question on closing need. `handle` is absent for a document never saved. */

@@ -1,4 +1,5 @@
 import * as cli from "./messages/cli.ts";
+import * as desktop from "./messages/desktop.ts";
 import * as problemsCheck from "./messages/problems-check.ts";
 import * as problemsEquations from "./messages/problems-equations.ts";
 import * as problemsRun from "./messages/problems-run.ts";
@@ -10,12 +11,14 @@ export const languages: readonly Language[] = ["zh", "en"];
 // One line each, so that two people may add one at the same time (.gitattributes).
 const zh = {
   ...cli.zh,
+  ...desktop.zh,
   ...problemsCheck.zh,
   ...problemsEquations.zh,
   ...problemsRun.zh,
 } as const;
 const en = {
   ...cli.en,
+  ...desktop.en,
   ...problemsCheck.en,
   ...problemsEquations.en,
   ...problemsRun.en,

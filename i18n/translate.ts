@@ -12,6 +12,9 @@ type ValuesOf<Key extends MessageKey> = [ArgumentNames<(typeof catalogue)["en"][
 /** Plural branches contain braces of their own; what they hold is a sentence, not a name. */
 type SimpleNames<Name extends string> = Name extends `${string} ${string}` | `${string}#${string}` | "" ? never : Name;
 
+/** Keys of sentences that take no values. */
+export type PlainKey = { [Key in MessageKey]: ValuesOf<Key> extends [] ? Key : never }[MessageKey];
+
 const formats = new Map<string, IntlMessageFormat>();
 
 function formatOf(language: Language, key: MessageKey): IntlMessageFormat {

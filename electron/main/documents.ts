@@ -1,0 +1,155 @@
+import { randomBytes } from "node:crypto";
+import { unwatchFile, watchFile } from "node:fs";
+import { realpath } from "node:fs/promises";
+import { homedir } from "node:os";
+import { basename, dirname, isAbsolute, join, sep } from "node:path";
+import type { OpenOutcome, RecentFile, SaveOutcome } from "../bridge.ts";
+import { codeOf, writeAtomically } from "../files/atomic-write.ts";
+import { compareWith, type FileState, type Fingerprint, fingerprintOf } from "../files/fingerprint.ts";
+import { readLimited, sizeLimitOf } from "../files/read-limited.ts";
+
+interface KnownFile {
+  readonly path: string;
+  fingerprint?: Fingerprint;
+}
+
+/** What the window may be given without a dialog: documents, not whatever file a page names. */
+const documentEnding = /\.(scenario\.json|json|xmile|stmx|xml)$/i;
+const modelEnding = /\.(xmile|stmx|xml)$/i;
+const watchInterval = 2000;
+
+/** The files that one window knows, by handles that mean nothing outside it. */
+export class WindowFiles {
+  readonly #files = new Map<string, KnownFile>();
+  #watched: string | undefined;
+
+  /** Read a file and give it a handle. */
+  async open(path: string): Promise<OpenOutcome> {
+    const name = basename(path);
+    try {
+      const bytes = await readLimited(path, sizeLimitOf(path));
+      const handle = this.#handleFor(path);
+      this.#files.set(handle, { path, fingerprint: await fingerprintOf(path, bytes) });
+      return { status: "opened", file: { handle, name, bytes } };
+    } catch (error) {
+      return { status: "failed", name, code: codeOf(error) };
+    }
+  }
+
+  async openDocument(path: string): Promise<OpenOutcome> {
+    if (documentEnding.test(path)) return this.open(path);
+    return { status: "failed", name: basename(path), code: "NOT_A_DOCUMENT" };
+  }
+
+  pathOf(handle: string): string | undefined {
+    return this.#files.get(handle)?.path;
+  }
+
+  async reopen(handle: string): Promise<OpenOutcome> {
+    const path = this.pathOf(handle);
+    return path === undefined ? unknownHandle() : this.open(path);
+  }
+
+  /** A model beside an open file. The path is relative and, links followed, stays in the file's folder. */
+  async readBeside(handle: string, relativePath: string): Promise<OpenOutcome> {
+    const path = this.pathOf(handle);
+    if (path === undefined) return unknownHandle();
+    const name = basename(relativePath);
+    if (isAbsolute(relativePath) || relativePath.includes("\\") || !modelEnding.test(relativePath)) {
+      return { status: "failed", name, code: "OUTSIDE_FOLDER" };
+    }
+    try {
+      const folder = await realpath(dirname(path));
+      const target = await realpath(join(folder, relativePath));
+      if (!target.startsWith(folder + sep)) return { status: "failed", name, code: "OUTSIDE_FOLDER" };
+      return this.open(target);
+    } catch (error) {
+      return { status: "failed", name, code: codeOf(error) };
+    }
+  }
+
+  /** Save over a known file, unless another program changed or removed it and the user has not said what then. */
+  async save(handle: string, text: string, force: boolean): Promise<SaveOutcome> {
+    const file = this.#files.get(handle);
+    if (!file) return { status: "failed", name: "", code: "UNKNOWN_HANDLE" };
+    const state = await this.stateOf(handle).catch((): FileState => "same"); // an unreadable file fails in the write, with its cause
+    const name = basename(file.path);
+    if (!force && state !== "same") return { status: state === "missing" ? "missing" : "conflict", name };
+    return this.#write(file.path, new TextEncoder().encode(text));
+  }
+
+  /** Write something that is not the document, and keep no handle to it. */
+  async export(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
+    const outcome = await this.#write(path, bytes);
+    if (outcome.status === "saved") this.#files.delete(outcome.handle);
+    return outcome;
+  }
+
+  saveAs(path: string, text: string): Promise<SaveOutcome> {
+    return this.#write(path, new TextEncoder().encode(text));
+  }
+
+  async stateOf(handle: string): Promise<FileState> {
+    const file = this.#files.get(handle);
+    return file?.fingerprint ? compareWith(file.path, file.fingerprint) : "same";
+  }
+
+  /** Tell when the file changes or goes away on disk; one file at a time. */
+  watch(handle: string | undefined, tell: (handle: string, state: "changed" | "missing") => void): void {
+    if (this.#watched !== undefined) unwatchFile(this.#watched);
+    this.#watched = handle === undefined ? undefined : this.pathOf(handle);
+    if (handle === undefined || this.#watched === undefined) return;
+    watchFile(this.#watched, { interval: watchInterval, persistent: false }, () => {
+      this.stateOf(handle).then(
+        (state) => state !== "same" && tell(handle, state),
+        () => undefined, // unreadable for now: the next save will say why
+      );
+    });
+  }
+
+  close(): void {
+    this.watch(undefined, () => undefined);
+    this.#files.clear();
+  }
+
+  async #write(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
+    const name = basename(path);
+    try {
+      const { path: written, warning } = await writeAtomically(path, bytes);
+      const handle = this.#handleFor(path);
+      this.#files.set(handle, { path, fingerprint: await fingerprintOf(written, bytes) });
+      return { status: "saved", handle, name, folderSynced: warning === undefined };
+    } catch (error) {
+      return { status: "failed", name, code: codeOf(error) };
+    }
+  }
+
+  #handleFor(path: string): string {
+    for (const [handle, file] of this.#files) if (file.path === path) return handle;
+    return randomBytes(16).toString("hex");
+  }
+
+  /** A handle for a file that may be opened later. */
+  remember(path: string): string {
+    const handle = this.#handleFor(path);
+    if (!this.#files.has(handle)) this.#files.set(handle, { path });
+    return handle;
+  }
+
+  recent(paths: readonly string[]): RecentFile[] {
+    return paths.map((path) => ({
+      handle: this.remember(path),
+      name: basename(path),
+      folder: shortFolder(dirname(path)),
+    }));
+  }
+}
+
+function unknownHandle(): OpenOutcome {
+  return { status: "failed", name: "", code: "UNKNOWN_HANDLE" };
+}
+
+function shortFolder(folder: string): string {
+  const home = homedir();
+  return folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder;
+}

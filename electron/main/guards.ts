@@ -1,0 +1,37 @@
+import { app, session, shell } from "electron";
+import { isOwnPage } from "./ipc.ts";
+import { parseUrl } from "./parse-url.ts";
+
+/** Deny every permission, asked for or looked up: Electron allows both unless told otherwise. */
+export function setupPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(isHarmless(permission)));
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => isHarmless(permission));
+  session.defaultSession.setDevicePermissionHandler(() => false);
+}
+
+/** Copying a chart or a table is the user's own doing and reads nothing. */
+function isHarmless(permission: string): boolean {
+  return permission === "clipboard-sanitized-write";
+}
+
+/** No page but ours in any window: no navigation away, no new windows, no embedded views. */
+export function setupNavigationGuards(askToOpen: (url: string) => Promise<boolean>): void {
+  app.on("web-contents-created", (_event, contents) => {
+    contents.on("will-navigate", (event, url) => {
+      if (!isOwnPage(url)) event.preventDefault();
+    });
+    contents.on("will-redirect", (event, url) => {
+      if (!isOwnPage(url)) event.preventDefault();
+    });
+    contents.on("will-attach-webview", (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) => {
+      void openOutside(url, askToOpen);
+      return { action: "deny" };
+    });
+  });
+}
+
+/** An https address opens in the system's browser, after asking; anything else does nothing. */
+async function openOutside(url: string, askToOpen: (url: string) => Promise<boolean>): Promise<void> {
+  if (parseUrl(url)?.protocol === "https:" && (await askToOpen(url))) await shell.openExternal(url);
+}
