@@ -3,6 +3,7 @@ import * as desktop from "./messages/desktop.ts";
 import * as problemsCheck from "./messages/problems-check.ts";
 import * as problemsEquations from "./messages/problems-equations.ts";
 import * as problemsRun from "./messages/problems-run.ts";
+import * as problemsScenarios from "./messages/problems-scenarios.ts";
 
 /** The product's languages. */
 export type Language = "zh" | "en";
@@ -15,6 +16,7 @@ const zh = {
   ...problemsCheck.zh,
   ...problemsEquations.zh,
   ...problemsRun.zh,
+  ...problemsScenarios.zh,
 } as const;
 const en = {
   ...cli.en,
@@ -22,6 +24,7 @@ const en = {
   ...problemsCheck.en,
   ...problemsEquations.en,
   ...problemsRun.en,
+  ...problemsScenarios.en,
 } as const;
 
 /** Every sentence that a user reads, by key. */

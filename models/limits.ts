@@ -9,6 +9,8 @@ export const limits = {
   scenarioFileBytes: 5_000_000,
   dataFileBytes: 100_000_000,
 
+  /** Lists and objects inside one another. */
+  jsonDepth: 100,
   /** Elements inside one another. */
   xmlDepth: 100,
   /** Elements and pieces of text of one file. */
