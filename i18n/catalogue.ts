@@ -1,3 +1,4 @@
+import * as appSentences from "./messages/app-sentences.ts";
 import * as cli from "./messages/cli.ts";
 import * as desktop from "./messages/desktop.ts";
 import * as problemsCheck from "./messages/problems-check.ts";
@@ -11,6 +12,7 @@ export const languages: readonly Language[] = ["zh", "en"];
 
 // One line each, so that two people may add one at the same time (.gitattributes).
 const zh = {
+  ...appSentences.zh,
   ...cli.zh,
   ...desktop.zh,
   ...problemsCheck.zh,
@@ -19,6 +21,7 @@ const zh = {
   ...problemsScenarios.zh,
 } as const;
 const en = {
+  ...appSentences.en,
   ...cli.en,
   ...desktop.en,
   ...problemsCheck.en,

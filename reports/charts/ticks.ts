@@ -56,7 +56,9 @@ export function timeAxis(start: number, stop: number, most = 6): Axis {
 export function timeTicksOf(axis: Axis): number[] {
   const first = Math.ceil(axis.min / axis.step - 1e-9);
   const last = Math.floor(axis.max / axis.step + 1e-9);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => roundTo((first + index) * axis.step, axis.step));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+    roundTo((first + index) * axis.step, axis.step),
+  );
 }
 
 /** Where markers stand: the five-year marks, or for a short run the time ticks, the start left out. */

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import type { Language } from "../../i18n/catalogue.ts";
-import { amountInText, axisScaleFor, axisUnit, headline, inText, joinQuantity, onSlider, percentChange } from "./quantity.ts";
+import {
+  amountInText,
+  axisScaleFor,
+  axisUnit,
+  headline,
+  inText,
+  joinQuantity,
+  onSlider,
+  percentChange,
+} from "./quantity.ts";
 import { isShareLike, percentUnit, plainUnit, readUnit } from "./unit.ts";
 
 const output = readUnit("yi_CNY/year");
@@ -52,7 +61,14 @@ test.each([
   [45, 1, 60, output, "zh", "45 亿元/年"],
   [45, 1, 60, output, "en", "¥4.5bn a year"],
   [30, 1, 60, output, "en", "¥3bn a year"],
-  [110000, 2000, 180000, readUnit("person/year", new Map([["person", { zh: "人", en: "person" }]])), "zh", "11.0 万人/年"],
+  [
+    110000,
+    2000,
+    180000,
+    readUnit("person/year", new Map([["person", { zh: "人", en: "person" }]])),
+    "zh",
+    "11.0 万人/年",
+  ],
   [0.5, 0.01, 0.8, percentUnit, "zh", "50%"],
   [0.06, 0.001, 0.08, readUnit("1/year", new Map(), true), "zh", "6.0%/年"],
   [0, 0.1, 4, readUnit("year"), "zh", "0 年"],

@@ -71,7 +71,10 @@ export function onSlider(value: number, step: number, largest: number, unit: Uni
   const scale = scaleFor(largest, unit, language);
   const shown = (value * unit.factor) / scale.divisor;
   const oneStep = (step * unit.factor) / scale.divisor;
-  const own = Math.max(decimalsFor(oneStep, 1), Math.abs(shown - Math.round(shown / oneStep) * oneStep) > oneStep * 1e-6 ? decimalsFor(shown, 4) : 0);
+  const own = Math.max(
+    decimalsFor(oneStep, 1),
+    Math.abs(shown - Math.round(shown / oneStep) * oneStep) > oneStep * 1e-6 ? decimalsFor(shown, 4) : 0,
+  );
   // ¥3bn, not ¥3.0bn: the English scale makes every round amount look measured to the decimal.
   const written = formatDecimal(shown, own);
   const text = shown === 0 ? "0" : language === "en" && unit.kind === "money" ? written.replace(/\.0+$/, "") : written;

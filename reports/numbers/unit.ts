@@ -80,7 +80,11 @@ function perText(tokens: readonly string[], labels: ReadonlyMap<string, Localize
     const time = times.get(token.toLowerCase());
     if (time) return { zh: `/${time.zh}`, en: isPercent && time.en === "year" ? "/yr" : ` a ${time.en}` };
     const coin = money.get(token.toLowerCase());
-    if (coin) return { zh: `/${coin.factor === 1e8 ? "亿" : ""}${coin.zh}`, en: ` per ${coin.sign}${coin.factor === 1e8 ? "100M" : "1"}` };
+    if (coin)
+      return {
+        zh: `/${coin.factor === 1e8 ? "亿" : ""}${coin.zh}`,
+        en: ` per ${coin.sign}${coin.factor === 1e8 ? "100M" : "1"}`,
+      };
     const noun = labelOf(token, labels);
     return { zh: `/${noun.zh}`, en: ` per ${noun.en}` };
   });
@@ -134,5 +138,7 @@ export function isShareLike(
   if (!dimensionless.has(numerator.toLowerCase())) return false;
   if (denominators.some((token) => !times.has(token.toLowerCase()))) return false;
   if (Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)) > 1) return false;
-  return (label.zh !== undefined && shareWords.zh.test(label.zh)) || (label.en !== undefined && shareWords.en.test(label.en));
+  return (
+    (label.zh !== undefined && shareWords.zh.test(label.zh)) || (label.en !== undefined && shareWords.en.test(label.en))
+  );
 }

@@ -1,0 +1,202 @@
+import type { ChartFan, ChartInput } from "./chart-input.ts";
+import { type Frame, textWidth, xOf, yOf } from "./frame.ts";
+import { labelsThatFit, placeLabels } from "./label-layout.ts";
+import { layers, leader, typeSizes } from "./layers.ts";
+import type { DrawnLine } from "./line-chart.ts";
+import { coincide } from "./series-mode.ts";
+import { lineShape, markShape, marks, type Shape } from "./shapes.ts";
+import { markTimes } from "./ticks.ts";
+
+/** What is drawn in pixels over and under the lines: windows, bands, observations, goal, markers, names. */
+export function decorations(
+  input: ChartInput,
+  frame: Frame,
+  lines: readonly DrawnLine[],
+  factor: number,
+): { readonly behind: readonly Shape[]; readonly front: readonly Shape[] } {
+  return {
+    behind: [...windowShapes(input, frame), ...(input.fan ? fanShapes(input, input.fan, frame, factor) : [])],
+    front: [
+      ...goalShapes(input, frame, factor),
+      ...observationShapes(input, frame, factor),
+      ...lines.flatMap((drawn) => markerShapes(input, frame, drawn, lines)),
+      ...labelShapes(input, frame, lines),
+    ],
+  };
+}
+
+function font(input: ChartInput, weight = 400): string {
+  return `${weight} ${typeSizes(input.isRoom).label}px ${input.theme.fontFamily}`;
+}
+
+function windowShapes(input: ChartInput, frame: Frame): Shape[] {
+  const right = frame.width - frame.right;
+  return (input.windows ?? []).flatMap((window) => {
+    const x = Math.max(frame.left, xOf(frame, window.start));
+    const end = Math.min(right, xOf(frame, window.end));
+    if (end <= x) return [];
+    const shade: Shape = {
+      type: "rect",
+      silent: true,
+      z: layers.behind,
+      shape: { x, y: frame.top, width: end - x, height: frame.height - frame.top - frame.bottom },
+      style: { fill: input.theme.ink, opacity: 0.045 },
+    };
+    if (textWidth(window.label, typeSizes(input.isRoom).label) > end - x + 40) return [shade];
+    const style = {
+      x: (x + end) / 2,
+      y: frame.top + 3,
+      align: "center",
+      text: window.label,
+      fill: input.theme.caption,
+      font: font(input),
+    };
+    return [shade, { type: "text", silent: true, z: layers.behind, style }];
+  });
+}
+
+function band(
+  input: ChartInput,
+  fan: ChartFan,
+  frame: Frame,
+  low: ArrayLike<number>,
+  high: ArrayLike<number>,
+  factor: number,
+  opacity: number,
+): Shape {
+  const pixel = (value: number, index: number) => [
+    xOf(frame, fan.times[index] ?? Number.NaN),
+    Math.min(frame.height - frame.bottom, Math.max(frame.top, yOf(frame, value * factor))),
+  ];
+  const points = [...Array.from(high, pixel), ...Array.from(low, pixel).reverse()];
+  const fill = input.theme.lines[fan.style] ?? input.theme.ink;
+  return { type: "polygon", silent: true, z: layers.band, shape: { points }, style: { fill, opacity } };
+}
+
+function fanShapes(input: ChartInput, fan: ChartFan, frame: Frame, factor: number): Shape[] {
+  return [
+    band(input, fan, frame, fan.low90, fan.high90, factor, 0.14),
+    band(input, fan, frame, fan.low50, fan.high50, factor, 0.2),
+  ];
+}
+
+function goalShapes(input: ChartInput, frame: Frame, factor: number): Shape[] {
+  if (!input.goal || input.mode !== "value") return [];
+  const y = yOf(frame, input.goal.value * factor);
+  const stroke = { stroke: input.theme.secondary, lineWidth: 1, lineDash: [2, 3] };
+  const text = {
+    x: frame.left + 4,
+    y: y - typeSizes(input.isRoom).label - 5,
+    text: input.goal.label,
+    fill: input.theme.secondary,
+    font: font(input),
+  };
+  return [
+    lineShape([frame.left, y], [frame.width - frame.right, y], stroke, layers.grid),
+    { type: "text", silent: true, z: layers.label, style: text },
+  ];
+}
+
+function observationShapes(input: ChartInput, frame: Frame, factor: number): Shape[] {
+  if (input.mode !== "value") return [];
+  return (input.observations ?? []).flatMap((observation) => {
+    const x = xOf(frame, observation.time);
+    if (x < frame.left || x > frame.width - frame.right) return [];
+    const [low, high] = [yOf(frame, observation.low * factor), yOf(frame, observation.high * factor)];
+    const stroke = { stroke: input.theme.ink, lineWidth: 1.25, fill: input.theme.surface };
+    const dot: Shape = {
+      type: "circle",
+      silent: true,
+      z: layers.label,
+      shape: { cx: x, cy: (low + high) / 2, r: 3.25 },
+      style: stroke,
+    };
+    if (low - high < 7) return [dot];
+    const caps = [low, high].map((y) => lineShape([x - 3, y], [x + 3, y], stroke, layers.label));
+    return [lineShape([x, low], [x, high], stroke, layers.label), ...caps, dot];
+  });
+}
+
+/** Markers stand at five-year marks, and not where the line lies on the base. */
+function markerShapes(input: ChartInput, frame: Frame, drawn: DrawnLine, lines: readonly DrawnLine[]): Shape[] {
+  const mark = marks[drawn.line.style] ?? "none";
+  if (mark === "none") return [];
+  const base = lines.find(({ line }) => line.style === 0);
+  const near = ((frame.value.max - frame.value.min) / Math.max(1, frame.height)) * 1.5;
+  const times = Array.from(input.times);
+  const radius = (drawn.line.isSelected ? 4.25 : 3.5) * (input.isRoom ? 2 : 1);
+  const layer = drawn.line.isSelected ? layers.selected : layers.other;
+  return markTimes(frame.time.min, frame.time.max).flatMap((time) => {
+    const index = times.findIndex((saved) => Math.abs(saved - time) < 1e-6);
+    const value = drawn.values[index];
+    if (value === undefined || !Number.isFinite(value) || value < frame.value.min || value > frame.value.max) return [];
+    const isLast = index === times.length - 1;
+    if (!isLast && base && Math.abs((base.values[index] ?? Number.NaN) - value) < near) return [];
+    const colour = input.theme.lines[drawn.line.style] ?? input.theme.ink;
+    return [markShape(mark, xOf(frame, time), yOf(frame, value), radius, colour, input.theme.surface, layer + 1)];
+  });
+}
+
+function lastShown(input: ChartInput, frame: Frame, values: readonly number[]): number | undefined {
+  return values.findLast(
+    (value, index) => Number.isFinite(value) && (input.times[index] ?? Number.NaN) <= frame.time.max + 1e-9,
+  );
+}
+
+function labelShapes(input: ChartInput, frame: Frame, lines: readonly DrawnLine[]): Shape[] {
+  const size = typeSizes(input.isRoom).label;
+  const [low, high] = [frame.top - 4, frame.height - frame.bottom + 2];
+  const items = lines.flatMap((drawn) => {
+    const end = lastShown(input, frame, drawn.values);
+    if (end === undefined) return [];
+    const anchor = Math.min(high, Math.max(low, yOf(frame, end)));
+    return [{ drawn, anchor, isKept: drawn.line.style === 0 || drawn.line.isSelected }];
+  });
+  const gap = size + 3;
+  const kept = labelsThatFit(items, Math.floor((high - low) / gap) + 1);
+  const placed = placeLabels(
+    kept.map((item) => ({ item: item.drawn, anchor: item.anchor })),
+    gap,
+    low,
+    high,
+  );
+  return placed.flatMap(({ item, anchor, y }) => labelShape(input, frame, item, anchor, y));
+}
+
+function labelShape(input: ChartInput, frame: Frame, { line }: DrawnLine, anchor: number, y: number): Shape[] {
+  const x = frame.width - frame.right;
+  const stroke = { stroke: input.theme.lines[line.style] ?? input.theme.ink, lineWidth: 1, opacity: 0.7, fill: "none" };
+  const path = [
+    [x + 5, anchor],
+    [x + 10, anchor],
+    [x + 16, y],
+    [x + 19, y],
+  ];
+  const isMoved = Math.abs(y - anchor) > 2;
+  const lead: Shape = isMoved
+    ? { type: "polyline", silent: true, z: layers.label, shape: { points: path }, style: stroke }
+    : lineShape([x + 5, y], [x + 19, y], stroke, layers.label);
+  const style = {
+    x: x + leader,
+    y,
+    verticalAlign: "middle",
+    text: fitted(line.name, frame.right - leader - 2, typeSizes(input.isRoom).label),
+    fill: input.theme.texts[line.style] ?? input.theme.ink,
+    font: font(input, line.style === 0 || line.isSelected ? 600 : 400),
+  };
+  return [lead, { type: "text", silent: true, z: layers.label, style }];
+}
+
+/** A name cut to its room; the read-out and the list have it whole. */
+function fitted(name: string, room: number, size: number): string {
+  if (textWidth(name, size) <= room) return name;
+  const letters = [...name];
+  while (letters.length > 1 && textWidth(`${letters.join("")}…`, size) > room) letters.pop();
+  return `${letters.join("")}…`;
+}
+
+/** Lines that lie on the base for the eye: the sentence says that they hardly change. */
+export function coincidingWithBase(lines: readonly DrawnLine[]): readonly DrawnLine[] {
+  const base = lines.find(({ line }) => line.style === 0);
+  return base ? lines.filter((drawn) => drawn !== base && coincide(drawn.line.values, base.line.values)) : [];
+}

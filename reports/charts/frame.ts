@@ -1,0 +1,38 @@
+import type { Axis } from "./ticks.ts";
+
+/** Where a chart's plane lies in its box, in pixels, and what its sides stand for. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly time: Axis;
+  readonly value: Axis;
+}
+
+/** Pixel of a time. */
+export function xOf(frame: Frame, time: number): number {
+  const share = (time - frame.time.min) / (frame.time.max - frame.time.min);
+  return frame.left + share * (frame.width - frame.left - frame.right);
+}
+
+/** Pixel of a value, already in the axis' scale. */
+export function yOf(frame: Frame, value: number): number {
+  const share = (value - frame.value.min) / (frame.value.max - frame.value.min);
+  return frame.height - frame.bottom - share * (frame.height - frame.top - frame.bottom);
+}
+
+/** The time under a pixel, kept within the plane. */
+export function timeAt(frame: Frame, x: number): number {
+  const share = (x - frame.left) / (frame.width - frame.left - frame.right);
+  return frame.time.min + Math.min(1, Math.max(0, share)) * (frame.time.max - frame.time.min);
+}
+
+/** About how wide a text of the interface's font is: Chinese is square, Latin a little over half. */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const letter of text) width += /[⺀-￿]/.test(letter) ? 1 : /[ilj.,:'|]/.test(letter) ? 0.3 : 0.56;
+  return width * size;
+}

@@ -1,0 +1,191 @@
+import { expect, test } from "vitest";
+import { readUnit } from "../numbers/unit.ts";
+import type { ChartInput, ChartLine, ChartTheme } from "./chart-input.ts";
+import { coincidingWithBase } from "./decorations.ts";
+import { timeAt, xOf, yOf } from "./frame.ts";
+import { lineChart } from "./line-chart.ts";
+import { nearestIndex, readout } from "./readout.ts";
+import type { Shape } from "./shapes.ts";
+
+const times = Array.from({ length: 16 }, (_, index) => 2020 + index);
+const theme: ChartTheme = {
+  lines: ["ink", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"],
+  texts: ["ink", "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8"],
+  surface: "surface",
+  gridLine: "grid",
+  axis: "axis",
+  caption: "caption",
+  secondary: "secondary",
+  ink: "ink",
+  fontFamily: "Inter",
+};
+
+function line(id: string, style: number, value: (year: number) => number, more: Partial<ChartLine> = {}): ChartLine {
+  return { id, name: id, style, values: times.map(value), isSelected: false, ...more };
+}
+
+const base = line("base", 0, (year) => 60 + (year - 2020) * 2);
+const global = line("global", 3, (year) => 60 + (year - 2020) * 3, {
+  isSelected: true,
+  ghost: times.map((year) => 60 + (year - 2020) * 2.5),
+});
+const funds = line("funds", 2, (year) => 60.001 + (year - 2020) * 2);
+
+function input(more: Partial<ChartInput> = {}): ChartInput {
+  return {
+    times,
+    lines: [base, funds, global],
+    mode: "value",
+    unit: readUnit("yi_USD/year"),
+    language: "zh",
+    size: { width: 420, height: 280 },
+    theme,
+    ...more,
+  };
+}
+
+function children(more: Partial<ChartInput>, id: string): readonly Shape[] {
+  return lineChart(input(more)).option.graphic.find((group) => group.id === id)?.children ?? [];
+}
+
+function texts(shapes: readonly Shape[]): string[] {
+  return shapes.filter((shape) => shape.type === "text").map((shape) => String(shape.style["text"]));
+}
+
+test("the base is drawn last, in solid ink; the saved position is a dotted ghost under the lines", () => {
+  const { series } = lineChart(input()).option;
+  const order = [...series].sort((a, b) => a.z - b.z).map((drawn) => drawn.id);
+  expect(order).toEqual(["global saved", "funds", "global", "base"]);
+  const style = new Map(series.map((drawn) => [drawn.id, drawn.lineStyle]));
+  expect(style.get("base")).toEqual({ color: "ink", width: 2.25, type: "solid", cap: "butt" });
+  expect(style.get("funds")).toEqual({ color: "s2", width: 1.75, type: [8, 3], cap: "butt" });
+  expect(style.get("global")).toMatchObject({ color: "s3", width: 2.5 });
+  expect(style.get("global saved")).toMatchObject({ color: "s3", width: 1.5, type: [1, 3], opacity: 0.8 });
+});
+
+test("an axis has round ticks, no line of its own and whole years", () => {
+  const { option, frame } = lineChart(input());
+  expect(frame.value).toEqual({ min: 60, max: 110, step: 10 });
+  expect(frame.time).toEqual({ min: 2020, max: 2035, step: 5 });
+  expect(option.yAxis["axisLine"]).toEqual({ show: false });
+});
+
+test("against the base the base is the zero line, and zero is always on the axis", () => {
+  const chart = lineChart(input({ mode: "difference" }));
+  expect(chart.lines[0]?.values.every((value) => value === 0)).toBe(true);
+  expect(chart.frame.value.min).toBeLessThanOrEqual(0);
+  const above = line("above", 1, (year) => 100 + (year - 2020) * 2);
+  expect(lineChart(input({ mode: "difference", lines: [base, above] })).frame.value.min).toBeLessThanOrEqual(0);
+});
+
+test.each([
+  ["value", 105],
+  ["difference", 15],
+  ["percent", (15 / 90) * 100],
+  ["index", 175],
+] as const)("in the mode %s the selected line ends at %d", (mode, end) => {
+  expect(lineChart(input({ mode })).lines[2]?.values.at(-1)).toBeCloseTo(end, 9);
+});
+
+test("an axis held during a drag does not shrink and grows only for a line that leaves it", () => {
+  const heldAxis = { min: 0, max: 200, step: 50 };
+  expect(lineChart(input({ heldAxis })).frame.value).toEqual(heldAxis);
+  const tight = { min: 60, max: 100, step: 10 };
+  expect(lineChart(input({ heldAxis: tight })).frame.value.max).toBeGreaterThanOrEqual(105);
+});
+
+test("names stand at the line ends in the line's text colour, at least 15 px apart", () => {
+  const labels = children({}, "front").filter((shape) => shape.type === "text");
+  expect(labels.map((shape) => [shape.style["text"], shape.style["fill"]])).toEqual([
+    ["global", "t3"],
+    ["funds", "t2"],
+    ["base", "ink"],
+  ]);
+  const ys = labels.map((shape) => Number(shape.style["y"]));
+  expect(Math.min(...ys.slice(1).map((y, index) => y - (ys[index] ?? 0)))).toBeGreaterThanOrEqual(15 - 1e-9);
+});
+
+test("with too little height only base, selected, highest and lowest are named", () => {
+  const many = Array.from({ length: 7 }, (_, index) =>
+    line(`s${index}`, (index % 8) + 1, (year) => 40 + index * 9 + (year - 2020)),
+  );
+  const shown = texts(children({ lines: [base, global, ...many], size: { width: 420, height: 90 } }, "front"));
+  expect(shown).toContain("base");
+  expect(shown).toContain("global");
+  expect(shown.length).toBeLessThanOrEqual(5);
+});
+
+test("markers stand at five-year marks and not where a line lies on the base", () => {
+  const drawn = children({}, "front").filter((shape) => shape.type === "polygon");
+  // global is a square at 2025, 2030 and 2035; funds, which lies on the base, has one triangle at its end.
+  expect(drawn.map((shape) => shape.style["fill"])).toEqual(["s2", "s3", "s3", "s3"]);
+});
+
+test("a window of time is shaded behind the lines and named", () => {
+  const shapes = children({ windows: [{ start: 2026, end: 2031, label: "双向挤压" }] }, "behind");
+  expect(shapes[0]?.style).toEqual({ fill: "ink", opacity: 0.045 });
+  expect(texts(shapes)).toEqual(["双向挤压"]);
+});
+
+test("an observation is a point, or a bar where the document gives a range, and only beside values", () => {
+  const observations = [
+    { time: 2024, low: 64, high: 64 },
+    { time: 2025, low: 60, high: 80 },
+  ];
+  const kinds = children({ observations }, "front").filter(
+    (shape) => shape.style["stroke"] === "ink" && shape.style["lineWidth"] === 1.25,
+  );
+  expect(kinds.map((shape) => shape.type)).toEqual(["circle", "line", "line", "line", "circle"]);
+  const none = children({ observations, mode: "percent" }, "front").filter(
+    (shape) => shape.style["lineWidth"] === 1.25,
+  );
+  expect(none).toEqual([]);
+});
+
+test("a band is the selected scenario's colour without outline, 90% paler than 50%", () => {
+  const fan = { style: 3, times: [2020, 2035], low90: [60, 80], low50: [60, 95], high50: [60, 110], high90: [60, 120] };
+  const [wide, narrow] = children({ fan }, "behind");
+  expect(wide?.style).toEqual({ fill: "s3", opacity: 0.14 });
+  expect(narrow?.style).toEqual({ fill: "s3", opacity: 0.2 });
+  expect(lineChart(input({ fan })).frame.value.max).toBeGreaterThanOrEqual(120);
+});
+
+test("a gap in a series leaves a gap and no NaN in the axis", () => {
+  const broken = line("broken", 1, (year) => (year > 2030 ? Number.NaN : year - 1950));
+  const chart = lineChart(input({ lines: [base, broken] }));
+  expect(Number.isFinite(chart.frame.value.max)).toBe(true);
+  expect(chart.option.series[1]?.data.at(-1)?.[1]).toBeNaN();
+});
+
+test("what hardly differs from the base is known", () => {
+  expect(coincidingWithBase(lineChart(input({ mode: "difference" })).lines).map(({ line: drawn }) => drawn.id)).toEqual(
+    ["funds"],
+  );
+});
+
+test("pixels and times agree", () => {
+  const { frame } = lineChart(input());
+  expect(timeAt(frame, xOf(frame, 2030))).toBeCloseTo(2030, 9);
+  expect(yOf(frame, frame.value.max)).toBeCloseTo(frame.top, 9);
+  expect(timeAt(frame, -50)).toBe(2020);
+});
+
+test("the read-out is sorted by value and gives the distance from the base", () => {
+  const rows = readout(lineChart(input()), "value", nearestIndex(times, 2030.2));
+  expect(rows.map((row) => [row.id, row.value, row.change])).toEqual([
+    ["global", "90.00", "+10.00"],
+    ["funds", "80.00", "±0.00"],
+    ["base", "80.00", ""],
+  ]);
+});
+
+test("a small chart has few ticks, a narrow one few years", () => {
+  const { frame } = lineChart(input({ size: { width: 300, height: 140 } }));
+  expect((frame.value.max - frame.value.min) / frame.value.step).toBeLessThanOrEqual(3);
+  expect(frame.time.step).toBe(5);
+});
+
+test("a room has lines of 4 to 5 px and no text under 20 px", () => {
+  const { option } = lineChart(input({ isRoom: true }));
+  expect(option.series.map((drawn) => drawn.lineStyle["width"])).toEqual([4, 3.5, 3, 5]);
+});

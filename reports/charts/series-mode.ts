@@ -1,0 +1,38 @@
+import { percentUnit, plainUnit, type Unit } from "../numbers/unit.ts";
+import type { ChartMode } from "./chart-input.ts";
+
+/** A series as its mode measures it; `base` is the base's own values, `start` the place of the first time shown. */
+export function inMode(values: ArrayLike<number>, base: ArrayLike<number>, mode: ChartMode): number[] {
+  const first = values[0] ?? Number.NaN;
+  return Array.from({ length: values.length }, (_, index) => {
+    const value = values[index] ?? Number.NaN;
+    const other = base[index] ?? Number.NaN;
+    if (mode === "value") return value;
+    if (mode === "difference") return value - other;
+    if (mode === "percent") return value === other ? 0 : (value - other) / Math.abs(other);
+    return (value / first) * 100;
+  });
+}
+
+/** The unit in which `mode` measures a variable of `unit`. A difference of two shares stays in per cent: points. */
+export function unitInMode(unit: Unit, mode: ChartMode): Unit {
+  if (mode === "percent") return percentUnit;
+  return mode === "index" ? plainUnit : unit;
+}
+
+/** Whether the base is the zero line. */
+export function isAgainstBase(mode: ChartMode): boolean {
+  return mode === "difference" || mode === "percent";
+}
+
+/** Whether two series are one line to the eye: nowhere further apart than a thousandth of their size. */
+export function coincide(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  let size = 0;
+  let apart = 0;
+  for (let index = 0; index < one.length; index += 1) {
+    const [a, b] = [one[index] ?? 0, other[index] ?? 0];
+    size = Math.max(size, Math.abs(a), Math.abs(b));
+    apart = Math.max(apart, Math.abs(a - b));
+  }
+  return apart <= size * 1e-3;
+}

@@ -1,0 +1,117 @@
+/** A drawing in pixels, in the form that ECharts' graphic component takes. */
+export interface Shape {
+  readonly type: "line" | "rect" | "polyline" | "polygon" | "circle" | "text" | "path";
+  readonly silent: true;
+  readonly z: number;
+  readonly shape?: Readonly<Record<string, unknown>>;
+  readonly style: Readonly<Record<string, unknown>>;
+}
+
+type Pixel = readonly [x: number, y: number];
+
+/** Dash of each style in px on, px off; `--s1-dash` to `--s8-dash` of the tokens. Empty is a solid line. */
+export const dashes: readonly (readonly number[])[] = [
+  [],
+  [],
+  [8, 3],
+  [2, 3],
+  [10, 3, 2, 3],
+  [5, 3],
+  [14, 4],
+  [3, 3, 8, 3],
+  [10, 3, 2, 3, 2, 3],
+];
+
+/** Marker of each style; `--s1-mark` to `--s8-mark` of the tokens. */
+export const marks = [
+  "none",
+  "circle",
+  "triangle",
+  "square",
+  "diamond",
+  "triangle-down",
+  "plus",
+  "cross",
+  "ring",
+] as const;
+export type Mark = (typeof marks)[number];
+
+/** A dash grows with the line's width, so that a thick dotted line is not a row of squares. */
+export function dashOf(style: number, width: number): number[] | "solid" {
+  const dash = dashes[style] ?? [];
+  return dash.length === 0 ? "solid" : dash.map((length) => length * Math.max(1, width / 1.9));
+}
+
+/** The outline of a marker of about `radius` around the origin; circle and ring have none. */
+export function markOutline(mark: Mark, radius: number): Pixel[] {
+  const r = radius;
+  const thin = r * 0.4;
+  const plus: Pixel[] = [
+    [-thin, -r],
+    [thin, -r],
+    [thin, -thin],
+    [r, -thin],
+    [r, thin],
+    [thin, thin],
+    [thin, r],
+    [-thin, r],
+    [-thin, thin],
+    [-r, thin],
+    [-r, -thin],
+    [-thin, -thin],
+  ];
+  if (mark === "triangle")
+    return [
+      [-r, r * 0.8],
+      [r, r * 0.8],
+      [0, -r],
+    ];
+  if (mark === "triangle-down")
+    return [
+      [-r, -r * 0.8],
+      [r, -r * 0.8],
+      [0, r],
+    ];
+  if (mark === "square")
+    return [
+      [-0.9 * r, -0.9 * r],
+      [0.9 * r, -0.9 * r],
+      [0.9 * r, 0.9 * r],
+      [-0.9 * r, 0.9 * r],
+    ];
+  if (mark === "diamond")
+    return [
+      [0, -1.2 * r],
+      [1.2 * r, 0],
+      [0, 1.2 * r],
+      [-1.2 * r, 0],
+    ];
+  if (mark === "plus") return plus;
+  if (mark === "cross") return plus.map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]);
+  return [];
+}
+
+/** A marker in a chart, edged with the surface so that it stands clear of its line. */
+export function markShape(
+  mark: Mark,
+  x: number,
+  y: number,
+  radius: number,
+  colour: string,
+  surface: string,
+  z: number,
+): Shape {
+  const isRing = mark === "ring";
+  const style = isRing
+    ? { fill: surface, stroke: colour, lineWidth: 1.75 }
+    : { fill: colour, stroke: surface, lineWidth: 1 };
+  if (mark === "circle" || isRing)
+    return { type: "circle", silent: true, z, shape: { cx: x, cy: y, r: radius }, style };
+  const points = markOutline(mark, radius).map(([dx, dy]) => [x + dx, y + dy]);
+  return { type: "polygon", silent: true, z, shape: { points }, style };
+}
+
+/** A straight stroke. */
+export function lineShape(from: Pixel, to: Pixel, style: Readonly<Record<string, unknown>>, z: number): Shape {
+  return { type: "line", silent: true, z, shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style };
+}
