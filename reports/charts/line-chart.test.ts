@@ -49,7 +49,7 @@ function children(more: Partial<ChartInput>, id: string): readonly Shape[] {
 }
 
 function texts(shapes: readonly Shape[]): string[] {
-  return shapes.filter((shape) => shape.type === "text").map((shape) => String(shape.style["text"]));
+  return shapes.filter((shape) => shape.type === "text").map((shape) => String(shape.style.text));
 }
 
 test("the base is drawn last, in solid ink; the saved position is a dotted ghost under the lines", () => {
@@ -67,7 +67,7 @@ test("an axis has round ticks, no line of its own and whole years", () => {
   const { option, frame } = lineChart(input());
   expect(frame.value).toEqual({ min: 60, max: 110, step: 10 });
   expect(frame.time).toEqual({ min: 2020, max: 2035, step: 5 });
-  expect(option.yAxis["axisLine"]).toEqual({ show: false });
+  expect(option.yAxis.axisLine).toEqual({ show: false });
 });
 
 test("against the base the base is the zero line, and zero is always on the axis", () => {
@@ -96,12 +96,12 @@ test("an axis held during a drag does not shrink and grows only for a line that 
 
 test("names stand at the line ends in the line's text colour, at least 15 px apart", () => {
   const labels = children({}, "front").filter((shape) => shape.type === "text");
-  expect(labels.map((shape) => [shape.style["text"], shape.style["fill"]])).toEqual([
+  expect(labels.map((shape) => [shape.style.text, shape.style.fill])).toEqual([
     ["global", "t3"],
     ["funds", "t2"],
     ["base", "ink"],
   ]);
-  const ys = labels.map((shape) => Number(shape.style["y"]));
+  const ys = labels.map((shape) => Number(shape.style.y));
   expect(Math.min(...ys.slice(1).map((y, index) => y - (ys[index] ?? 0)))).toBeGreaterThanOrEqual(15 - 1e-9);
 });
 
@@ -118,7 +118,7 @@ test("with too little height only base, selected, highest and lowest are named",
 test("markers stand at five-year marks and not where a line lies on the base", () => {
   const drawn = children({}, "front").filter((shape) => shape.type === "polygon");
   // global is a square at 2025, 2030 and 2035; funds, which lies on the base, has one triangle at its end.
-  expect(drawn.map((shape) => shape.style["fill"])).toEqual(["s2", "s3", "s3", "s3"]);
+  expect(drawn.map((shape) => shape.style.fill)).toEqual(["s2", "s3", "s3", "s3"]);
 });
 
 test("a window of time is shaded behind the lines and named", () => {
@@ -133,12 +133,10 @@ test("an observation is a point, or a bar where the document gives a range, and 
     { time: 2025, low: 60, high: 80 },
   ];
   const kinds = children({ observations }, "front").filter(
-    (shape) => shape.style["stroke"] === "ink" && shape.style["lineWidth"] === 1.25,
+    (shape) => shape.style.stroke === "ink" && shape.style.lineWidth === 1.25,
   );
   expect(kinds.map((shape) => shape.type)).toEqual(["circle", "line", "line", "line", "circle"]);
-  const none = children({ observations, mode: "percent" }, "front").filter(
-    (shape) => shape.style["lineWidth"] === 1.25,
-  );
+  const none = children({ observations, mode: "percent" }, "front").filter((shape) => shape.style.lineWidth === 1.25);
   expect(none).toEqual([]);
 });
 
@@ -187,5 +185,5 @@ test("a small chart has few ticks, a narrow one few years", () => {
 
 test("a room has lines of 4 to 5 px and no text under 20 px", () => {
   const { option } = lineChart(input({ isRoom: true }));
-  expect(option.series.map((drawn) => drawn.lineStyle["width"])).toEqual([4, 3.5, 3, 5]);
+  expect(option.series.map((drawn) => drawn.lineStyle.width)).toEqual([4, 3.5, 3, 5]);
 });
