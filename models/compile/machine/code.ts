@@ -29,7 +29,9 @@ export type I32Compare =
   | "i32.lt_s"
   | "i32.lt_u"
   | "i32.le_s"
+  | "i32.le_u"
   | "i32.gt_s"
+  | "i32.gt_u"
   | "i32.ge_s"
   | "i32.ge_u";
 export type I64Binary =
@@ -42,7 +44,17 @@ export type I64Binary =
   | "i64.shl"
   | "i64.shr_s"
   | "i64.shr_u";
-export type I64Compare = "i64.eq" | "i64.ne" | "i64.lt_s" | "i64.lt_u" | "i64.gt_s" | "i64.ge_s" | "i64.ge_u";
+export type I64Compare =
+  | "i64.eq"
+  | "i64.ne"
+  | "i64.lt_s"
+  | "i64.lt_u"
+  | "i64.le_s"
+  | "i64.le_u"
+  | "i64.gt_s"
+  | "i64.gt_u"
+  | "i64.ge_s"
+  | "i64.ge_u";
 /** Conversions; `reinterpret` keeps the bits, `trunc_sat` never traps. */
 export type Conversion =
   | "i64.reinterpret_f64"
@@ -56,8 +68,10 @@ export type Conversion =
   | "i32.trunc_sat_f64_s"
   | "i64.trunc_sat_f64_s";
 export type Test = "i32.eqz" | "i64.eqz";
+/** Leading zeros; the width of the type for 0. */
+export type Count = "i32.clz" | "i64.clz";
 
-export type Unary = F64Unary | Conversion | Test;
+export type Unary = F64Unary | Conversion | Test | Count;
 export type Binary = F64Binary | F64Compare | I32Binary | I32Compare | I64Binary | I64Compare;
 
 export type Code =
