@@ -5,6 +5,7 @@ import * as problemsCheck from "./messages/problems-check.ts";
 import * as problemsEquations from "./messages/problems-equations.ts";
 import * as problemsRun from "./messages/problems-run.ts";
 import * as problemsScenarios from "./messages/problems-scenarios.ts";
+import * as problemsXmile from "./messages/problems-xmile.ts";
 
 /** The product's languages. */
 export type Language = "zh" | "en";
@@ -19,6 +20,7 @@ const zh = {
   ...problemsEquations.zh,
   ...problemsRun.zh,
   ...problemsScenarios.zh,
+  ...problemsXmile.zh,
 } as const;
 const en = {
   ...appSentences.en,
@@ -28,6 +30,7 @@ const en = {
   ...problemsEquations.en,
   ...problemsRun.en,
   ...problemsScenarios.en,
+  ...problemsXmile.en,
 } as const;
 
 /** Every sentence that a user reads, by key. */

@@ -1,0 +1,34 @@
+import { limits } from "../limits.ts";
+import type { Dimension, Element } from "../model.ts";
+import { canonicalName } from "../names.ts";
+import { type Context, readLabels, readName } from "./context.ts";
+import { parseWhole } from "./numbers.ts";
+import { excerpt } from "./reporter.ts";
+import { attribute, children, type XmlElement } from "./xml.ts";
+
+/** The file's dimensions, each with the names of its elements or their number. @source XMILE 1.0, section 2.5. */
+export function readDimensions(element: XmlElement | undefined, context: Context): readonly Dimension[] {
+  return children(element, "dim").flatMap((dim) => {
+    const name = readName(dim, context);
+    if (name === undefined) return [];
+    const named = children(dim, "elem").flatMap((elem) => readElement(elem, context));
+    const elements = named.length > 0 ? named : numberedElements(dim, name, context);
+    const where = context.reporter.place(dim.offset);
+    return [{ name, id: canonicalName(name), elements, labels: readLabels(dim), where }];
+  });
+}
+
+function readElement(elem: XmlElement, context: Context): readonly Element[] {
+  const name = readName(elem, context);
+  return name === undefined ? [] : [{ name, id: canonicalName(name), labels: readLabels(elem) }];
+}
+
+function numberedElements(dim: XmlElement, name: string, { reporter }: Context): readonly Element[] {
+  const text = attribute(dim, "size");
+  const size = text === undefined ? undefined : parseWhole(text);
+  if (size === undefined || size < 1 || size > limits.cells) {
+    reporter.report("xmile/dimension-size", dim.offset, { name, text: excerpt(text ?? ""), limit: limits.cells });
+    return [];
+  }
+  return Array.from({ length: size }, (_, index) => ({ name: `${index + 1}`, id: `${index + 1}`, labels: {} }));
+}
