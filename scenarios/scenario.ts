@@ -123,6 +123,8 @@ export interface Override extends Kept {
 
 /** A number (for every element of an array), some elements, points of a graphical function, or a path over time. */
 export type OverrideValue = number | ElementValues | Points | TimePath;
+
+/** By element name; `*` is every element that is not named beside it. */
 export type ElementValues = ReadonlyMap<string, number | Points>;
 
 export type Point = readonly [x: number, y: number];

@@ -7,7 +7,7 @@ const published = join(import.meta.dirname, "../foretide-scenario.schema.json");
 
 test("the published JSON Schema is the one that the reader's schema gives (UPDATE_SCHEMA=1 writes it)", () => {
   const text = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
-  if (process.env["UPDATE_SCHEMA"] === "1") writeFileSync(published, text);
+  if (process.env.UPDATE_SCHEMA === "1") writeFileSync(published, text);
   expect(readFileSync(published, "utf8")).toBe(text);
 });
 

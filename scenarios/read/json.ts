@@ -30,6 +30,30 @@ export function toJson(node: JsonNode): Json {
   return node.value;
 }
 
+/** The value as a tree that stands nowhere. */
+export function toNode(value: Json): JsonNode {
+  const start = 0;
+  if (value === null) return { kind: "null", start };
+  if (isObject(value)) {
+    const members = [...value].map(([key, inner]) => ({ key, start, value: toNode(inner) }));
+    return { kind: "object", start, members };
+  }
+  if (isList(value)) return { kind: "array", start, items: value.map(toNode) };
+  if (typeof value === "number") return { kind: "number", start, value };
+  return typeof value === "string"
+    ? { kind: "string", start, value }
+    : { kind: "boolean", start, value: value === true };
+}
+
+/** Whether two values are the same, order of keys included. */
+export function isSameJson(a: Json, b: Json): boolean {
+  if (isList(a)) return isList(b) && a.length === b.length && a.every((item, at) => isSameJson(item, b[at] ?? null));
+  if (!isObject(a)) return Object.is(a, b);
+  if (!isObject(b) || a.size !== b.size) return false;
+  const others = [...b];
+  return [...a].every(([key, inner], at) => key === others[at]?.[0] && isSameJson(inner, others[at]?.[1] ?? null));
+}
+
 /** The shortest text that reads back as the same number; JSON has no words for the infinities, so they are strings. */
 export function printNumber(value: number): string {
   if (Object.is(value, -0)) return "-0";

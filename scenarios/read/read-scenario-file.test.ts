@@ -61,7 +61,7 @@ const whole = design
 
 test("unknown keys are kept and reported, whatever they are called", () => {
   const { file, problems } = read(whole);
-  expect(problems.map(({ code, severity, values }) => [code, severity, values["key"]])).toEqual([
+  expect(problems.map(({ code, severity, values }) => [code, severity, values.key])).toEqual([
     ["scenarios/unknown-key", "warning", "__proto__"],
     ["scenarios/unknown-key", "warning", "extra"],
   ]);

@@ -95,7 +95,7 @@ const path = described(
 );
 const elements = described(
   z.record(name, z.union([number, points])),
-  "Elements of an array by name; the others keep the parent's values.",
+  "Elements of an array by name; the others keep the parent's values. * is every element not named beside it.",
   "elements",
 );
 const override = z.looseObject({
