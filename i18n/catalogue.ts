@@ -6,6 +6,7 @@ import * as problemsEquations from "./messages/problems-equations.ts";
 import * as problemsRun from "./messages/problems-run.ts";
 import * as problemsScenarios from "./messages/problems-scenarios.ts";
 import * as problemsXmile from "./messages/problems-xmile.ts";
+import * as problemsUnits from "./messages/problems-units.ts";
 
 /** The product's languages. */
 export type Language = "zh" | "en";
@@ -19,6 +20,7 @@ const zh = {
   ...problemsCheck.zh,
   ...problemsEquations.zh,
   ...problemsRun.zh,
+  ...problemsUnits.zh,
   ...problemsScenarios.zh,
   ...problemsXmile.zh,
 } as const;
@@ -29,6 +31,7 @@ const en = {
   ...problemsCheck.en,
   ...problemsEquations.en,
   ...problemsRun.en,
+  ...problemsUnits.en,
   ...problemsScenarios.en,
   ...problemsXmile.en,
 } as const;
