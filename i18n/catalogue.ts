@@ -5,8 +5,8 @@ import * as problemsCheck from "./messages/problems-check.ts";
 import * as problemsEquations from "./messages/problems-equations.ts";
 import * as problemsRun from "./messages/problems-run.ts";
 import * as problemsScenarios from "./messages/problems-scenarios.ts";
-import * as problemsXmile from "./messages/problems-xmile.ts";
 import * as problemsUnits from "./messages/problems-units.ts";
+import * as problemsXmile from "./messages/problems-xmile.ts";
 
 /** The product's languages. */
 export type Language = "zh" | "en";
