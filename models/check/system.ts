@@ -21,7 +21,8 @@ export interface SystemVariable {
   /** As the modeller wrote it, modules before it: `hares.births`. */
   readonly name: string;
   readonly id: string;
-  readonly kind: "stock" | "flow" | "auxiliary" | "constant";
+  /** A `lookup` is a graphical function that stands alone: it has tables and no cells. */
+  readonly kind: "stock" | "flow" | "auxiliary" | "constant" | "lookup";
   readonly dimensions: readonly Dimension[];
   readonly firstCell: number;
   readonly cellCount: number;
