@@ -1,0 +1,55 @@
+const name = "foretide";
+const version = 1;
+
+/** The two tables of the browser's own storage. */
+export type Table = "backups" | "recent";
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("backups", { keyPath: "id" });
+      request.result.createObjectStore("recent", { keyPath: "id" });
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("indexedDB"));
+  });
+}
+
+async function use<Result>(
+  table: Table,
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  const database = await open();
+  try {
+    return await new Promise<Result>((resolve, reject) => {
+      const transaction = database.transaction(table, mode, { durability: "strict" });
+      const request = ask(transaction.objectStore(table));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error ?? new Error("indexedDB"));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Keep a row; it is on disk when this resolves. */
+export async function put(table: Table, row: { readonly id: string }): Promise<void> {
+  await use(table, "readwrite", (store) => store.put(row));
+}
+
+/** Every row of a table. */
+export async function all<Row>(table: Table): Promise<Row[]> {
+  return use<Row[]>(table, "readonly", (store) => store.getAll());
+}
+
+/** One row, if it is there. */
+export async function get<Row>(table: Table, id: string): Promise<Row | undefined> {
+  return use<Row | undefined>(table, "readonly", (store) => store.get(id));
+}
+
+/** Forget a row. */
+export async function remove(table: Table, id: string): Promise<void> {
+  await use(table, "readwrite", (store) => store.delete(id));
+}
