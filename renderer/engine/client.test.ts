@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { EngineClient, type EnginePort, silence } from "./client.ts";
+import type { EngineRequest, EngineResponse, OpenedStudy } from "./protocol.ts";
+
+class FakePort implements EnginePort {
+  readonly requests: EngineRequest[] = [];
+  isEnded = false;
+  answer: (response: EngineResponse) => void = () => {};
+  crash: (detail: string) => void = () => {};
+  post(request: EngineRequest) {
+    this.requests.push(request);
+  }
+  listen(onResponse: (response: EngineResponse) => void, onCrash: (detail: string) => void) {
+    this.answer = onResponse;
+    this.crash = onCrash;
+  }
+  terminate() {
+    this.isEnded = true;
+  }
+}
+
+const study: OpenedStudy = { problems: [], ownLayout: true, elapsed: 1 };
+const source = { name: "city.xmile", kind: "model", bytes: new Uint8Array([1]) } as const;
+
+function setUp() {
+  const ports: FakePort[] = [];
+  const events = { onRuns: vi.fn(), onSlow: vi.fn(), onRestart: vi.fn() };
+  const client = new EngineClient(() => {
+    const port = new FakePort();
+    ports.push(port);
+    return port;
+  }, events);
+  const port = () => ports.at(-1) ?? new FakePort();
+  const last = () => port().requests.at(-1);
+  const open = async () => {
+    const opened = client.open(source);
+    port().answer({ type: "opened", requestId: last()?.requestId ?? 0, study });
+    await opened;
+  };
+  const ran = (version: number) =>
+    port().answer({ type: "ran", requestId: last()?.requestId ?? 0, version, runs: [], elapsed: 2 });
+  return { ports, port, last, events, client, open, ran };
+}
+const order = (version: number) => ({ version, jobs: [], outputs: [] });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("of the runs asked for while one is under way only the newest is done", async () => {
+  const { client, port, open, ran, events } = setUp();
+  await open();
+  for (const version of [1, 2, 3, 4]) client.run(order(version));
+  expect(port().requests.filter((request) => request.type === "run").map((request) => request.version)).toEqual([1]);
+  ran(1);
+  expect(port().requests.filter((request) => request.type === "run").map((request) => request.version)).toEqual([1, 4]);
+  ran(4);
+  expect(events.onRuns.mock.calls.map(([answer]) => answer.version)).toEqual([1, 4]);
+});
+
+test("a worker that dies is replaced, is given the document again, and does the run once more", async () => {
+  const { client, ports, port, open, last, events } = setUp();
+  await open();
+  client.run(order(7));
+  port().crash("out of memory");
+  expect(ports.length).toBe(2);
+  expect(ports[0]?.isEnded).toBe(true);
+  expect(events.onRestart).toHaveBeenCalledWith("out of memory");
+  expect(last()).toMatchObject({ type: "open", source });
+  port().answer({ type: "opened", requestId: last()?.requestId ?? 0, study });
+  expect(last()).toMatchObject({ type: "run", version: 7 });
+});
+
+test("a run that kills the worker twice is given up", async () => {
+  const { client, port, open, last } = setUp();
+  await open();
+  client.run(order(7));
+  port().crash("first");
+  port().answer({ type: "opened", requestId: last()?.requestId ?? 0, study });
+  port().crash("second");
+  port().answer({ type: "opened", requestId: last()?.requestId ?? 0, study });
+  expect(port().requests.map((request) => request.type)).toEqual(["open"]);
+});
+
+test("silence of five seconds is told, and so is its end", async () => {
+  const { client, open, ran, events } = setUp();
+  await open();
+  events.onSlow.mockClear();
+  client.run(order(1));
+  vi.advanceTimersByTime(silence - 1);
+  expect(events.onSlow).not.toHaveBeenCalledWith(true);
+  vi.advanceTimersByTime(1);
+  expect(events.onSlow).toHaveBeenCalledWith(true);
+  ran(1);
+  expect(events.onSlow).toHaveBeenLastCalledWith(false);
+});
+
+test("stopping ends the worker at once and drops what waits", async () => {
+  const { client, ports, port, open, last, ran, events } = setUp();
+  await open();
+  client.run(order(1));
+  client.run(order(2));
+  client.stop();
+  expect(ports[0]?.isEnded).toBe(true);
+  port().answer({ type: "opened", requestId: last()?.requestId ?? 0, study });
+  expect(port().requests.map((request) => request.type)).toEqual(["open"]);
+  client.run(order(3));
+  ran(3);
+  expect(events.onRuns.mock.calls.map(([answer]) => answer.version)).toEqual([3]);
+});
+
+test("what an ended worker still says is not heard", async () => {
+  const { client, ports, open, events } = setUp();
+  await open();
+  client.run(order(1));
+  const [first] = ports;
+  client.stop();
+  first?.answer({ type: "ran", requestId: 2, version: 1, runs: [], elapsed: 1 });
+  expect(events.onRuns).not.toHaveBeenCalled();
+});
+
+test("opening another document drops the one being opened", async () => {
+  const { client, last, port } = setUp();
+  const first = client.open(source);
+  const second = client.open({ ...source, name: "talent.xmile" });
+  await expect(first).rejects.toThrow("superseded");
+  port().answer({ type: "model-wanted", requestId: last()?.requestId ?? 0, path: "talent.xmile" });
+  expect(await second).toEqual({ wanted: "talent.xmile" });
+});
+
+test("runs wait until the document is open", async () => {
+  const { client, port, last } = setUp();
+  const opened = client.open(source);
+  client.run(order(1));
+  expect(port().requests.map((request) => request.type)).toEqual(["open"]);
+  port().answer({ type: "opened", requestId: last()?.requestId ?? 0, study });
+  await opened;
+  expect(last()).toMatchObject({ type: "run", version: 1 });
+});
+
+test("a crash while opening is told to the one who opens", async () => {
+  const { client, port } = setUp();
+  const opened = client.open(source);
+  port().crash("boom");
+  await expect(opened).rejects.toThrow("boom");
+});

@@ -1,0 +1,188 @@
+import type { EngineRequest, EngineResponse, OpenedStudy, RunJob, RunSeries, SourceFile } from "./protocol.ts";
+
+/** A worker, or what stands for one in a test. */
+export interface EnginePort {
+  post(request: EngineRequest): void;
+  listen(onResponse: (response: EngineResponse) => void, onCrash: (detail: string) => void): void;
+  terminate(): void;
+}
+
+/** What the engine tells the window unasked. */
+export interface EngineEvents {
+  onRuns(answer: { readonly version: number; readonly runs: readonly RunSeries[]; readonly elapsed: number }): void;
+  /** Nothing was heard for a while: the user may want to stop it. False again when it answers. */
+  onSlow(isSlow: boolean): void;
+  /** The worker died and a fresh one took its place; what it was doing is done again once. */
+  onRestart(detail: string): void;
+}
+
+/** One set of runs as the window wants it. */
+export interface RunOrder {
+  readonly version: number;
+  readonly jobs: readonly RunJob[];
+  readonly outputs: readonly number[];
+}
+
+/** Milliseconds of silence after which the user is asked. */
+export const silence = 5_000;
+
+interface Waiting {
+  readonly request: EngineRequest;
+  readonly resolve: (study: OpenedStudy | { readonly wanted: string }) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * The window's end of the engine. One set of runs is under way at a time, and of those asked for meanwhile only the newest
+ * is kept: a slider never queues. A worker that dies or is stopped is replaced, and is given the document again.
+ */
+export class EngineClient {
+  readonly #start: () => EnginePort;
+  readonly #events: EngineEvents;
+  #port: EnginePort;
+  #nextId = 1;
+  #opening: Waiting | undefined;
+  /** The last document that was opened, to give to a fresh worker. */
+  #document: EngineRequest | undefined;
+  #running: { readonly id: number; readonly order: RunOrder } | undefined;
+  #newest: RunOrder | undefined;
+  #reopenId: number | undefined;
+  #crashes = 0;
+  #clock: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(start: () => EnginePort, events: EngineEvents) {
+    this.#start = start;
+    this.#events = events;
+    this.#port = this.#connect();
+  }
+
+  /** Read, check and compile a document. What an earlier call was opening is dropped. */
+  open(source: SourceFile, model?: SourceFile): Promise<OpenedStudy | { readonly wanted: string }> {
+    const request: EngineRequest = { type: "open", requestId: this.#id(), source, ...(model ? { model } : {}) };
+    this.#opening?.reject(new Error("superseded"));
+    this.#newest = undefined;
+    this.#crashes = 0;
+    return new Promise((resolve, reject) => {
+      this.#opening = { request, resolve, reject };
+      this.#send(request);
+    });
+  }
+
+  /** Ask for runs; an order that is still waiting is replaced. */
+  run(order: RunOrder): void {
+    this.#newest = order;
+    this.#runNext();
+  }
+
+  /** Give up what is under way: the worker is ended, a fresh one gets the document, waiting runs are dropped. */
+  stop(): void {
+    this.#newest = undefined;
+    this.#running = undefined;
+    this.#replace();
+  }
+
+  /** End the worker for good. */
+  close(): void {
+    clearTimeout(this.#clock);
+    this.#port.terminate();
+  }
+
+  #id(): number {
+    const id = this.#nextId;
+    this.#nextId += 1;
+    return id;
+  }
+
+  #connect(): EnginePort {
+    const port = this.#start();
+    port.listen(
+      (response) => {
+        if (port === this.#port) this.#receive(response);
+      },
+      (detail) => {
+        if (port === this.#port) this.#crash(detail);
+      },
+    );
+    return port;
+  }
+
+  #send(request: EngineRequest): void {
+    this.#watch();
+    this.#port.post(request);
+  }
+
+  #watch(): void {
+    clearTimeout(this.#clock);
+    this.#clock = setTimeout(() => this.#events.onSlow(true), silence);
+  }
+
+  #heard(): void {
+    clearTimeout(this.#clock);
+    this.#events.onSlow(false);
+    if (this.#opening || this.#running) this.#watch();
+  }
+
+  #runNext(): void {
+    if (this.#running || this.#opening || this.#reopenId !== undefined || !this.#newest) return;
+    const order = this.#newest;
+    this.#newest = undefined;
+    const id = this.#id();
+    this.#running = { id, order };
+    this.#send({ type: "run", requestId: id, ...order });
+  }
+
+  #receive(response: EngineResponse): void {
+    if (response.requestId === this.#reopenId) this.#reopenId = undefined;
+    else if (response.requestId === this.#opening?.request.requestId) this.#finishOpening(response);
+    else if (response.requestId === this.#running?.id) this.#finishRun(response);
+    this.#heard();
+    this.#runNext();
+  }
+
+  #finishOpening(response: EngineResponse): void {
+    const waiting = this.#opening;
+    this.#opening = undefined;
+    if (response.type === "opened") {
+      this.#document = waiting?.request;
+      waiting?.resolve(response.study);
+    } else if (response.type === "model-wanted") {
+      waiting?.resolve({ wanted: response.path });
+    } else {
+      waiting?.reject(new Error(response.type === "failed" ? response.detail : response.type));
+    }
+  }
+
+  #finishRun(response: EngineResponse): void {
+    this.#running = undefined;
+    if (response.type === "ran") {
+      this.#crashes = 0;
+      this.#events.onRuns(response);
+    } else if (response.type === "failed") this.#events.onRestart(response.detail);
+  }
+
+  #crash(detail: string): void {
+    this.#crashes += 1;
+    const order = this.#running?.order;
+    this.#running = undefined;
+    this.#opening?.reject(new Error(detail));
+    this.#opening = undefined;
+    // Once more, and no more: what kills the worker twice would kill it for ever.
+    if (this.#crashes < 2) this.#newest ??= order;
+    this.#replace();
+    this.#events.onRestart(detail);
+  }
+
+  #replace(): void {
+    this.#port.terminate();
+    this.#port = this.#connect();
+    this.#events.onSlow(false);
+    clearTimeout(this.#clock);
+    if (this.#opening) {
+      this.#opening.reject(new Error("stopped"));
+      this.#opening = undefined;
+    }
+    if (!this.#document) return;
+    this.#reopenId = this.#id();
+    this.#send({ ...this.#document, requestId: this.#reopenId });
+  }
+}

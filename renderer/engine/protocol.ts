@@ -1,0 +1,84 @@
+import type { System } from "../../models/check/system.ts";
+import type { Model } from "../../models/model.ts";
+import type { Problem } from "../../models/problem.ts";
+import type { Layer } from "../../scenarios/overrides/inheritance.ts";
+import type { ScenarioFile } from "../../scenarios/scenario.ts";
+
+/** Bytes as they came from the outside, with the name to say in problems. */
+export interface SourceFile {
+  readonly name: string;
+  readonly kind: "scenario" | "model";
+  readonly bytes: Uint8Array;
+}
+
+/** One run that the window wants: overrides nearest first, as they lie upon the model. `key` says the same in short. */
+export interface RunJob {
+  readonly key: string;
+  readonly layers: readonly Layer[];
+}
+
+/** A document made ready. `file` is what to edit; without `system` it can be looked at and not run. */
+export interface OpenedStudy {
+  /** A model opened on its own gets a study with one scenario, its base. */
+  readonly file?: ScenarioFile;
+  readonly model?: Model;
+  readonly system?: System;
+  readonly problems: readonly Problem[];
+  /** Whether saving the file unchanged would change no byte. */
+  readonly ownLayout: boolean;
+  /** Milliseconds for reading, checking and compiling. */
+  readonly elapsed: number;
+}
+
+/** The saved series of one run. Rows follow `cells`. */
+export interface RunSeries {
+  readonly key: string;
+  readonly cells: readonly number[];
+  readonly times: Float64Array;
+  /** Shape [cells, save points], row-major. */
+  readonly values: Float64Array;
+  readonly completed: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** What the window asks of the engine. Every message has an id of its own; an answer repeats it. */
+export type EngineRequest =
+  | {
+      readonly type: "open";
+      readonly requestId: number;
+      readonly source: SourceFile;
+      /** The model's bytes, where the window has them: a file beside the study. */
+      readonly model?: SourceFile;
+    }
+  | {
+      readonly type: "run";
+      readonly requestId: number;
+      /** Of the document, so that what belongs to an older one is dropped. */
+      readonly version: number;
+      readonly jobs: readonly RunJob[];
+      /** Cells to save. */
+      readonly outputs: readonly number[];
+    };
+
+/** What the engine answers. */
+export type EngineResponse =
+  | { readonly type: "opened"; readonly requestId: number; readonly study: OpenedStudy }
+  /** The study's model is a file beside it, which only the window can fetch. */
+  | { readonly type: "model-wanted"; readonly requestId: number; readonly path: string }
+  | {
+      readonly type: "ran";
+      readonly requestId: number;
+      readonly version: number;
+      readonly runs: readonly RunSeries[];
+      /** Milliseconds of computing. */
+      readonly elapsed: number;
+    }
+  | { readonly type: "failed"; readonly requestId: number; readonly detail: string };
+
+/** The buffers of an answer that are handed over rather than copied. */
+export function transferOf(response: EngineResponse): ArrayBuffer[] {
+  if (response.type !== "ran") return [];
+  return response.runs.flatMap((run) =>
+    [run.times.buffer, run.values.buffer].filter((buffer) => buffer instanceof ArrayBuffer),
+  );
+}

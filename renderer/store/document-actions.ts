@@ -1,0 +1,287 @@
+import {
+  addScenario,
+  deleteScenario,
+  freeId,
+  moveScenario,
+  replaceScenario,
+  resetOverride,
+  setOverride,
+  setParent,
+} from "../../scenarios/overrides/edit.ts";
+import { findScenario, parentOf, type SingleValue } from "../../scenarios/overrides/inheritance.ts";
+import { subjectOf } from "../../scenarios/overrides/subject.ts";
+import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
+import { type AppStore, patch } from "./app-store.ts";
+import { type DocumentValue, dropDraft, storeDraft, withDraft, withDrafts, withFile } from "./document-value.ts";
+import * as history from "./history.ts";
+import { targetOf } from "./model-selectors.ts";
+import type { StepName } from "./step-name.ts";
+
+/** Give the document another value and note the step. */
+export function changeDocument(store: AppStore, name: StepName, change: (value: DocumentValue) => DocumentValue): void {
+  const { document } = store.getState();
+  if (!document.value) return;
+  const after = change(document.value);
+  if (after === document.value) return;
+  const step = { name, before: document.value, after };
+  patch(store, "document", { value: after, history: history.note(document.history, step) });
+}
+
+/** What follows, up to `endGesture`, is one step. */
+export function beginGesture(store: AppStore, name: StepName): void {
+  const { document } = store.getState();
+  if (!document.value || document.history.isGesture) return;
+  patch(store, "document", { history: history.beginGesture(document.history, document.value, name) });
+  patch(store, "view", { isDragging: true });
+}
+
+/** The gesture is over. */
+export function endGesture(store: AppStore): void {
+  patch(store, "document", { history: history.endGesture(store.getState().document.history) });
+  patch(store, "view", { isDragging: false });
+}
+
+/** Take the last step back. */
+export function undo(store: AppStore): void {
+  applyHistory(store, history.undo(store.getState().document.history));
+}
+
+/** Do the step that was taken back again. */
+export function redo(store: AppStore): void {
+  applyHistory(store, history.redo(store.getState().document.history));
+}
+
+function applyHistory(store: AppStore, moved: ReturnType<typeof history.undo<DocumentValue, StepName>>): void {
+  if (!moved) return;
+  patch(store, "document", { value: moved.value, history: moved.history });
+  const { scenario } = store.getState().selection;
+  const file = moved.value.file;
+  if (scenario !== undefined && !findScenario(file, scenario)) patch(store, "selection", { scenario: file.scenarios[0]?.id });
+}
+
+/** One element of an assumption, or all of them where `element` is absent. */
+export interface LeverChange {
+  readonly scenario: string;
+  readonly variable: string;
+  readonly element?: string;
+  readonly value: SingleValue;
+  readonly from?: number;
+}
+
+/** Change an assumption in a scenario's draft: the base and the stored scenario stay as they are. */
+export function setLever(store: AppStore, change: LeverChange): void {
+  const { system } = store.getState().document;
+  const target = system && targetOf(system, change.variable);
+  if (!system || !target) return;
+  const name: StepName = {
+    kind: "set",
+    scenario: change.scenario,
+    variable: change.variable,
+    ...(change.element === undefined ? {} : { element: change.element }),
+    ...(change.from === undefined ? {} : { from: change.from }),
+    ...(typeof change.value === "number" ? { to: change.value } : {}),
+  };
+  changeDocument(store, name, (value) =>
+    draftFrom(value, change.scenario, (file) =>
+      setOverride(file, change.scenario, subjectOf(system), target, {
+        value: change.value,
+        ...(change.element === undefined ? {} : { element: change.element }),
+      }),
+    ),
+  );
+}
+
+/** Several elements at once, as one step: the parts of a share. */
+export function setLevers(store: AppStore, changes: readonly LeverChange[]): void {
+  const [first] = changes;
+  const { system } = store.getState().document;
+  if (!first || !system) return;
+  const name: StepName = { kind: "set", scenario: first.scenario, variable: first.variable };
+  changeDocument(store, name, (value) =>
+    draftFrom(value, first.scenario, (file) =>
+      changes.reduce((sofar, change) => {
+        const target = targetOf(system, change.variable);
+        if (!target) return sofar;
+        const element = change.element === undefined ? {} : { element: change.element };
+        return setOverride(sofar, change.scenario, subjectOf(system), target, { value: change.value, ...element });
+      }, file),
+    ),
+  );
+}
+
+/** Edit the file as the drafts make it, and take the scenario's overrides as its new draft. */
+function draftFrom(value: DocumentValue, scenario: string, edit: (file: ScenarioFile) => ScenarioFile): DocumentValue {
+  const overrides = findScenario(edit(withDrafts(value)), scenario)?.overrides;
+  return overrides ? withDraft(value, scenario, overrides) : value;
+}
+
+/** Give a scenario its parent's value of an assumption back, or all of them. */
+export function resetLever(store: AppStore, scenario: string, variable?: string, element?: string): void {
+  const { system } = store.getState().document;
+  if (!system) return;
+  const name: StepName = { kind: "reset", scenario, ...(variable === undefined ? {} : { variable }) };
+  changeDocument(store, name, (value) => {
+    if (variable === undefined) return withDraft(value, scenario, new Map());
+    const target = targetOf(system, variable);
+    return target ? draftFrom(value, scenario, (file) => resetOverride(file, scenario, target, element)) : value;
+  });
+}
+
+/** Take one unsaved change of a scenario back: the stored value holds again. */
+export function dropChange(store: AppStore, scenario: string, variable: string): void {
+  changeDocument(store, { kind: "reset", scenario, variable }, (value) => {
+    const draft = value.drafts.get(scenario);
+    const saved = findScenario(value.file, scenario)?.overrides;
+    if (!draft || !saved) return value;
+    const overrides = new Map([...draft].filter(([name]) => name !== variable));
+    const before = saved.get(variable);
+    if (before) overrides.set(variable, before);
+    return withDraft(value, scenario, overrides);
+  });
+}
+
+/** Store a scenario's draft in it. */
+export function saveDraft(store: AppStore, scenario: string): void {
+  changeDocument(store, { kind: "store-draft", scenario }, (value) => storeDraft(value, scenario));
+}
+
+/** Forget a scenario's draft. */
+export function discardDraft(store: AppStore, scenario: string): void {
+  changeDocument(store, { kind: "drop-draft", scenario }, (value) => dropDraft(value, scenario));
+}
+
+/** Keep a scenario's draft as a new scenario, its child; the old one is as it was stored. It comes up selected. */
+export function saveDraftAs(store: AppStore, from: string, name: string): void {
+  const { value } = store.getState().document;
+  const { language } = store.getState().view;
+  const origin = value && findScenario(value.file, from);
+  if (!value || !origin) return;
+  const draft = value.drafts.get(from) ?? origin.overrides;
+  const overrides = new Map([...draft].filter(([key, override]) => origin.overrides.get(key)?.value !== override.value));
+  const id = freeId(value.file, idFrom(name));
+  const scenario: Scenario = { id, parent: from, name: { [language]: name }, overrides };
+  // What the draft took back must be said again, or the child would inherit it.
+  const child = origin === value.file.scenarios[0] ? withoutParent(scenario) : scenario;
+  changeDocument(store, { kind: "add-scenario", name }, (before) =>
+    withFile(dropDraft(before, from), addScenario(before.file, child, from)),
+  );
+  showAndSelect(store, id);
+}
+
+function withoutParent({ parent: _, ...scenario }: Scenario): Scenario {
+  return scenario;
+}
+
+function showAndSelect(store: AppStore, id: string): void {
+  const { shown } = store.getState().view;
+  patch(store, "view", { shown: new Set([...shown, id]) });
+  patch(store, "selection", { scenario: id });
+}
+
+function idFrom(name: string): string {
+  const latin = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return latin || "scenario";
+}
+
+/** Copy a scenario beside itself. */
+export function duplicateScenario(store: AppStore, id: string, name: string): void {
+  const { value } = store.getState().document;
+  const { language } = store.getState().view;
+  const origin = value && findScenario(withDrafts(value), id);
+  if (!value || !origin) return;
+  const copy: Scenario = { ...origin, id: freeId(value.file, `${id}-copy`), name: { [language]: name } };
+  changeDocument(store, { kind: "add-scenario", name }, (before) => withFile(before, addScenario(before.file, copy, id)));
+  showAndSelect(store, copy.id);
+}
+
+/** A new scenario that inherits everything from another. */
+export function newScenario(store: AppStore, parent: string, name: string): void {
+  const { value } = store.getState().document;
+  const { language } = store.getState().view;
+  if (!value) return;
+  const id = freeId(value.file, idFrom(name));
+  const isBase = value.file.scenarios[0]?.id === parent;
+  const scenario: Scenario = { id, ...(isBase ? {} : { parent }), name: { [language]: name }, overrides: new Map() };
+  changeDocument(store, { kind: "add-scenario", name }, (before) => withFile(before, addScenario(before.file, scenario, parent)));
+  showAndSelect(store, id);
+}
+
+/** Change what a scenario is called or says, or how it looks; numbers are for `setLever`. */
+export function describeScenario(
+  store: AppStore,
+  id: string,
+  change: Partial<Pick<Scenario, "name" | "narrative" | "colour" | "dash">>,
+): void {
+  const origin = findScenario(store.getState().document.value?.file ?? emptyFile, id);
+  if (!origin) return;
+  const kind = change.name ? "rename-scenario" : change.narrative ? "describe-scenario" : "style-scenario";
+  const name = nameIn(store, change.name ? { ...origin, ...change } : origin);
+  changeDocument(store, { kind, name }, (value) => withFile(value, replaceScenario(value.file, { ...origin, ...change })));
+}
+
+const emptyFile: Pick<ScenarioFile, "scenarios"> & ScenarioFile = {
+  format: "foretide-scenario",
+  version: 1,
+  title: {},
+  model: "",
+  citations: [],
+  sources: new Map(),
+  scenarios: [],
+  indicators: [],
+  charts: [],
+  sets: [],
+  observations: [],
+  assertions: [],
+  agenda: [],
+};
+
+function nameIn(store: AppStore, scenario: Scenario): string {
+  const { language } = store.getState().view;
+  return scenario.name[language] ?? scenario.name.zh ?? scenario.name.en ?? scenario.id;
+}
+
+function editScenarios(
+  store: AppStore,
+  kind: "delete-scenario" | "move-scenario" | "set-parent",
+  id: string,
+  edit: (file: ScenarioFile) => ScenarioFile,
+): void {
+  const scenario = findScenario(store.getState().document.value?.file ?? emptyFile, id);
+  if (!scenario) return;
+  changeDocument(store, { kind, name: nameIn(store, scenario) }, (value) => {
+    const file = edit(value.file);
+    return file === value.file ? value : withFile(value, file);
+  });
+}
+
+/** Delete a scenario; its children go to its parent and keep their numbers. */
+export function removeScenario(store: AppStore, id: string): void {
+  const file = store.getState().document.value?.file;
+  const scenario = file && findScenario(file, id);
+  const next = file && scenario && parentOf(file, scenario);
+  editScenarios(store, "delete-scenario", id, (before) => deleteScenario(before, id));
+  if (store.getState().selection.scenario === id) patch(store, "selection", { scenario: next?.id });
+}
+
+/** Move a scenario to another place in the list. */
+export function reorderScenario(store: AppStore, id: string, to: number): void {
+  editScenarios(store, "move-scenario", id, (file) => moveScenario(file, id, to));
+}
+
+/** Give a scenario another parent. */
+export function chooseParent(store: AppStore, id: string, parent: string): void {
+  editScenarios(store, "set-parent", id, (file) => setParent(file, id, parent));
+}
+
+/** Change which charts the study has. */
+export function setCharts(store: AppStore, charts: ScenarioFile["charts"]): void {
+  changeDocument(store, { kind: "charts" }, (value) => withFile(value, { ...value.file, charts }));
+}
+
+/** Change which indicators the study watches. */
+export function setIndicators(store: AppStore, indicators: ScenarioFile["indicators"]): void {
+  changeDocument(store, { kind: "indicators" }, (value) => withFile(value, { ...value.file, indicators }));
+}

@@ -1,0 +1,99 @@
+import { findScenario, isSameValue, lineage, type SingleValue } from "../../scenarios/overrides/inheritance.ts";
+import type { Override, OverrideValue, Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
+
+/** A scenario's overrides, by assumption name as written. */
+export type Overrides = ReadonlyMap<string, Override>;
+
+/** The document as undo knows it: what would be saved, and the changes that are not yet part of a scenario. */
+export interface DocumentValue {
+  readonly file: ScenarioFile;
+  /** The overrides that a scenario would have if its changes were stored in it. */
+  readonly drafts: ReadonlyMap<string, Overrides>;
+}
+
+const drafted = new WeakMap<DocumentValue, ScenarioFile>();
+
+/** The file with every draft in its scenario: what the charts show. */
+export function withDrafts(value: DocumentValue): ScenarioFile {
+  if (value.drafts.size === 0) return value.file;
+  const known = drafted.get(value);
+  if (known) return known;
+  const scenarios = value.file.scenarios.map((scenario) => draftedScenario(scenario, value));
+  const file = { ...value.file, scenarios };
+  drafted.set(value, file);
+  return file;
+}
+
+function draftedScenario(scenario: Scenario, value: DocumentValue): Scenario {
+  const overrides = value.drafts.get(scenario.id);
+  return overrides ? { ...scenario, overrides } : scenario;
+}
+
+/** The value with another draft of a scenario; one that says what the scenario says already is none. */
+export function withDraft(value: DocumentValue, scenario: string, overrides: Overrides): DocumentValue {
+  const saved = findScenario(value.file, scenario)?.overrides;
+  const drafts = new Map(value.drafts);
+  if (saved && sameOverrides(saved, overrides)) drafts.delete(scenario);
+  else drafts.set(scenario, overrides);
+  return { file: value.file, drafts };
+}
+
+/** Whether two overrides of scenarios mean the same numbers. */
+export function sameOverrides(one: Overrides, other: Overrides): boolean {
+  if (one === other) return true;
+  if (one.size !== other.size) return false;
+  return [...one].every(([name, { value }]) => sameValue(value, other.get(name)?.value));
+}
+
+function isElements(value: OverrideValue): value is ReadonlyMap<string, SingleValueOfElement> {
+  return value instanceof Map;
+}
+type SingleValueOfElement = Exclude<SingleValue, { readonly path: unknown }>;
+
+function sameValue(one: OverrideValue, other: OverrideValue | undefined): boolean {
+  if (other === undefined) return false;
+  if (!isElements(one) || !isElements(other)) return !isElements(one) && !isElements(other) && isSameValue(one, other);
+  return one.size === other.size && [...one].every(([name, value]) => isSameValue(value, other.get(name)));
+}
+
+/** Put the draft of a scenario into it. */
+export function storeDraft(value: DocumentValue, scenario: string): DocumentValue {
+  const overrides = value.drafts.get(scenario);
+  if (!overrides) return value;
+  const drafts = new Map(value.drafts);
+  drafts.delete(scenario);
+  const scenarios = value.file.scenarios.map((each) => (each.id === scenario ? { ...each, overrides } : each));
+  return { file: { ...value.file, scenarios }, drafts };
+}
+
+/** Forget the draft of a scenario. */
+export function dropDraft(value: DocumentValue, scenario: string): DocumentValue {
+  const drafts = new Map(value.drafts);
+  drafts.delete(scenario);
+  return { file: value.file, drafts };
+}
+
+/** Drafts of scenarios that are gone are gone too. */
+export function withFile(value: DocumentValue, file: ScenarioFile): DocumentValue {
+  const drafts = [...value.drafts].filter(([id]) => findScenario(file, id));
+  return { file, drafts: new Map(drafts) };
+}
+
+const keys = new WeakMap<Scenario, string>();
+
+/** What a scenario itself says, in short: equal keys give equal runs on the same parent. */
+function ownKey(scenario: Scenario): string {
+  const known = keys.get(scenario);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([
+    [...scenario.overrides].map(([name, { value }]) => [name, value]),
+    scenario.settings ?? null,
+  ], (_, value: unknown) => (value instanceof Map ? ["map", ...value] : Object.is(value, -0) ? "-0" : value));
+  keys.set(scenario, key);
+  return key;
+}
+
+/** What decides a scenario's run, in short. Two scenarios of one file with equal keys give the same numbers. */
+export function runKey(file: ScenarioFile, id: string): string {
+  return lineage(file, id).map(ownKey).join("\n");
+}

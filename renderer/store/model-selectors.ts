@@ -1,0 +1,52 @@
+import type { System, SystemVariable } from "../../models/check/system.ts";
+import type { LocalizedText, Model } from "../../models/model.ts";
+import { canonicalName } from "../../models/names.ts";
+import type { Language } from "../../i18n/catalogue.ts";
+import { elementsOf, subjectOf, type Target } from "../../scenarios/overrides/subject.ts";
+
+/** What a scenario may replace under this name. */
+export function targetOf(system: System, variable: string): Target | undefined {
+  return subjectOf(system).targets.get(canonicalName(variable));
+}
+
+/** A text in the reader's language, else in the other, else what stands in for it. */
+export function textIn(text: LocalizedText | undefined, language: Language, otherwise: string): string {
+  return text?.[language] ?? text?.zh ?? text?.en ?? otherwise;
+}
+
+/** What a variable is called; the parenthesis that some labels end with is left to `fullLabel`. */
+export function labelOf(variable: SystemVariable, language: Language): string {
+  return fullLabel(variable, language).replace(/\s*[（(][^（()）]*[)）]$/, "");
+}
+
+/** The whole label. */
+export function fullLabel(variable: SystemVariable, language: Language): string {
+  return textIn(variable.source?.labels, language, variable.name.replaceAll("_", " "));
+}
+
+/** Labels of a variable's elements, in the order of its cells; none for a scalar. */
+export function elementLabels(variable: SystemVariable, language: Language): readonly { name: string; label: string }[] {
+  if (variable.dimensions.length === 0) return [];
+  const labels = variable.dimensions.map(
+    (dimension) => new Map(dimension.elements.map(({ name, labels: own }) => [name, textIn(own, language, name.replaceAll("_", " "))])),
+  );
+  return elementsOf(variable).map((name) => ({
+    name,
+    label: name
+      .split(",")
+      .map((part, at) => labels[at]?.get(part) ?? part)
+      .join(language === "zh" ? "，" : ", "),
+  }));
+}
+
+const unitLabels = new WeakMap<Model, ReadonlyMap<string, LocalizedText>>();
+
+/** What the model calls its units, by name and by alias. */
+export function unitLabelsOf(model: Model | undefined): ReadonlyMap<string, LocalizedText> {
+  if (!model) return new Map();
+  const known = unitLabels.get(model);
+  if (known) return known;
+  const labels = new Map(model.units.flatMap(({ name, aliases, labels: own }) => [name, ...aliases].map((each) => [each, own] as const)));
+  unitLabels.set(model, labels);
+  return labels;
+}

@@ -1,0 +1,182 @@
+import type { BridgeTheme } from "../../electron/bridge.ts";
+import type { Language } from "../../i18n/catalogue.ts";
+import type { System } from "../../models/check/system.ts";
+import type { Model } from "../../models/model.ts";
+import type { Problem } from "../../models/problem.ts";
+import type { ChartMode } from "../../reports/charts/chart-input.ts";
+import type { RunSeries } from "../engine/protocol.ts";
+import type { DocumentValue } from "./document-value.ts";
+import { emptyHistory, type History } from "./history.ts";
+import type { StepName } from "./step-name.ts";
+
+export const tabs = ["compare", "assumptions", "uncertainty", "explain", "diagram", "present"] as const;
+export type Tab = (typeof tabs)[number];
+
+/** Where a document came from. Without a handle it has never been saved by this window. */
+export interface DocumentSource {
+  readonly name: string;
+  readonly kind: "scenario" | "model" | "library";
+  readonly handle?: string;
+}
+
+/** A file that could be read and not run, or not read at all. */
+export interface OpenFailure {
+  readonly name: string;
+  readonly problems: readonly Problem[];
+  /** The system's or the engine's own words, where it is not the file that is wrong. */
+  readonly detail?: string;
+}
+
+/** What is open. Everything about it comes and goes together. */
+export interface DocumentSlice {
+  readonly status: "empty" | "opening" | "ready" | "failed";
+  readonly source: DocumentSource | undefined;
+  readonly failure: OpenFailure | undefined;
+  readonly value: DocumentValue | undefined;
+  /** The value that is on disk. */
+  readonly savedValue: DocumentValue | undefined;
+  readonly model: Model | undefined;
+  /** Absent when the model cannot be run. */
+  readonly system: System | undefined;
+  readonly problems: readonly Problem[];
+  readonly history: History<DocumentValue, StepName>;
+  /** Counts documents: runs of an earlier one are dropped. */
+  readonly epoch: number;
+  readonly backedUpAt: string | undefined;
+  readonly openMilliseconds: number;
+}
+
+/** What has been computed. */
+export interface RunsSlice {
+  /** By run key; the newest last. */
+  readonly cache: ReadonlyMap<string, RunSeries>;
+  /** By scenario: the last run of it that was shown, kept until the next is there. */
+  readonly latest: ReadonlyMap<string, RunSeries>;
+  /** Milliseconds of the last set of runs, and how many they were. */
+  readonly elapsed: number;
+  readonly count: number;
+  readonly isSlow: boolean;
+  readonly engineTrouble: string | undefined;
+}
+
+/** What is chosen; every view shares it. */
+export interface SelectionSlice {
+  readonly scenario: string | undefined;
+  readonly variable: string | undefined;
+  /** The time that cards and sentences speak of; the end of the run until the user picks another. */
+  readonly at: number | undefined;
+}
+
+/** How it is looked at. Never saved with the document. */
+export interface ViewSlice {
+  readonly language: Language;
+  readonly theme: BridgeTheme;
+  /** What `system` means now. */
+  readonly systemIsDark: boolean;
+  /** 1 is as designed; up to 1.25. */
+  readonly typeScale: number;
+  readonly tab: Tab;
+  readonly width: number;
+  readonly height: number;
+  /** A user's own choice of a fold; else the width decides. */
+  readonly scenariosFold: boolean | undefined;
+  readonly leversFold: boolean | undefined;
+  readonly mode: ChartMode;
+  /** Charts that differ from the view's mode, by their place in the file. */
+  readonly chartModes: ReadonlyMap<number, ChartMode>;
+  readonly tableCharts: ReadonlySet<number>;
+  /** Element of an array's chart, `total` or a name, by place. */
+  readonly chartElements: ReadonlyMap<number, string>;
+  readonly span: { readonly start: number; readonly end: number } | undefined;
+  /** The time under the pointer, in all charts at once. */
+  readonly cursor: number | undefined;
+  /** Whether a lever is being dragged: axes hold still. */
+  readonly isDragging: boolean;
+  readonly shown: ReadonlySet<string>;
+  readonly leverFilter: "all" | "changed" | "levers" | "world";
+  readonly dialog: DialogName | undefined;
+  readonly notice: Notice | undefined;
+  readonly platformKind: "desktop" | "browser";
+  readonly isMac: boolean;
+}
+
+/** A dialog, and what it is about. */
+export type DialogName =
+  | { readonly kind: "save-scenario" }
+  | { readonly kind: "rename"; readonly scenario: string }
+  | { readonly kind: "narrative"; readonly scenario: string }
+  | { readonly kind: "delete"; readonly scenario: string }
+  | { readonly kind: "chart-variable"; readonly chart: number | undefined }
+  | { readonly kind: "conflict"; readonly state: "conflict" | "missing" }
+  | { readonly kind: "discard"; readonly then: () => void }
+  | { readonly kind: "palette" }
+  | { readonly kind: "keys" };
+
+/** One sentence at the foot of the window, gone after a while. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: "plain" | "error";
+}
+
+/** Everything the window knows. */
+export interface AppState {
+  readonly document: DocumentSlice;
+  readonly runs: RunsSlice;
+  readonly selection: SelectionSlice;
+  readonly view: ViewSlice;
+}
+
+export const emptyDocument: DocumentSlice = {
+  status: "empty",
+  source: undefined,
+  failure: undefined,
+  value: undefined,
+  savedValue: undefined,
+  model: undefined,
+  system: undefined,
+  problems: [],
+  history: emptyHistory(),
+  epoch: 0,
+  backedUpAt: undefined,
+  openMilliseconds: 0,
+};
+
+export const emptyRuns: RunsSlice = {
+  cache: new Map(),
+  latest: new Map(),
+  elapsed: 0,
+  count: 0,
+  isSlow: false,
+  engineTrouble: undefined,
+};
+
+export const initialState: AppState = {
+  document: emptyDocument,
+  runs: emptyRuns,
+  selection: { scenario: undefined, variable: undefined, at: undefined },
+  view: {
+    language: "zh",
+    theme: "system",
+    systemIsDark: false,
+    typeScale: 1,
+    tab: "compare",
+    width: 1440,
+    height: 900,
+    scenariosFold: undefined,
+    leversFold: undefined,
+    mode: "difference",
+    chartModes: new Map(),
+    tableCharts: new Set(),
+    chartElements: new Map(),
+    span: undefined,
+    cursor: undefined,
+    isDragging: false,
+    shown: new Set(),
+    leverFilter: "all",
+    dialog: undefined,
+    notice: undefined,
+    platformKind: "browser",
+    isMac: false,
+  },
+};

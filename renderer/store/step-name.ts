@@ -1,0 +1,28 @@
+/** What a step did, as data; its words are made in the reader's language when they are shown. */
+export type StepName =
+  | {
+      readonly kind: "set";
+      readonly scenario: string;
+      readonly variable: string;
+      readonly element?: string;
+      /** Absent for values that are not single numbers. */
+      readonly from?: number;
+      readonly to?: number;
+    }
+  | { readonly kind: "reset"; readonly scenario: string; readonly variable?: string }
+  | { readonly kind: "store-draft" | "drop-draft"; readonly scenario: string }
+  | {
+      readonly kind:
+        | "add-scenario"
+        | "rename-scenario"
+        | "delete-scenario"
+        | "move-scenario"
+        | "set-parent"
+        | "describe-scenario"
+        | "style-scenario";
+      /** Its name at that time: the scenario may be gone when the step is shown. */
+      readonly name: string;
+    }
+  | { readonly kind: "charts" }
+  | { readonly kind: "indicators" }
+  | { readonly kind: "edit"; readonly count: number };
