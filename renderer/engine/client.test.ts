@@ -54,9 +54,17 @@ test("of the runs asked for while one is under way only the newest is done", asy
   const { client, port, open, ran, events } = setUp();
   await open();
   for (const version of [1, 2, 3, 4]) client.run(order(version));
-  expect(port().requests.filter((request) => request.type === "run").map((request) => request.version)).toEqual([1]);
+  expect(
+    port()
+      .requests.filter((request) => request.type === "run")
+      .map((request) => request.version),
+  ).toEqual([1]);
   ran(1);
-  expect(port().requests.filter((request) => request.type === "run").map((request) => request.version)).toEqual([1, 4]);
+  expect(
+    port()
+      .requests.filter((request) => request.type === "run")
+      .map((request) => request.version),
+  ).toEqual([1, 4]);
   ran(4);
   expect(events.onRuns.mock.calls.map(([answer]) => answer.version)).toEqual([1, 4]);
 });

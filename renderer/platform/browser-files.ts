@@ -91,7 +91,8 @@ export async function saveFile(handle: string, text: string, isForced: boolean):
   const file = known.get(handle);
   if (!file?.disk) return download(file?.name ?? "study.scenario.json", new TextEncoder().encode(text), handle);
   try {
-    if (!isForced && (await file.disk.getFile()).lastModified !== file.modified) return { status: "conflict", name: file.name };
+    if (!isForced && (await file.disk.getFile()).lastModified !== file.modified)
+      return { status: "conflict", name: file.name };
     return await writeTo(file.disk, text, handle);
   } catch (cause) {
     const isMissing = cause instanceof DOMException && cause.name === "NotFoundError";

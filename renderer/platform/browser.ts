@@ -26,7 +26,11 @@ async function startState(): Promise<StartState> {
   return {
     language: setting<BridgeLanguage>("language", ["zh", "en"], systemLanguage()),
     theme: setting<BridgeTheme>("theme", ["system", "light", "dark"], "system"),
-    platform: navigator.userAgent.includes("Mac") ? "darwin" : navigator.userAgent.includes("Windows") ? "win32" : "linux",
+    platform: navigator.userAgent.includes("Mac")
+      ? "darwin"
+      : navigator.userAgent.includes("Windows")
+        ? "win32"
+        : "linux",
     recoveries: await recoveries().catch(() => []),
   };
 }

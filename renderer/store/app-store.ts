@@ -10,6 +10,10 @@ export function createAppStore(start: Partial<AppState> = {}): AppStore {
 }
 
 /** Replace part of one slice. */
-export function patch<Slice extends keyof AppState>(store: AppStore, slice: Slice, part: Partial<AppState[Slice]>): void {
+export function patch<Slice extends keyof AppState>(
+  store: AppStore,
+  slice: Slice,
+  part: Partial<AppState[Slice]>,
+): void {
   store.setState((state) => ({ ...state, [slice]: { ...state[slice], ...part } }));
 }

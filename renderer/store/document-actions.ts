@@ -56,7 +56,8 @@ function applyHistory(store: AppStore, moved: ReturnType<typeof history.undo<Doc
   patch(store, "document", { value: moved.value, history: moved.history });
   const { scenario } = store.getState().selection;
   const file = moved.value.file;
-  if (scenario !== undefined && !findScenario(file, scenario)) patch(store, "selection", { scenario: file.scenarios[0]?.id });
+  if (scenario !== undefined && !findScenario(file, scenario))
+    patch(store, "selection", { scenario: file.scenarios[0]?.id });
 }
 
 /** One element of an assumption, or all of them where `element` is absent. */
@@ -157,7 +158,9 @@ export function saveDraftAs(store: AppStore, from: string, name: string): void {
   const origin = value && findScenario(value.file, from);
   if (!value || !origin) return;
   const draft = value.drafts.get(from) ?? origin.overrides;
-  const overrides = new Map([...draft].filter(([key, override]) => origin.overrides.get(key)?.value !== override.value));
+  const overrides = new Map(
+    [...draft].filter(([key, override]) => origin.overrides.get(key)?.value !== override.value),
+  );
   const id = freeId(value.file, idFrom(name));
   const scenario: Scenario = { id, parent: from, name: { [language]: name }, overrides };
   // What the draft took back must be said again, or the child would inherit it.
@@ -193,7 +196,9 @@ export function duplicateScenario(store: AppStore, id: string, name: string): vo
   const origin = value && findScenario(withDrafts(value), id);
   if (!value || !origin) return;
   const copy: Scenario = { ...origin, id: freeId(value.file, `${id}-copy`), name: { [language]: name } };
-  changeDocument(store, { kind: "add-scenario", name }, (before) => withFile(before, addScenario(before.file, copy, id)));
+  changeDocument(store, { kind: "add-scenario", name }, (before) =>
+    withFile(before, addScenario(before.file, copy, id)),
+  );
   showAndSelect(store, copy.id);
 }
 
@@ -205,7 +210,9 @@ export function newScenario(store: AppStore, parent: string, name: string): void
   const id = freeId(value.file, idFrom(name));
   const isBase = value.file.scenarios[0]?.id === parent;
   const scenario: Scenario = { id, ...(isBase ? {} : { parent }), name: { [language]: name }, overrides: new Map() };
-  changeDocument(store, { kind: "add-scenario", name }, (before) => withFile(before, addScenario(before.file, scenario, parent)));
+  changeDocument(store, { kind: "add-scenario", name }, (before) =>
+    withFile(before, addScenario(before.file, scenario, parent)),
+  );
   showAndSelect(store, id);
 }
 
@@ -219,7 +226,9 @@ export function describeScenario(
   if (!origin) return;
   const kind = change.name ? "rename-scenario" : change.narrative ? "describe-scenario" : "style-scenario";
   const name = nameIn(store, change.name ? { ...origin, ...change } : origin);
-  changeDocument(store, { kind, name }, (value) => withFile(value, replaceScenario(value.file, { ...origin, ...change })));
+  changeDocument(store, { kind, name }, (value) =>
+    withFile(value, replaceScenario(value.file, { ...origin, ...change })),
+  );
 }
 
 const emptyFile: Pick<ScenarioFile, "scenarios"> & ScenarioFile = {

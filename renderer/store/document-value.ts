@@ -85,10 +85,10 @@ const keys = new WeakMap<Scenario, string>();
 function ownKey(scenario: Scenario): string {
   const known = keys.get(scenario);
   if (known !== undefined) return known;
-  const key = JSON.stringify([
-    [...scenario.overrides].map(([name, { value }]) => [name, value]),
-    scenario.settings ?? null,
-  ], (_, value: unknown) => (value instanceof Map ? ["map", ...value] : Object.is(value, -0) ? "-0" : value));
+  const key = JSON.stringify(
+    [[...scenario.overrides].map(([name, { value }]) => [name, value]), scenario.settings ?? null],
+    (_, value: unknown) => (value instanceof Map ? ["map", ...value] : Object.is(value, -0) ? "-0" : value),
+  );
   keys.set(scenario, key);
   return key;
 }

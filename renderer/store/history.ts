@@ -34,7 +34,11 @@ export function note<Value, Name>(history: History<Value, Name>, step: Step<Valu
 }
 
 /** Begin a gesture: `first` is the step that all its changes become one with. */
-export function beginGesture<Value, Name>(history: History<Value, Name>, value: Value, name: Name): History<Value, Name> {
+export function beginGesture<Value, Name>(
+  history: History<Value, Name>,
+  value: Value,
+  name: Name,
+): History<Value, Name> {
   const step = { name, before: value, after: value };
   return { past: [...history.past, step].slice(-limit), future: history.future, isGesture: true };
 }
@@ -47,7 +51,9 @@ export function endGesture<Value, Name>(history: History<Value, Name>): History<
 }
 
 /** Take the last step back. */
-export function undo<Value, Name>(history: History<Value, Name>): { history: History<Value, Name>; value: Value } | undefined {
+export function undo<Value, Name>(
+  history: History<Value, Name>,
+): { history: History<Value, Name>; value: Value } | undefined {
   const last = history.past.at(-1);
   if (!last || history.isGesture) return undefined;
   return {
@@ -57,7 +63,9 @@ export function undo<Value, Name>(history: History<Value, Name>): { history: His
 }
 
 /** Do the step that was taken back last. */
-export function redo<Value, Name>(history: History<Value, Name>): { history: History<Value, Name>; value: Value } | undefined {
+export function redo<Value, Name>(
+  history: History<Value, Name>,
+): { history: History<Value, Name>; value: Value } | undefined {
   const next = history.future.at(-1);
   if (!next || history.isGesture) return undefined;
   return {

@@ -1,7 +1,7 @@
+import type { Language } from "../../i18n/catalogue.ts";
 import type { System, SystemVariable } from "../../models/check/system.ts";
 import type { LocalizedText, Model } from "../../models/model.ts";
 import { canonicalName } from "../../models/names.ts";
-import type { Language } from "../../i18n/catalogue.ts";
 import { elementsOf, subjectOf, type Target } from "../../scenarios/overrides/subject.ts";
 
 /** What a scenario may replace under this name. */
@@ -25,10 +25,16 @@ export function fullLabel(variable: SystemVariable, language: Language): string 
 }
 
 /** Labels of a variable's elements, in the order of its cells; none for a scalar. */
-export function elementLabels(variable: SystemVariable, language: Language): readonly { name: string; label: string }[] {
+export function elementLabels(
+  variable: SystemVariable,
+  language: Language,
+): readonly { name: string; label: string }[] {
   if (variable.dimensions.length === 0) return [];
   const labels = variable.dimensions.map(
-    (dimension) => new Map(dimension.elements.map(({ name, labels: own }) => [name, textIn(own, language, name.replaceAll("_", " "))])),
+    (dimension) =>
+      new Map(
+        dimension.elements.map(({ name, labels: own }) => [name, textIn(own, language, name.replaceAll("_", " "))]),
+      ),
   );
   return elementsOf(variable).map((name) => ({
     name,
@@ -46,7 +52,9 @@ export function unitLabelsOf(model: Model | undefined): ReadonlyMap<string, Loca
   if (!model) return new Map();
   const known = unitLabels.get(model);
   if (known) return known;
-  const labels = new Map(model.units.flatMap(({ name, aliases, labels: own }) => [name, ...aliases].map((each) => [each, own] as const)));
+  const labels = new Map(
+    model.units.flatMap(({ name, aliases, labels: own }) => [name, ...aliases].map((each) => [each, own] as const)),
+  );
   unitLabels.set(model, labels);
   return labels;
 }
