@@ -1,0 +1,76 @@
+import type { System } from "../check/system.ts";
+import { emitBegin } from "./emit-begin.ts";
+import { emitCalled } from "./emit-called.ts";
+import { emitInline } from "./emit-inline.ts";
+import { kernels } from "./kernels.ts";
+import { lowerSystem } from "./lower.ts";
+import { blocksOf, childrenOf, codeOf } from "./machine/build.ts";
+import type { Code, MachineFunction, MachineModule, Statement } from "./machine/code.ts";
+import { emitWasm } from "./machine/emit-wasm.ts";
+import { isFixed, planMemory } from "./memory-plan.ts";
+import type { Program, ProgramLayout } from "./program.ts";
+
+/** How the code is cut. */
+export interface CompileOptions {
+  /** Models with more operations than this in a step are cut into functions. */
+  readonly inlineOperations: number;
+  /** Operations of a function: long functions cost V8 more than in proportion. */
+  readonly pieceOperations: number;
+}
+
+const standardOptions: CompileOptions = { inlineOperations: 150, pieceOperations: 400 };
+
+/** A system in machine code, and where the runner finds everything in its memory. */
+export interface CompiledModule {
+  readonly module: MachineModule;
+  readonly layout: ProgramLayout;
+}
+
+/**
+ * Translate a system into machine code: `begin()`, then `advanceEuler(from, to)` or `advanceRk4(from, to)`, which give 0
+ * or the step at which a stock is no longer finite. Method, times, constants and points are not compiled in.
+ */
+export function compileModule(system: System, options = standardOptions): CompiledModule {
+  const lowered = lowerSystem(system);
+  const memory = planMemory(system, lowered, kernels.end);
+  const source = { lowered, memory, kernels };
+  const operations = lowered.graph.values.reduce((count, value) => count + (isFixed(value) ? 0 : 1), 0);
+  const { inlineOperations, pieceOperations } = options;
+  const steps = operations <= inlineOperations ? emitInline(source) : emitCalled(source, pieceOperations);
+  const functions = withCallees([...emitBegin(source, pieceOperations), ...steps]);
+  const layout = memory.finish();
+  return { module: { functions, data: kernels.data, minimumPages: Math.ceil(layout.end / 65_536) }, layout };
+}
+
+/** Compile a system to a program that can be kept, posted and run with other constants, points, times and methods. */
+export function compileSystem(system: System, options = standardOptions): Program {
+  const { module, layout } = compileModule(system, options);
+  return { system, bytes: emitWasm(module), layout };
+}
+
+/** The functions and what they call, callees first. */
+function withCallees(functions: readonly MachineFunction[]): readonly MachineFunction[] {
+  const ordered = new Set<MachineFunction>();
+  const add = (one: MachineFunction) => {
+    if (ordered.has(one)) return;
+    for (const callee of calleesOf(one.body)) add(callee);
+    ordered.add(one);
+  };
+  functions.forEach(add);
+  return [...ordered];
+}
+
+function calleesOf(body: readonly Statement[]): ReadonlySet<MachineFunction> {
+  const found = new Set<MachineFunction>();
+  const visitCode = (code: Code) => {
+    if (code.op === "call") found.add(code.callee);
+    childrenOf(code).forEach(visitCode);
+  };
+  const visit = (statement: Statement) => {
+    if (statement.op === "run") found.add(statement.callee);
+    codeOf(statement).forEach(visitCode);
+    for (const block of blocksOf(statement)) block.forEach(visit);
+  };
+  body.forEach(visit);
+  return found;
+}

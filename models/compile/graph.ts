@@ -1,0 +1,98 @@
+import type { ScalarFunction, ScalarOperator } from "../check/system.ts";
+import { fold } from "./fold.ts";
+
+/** How often a value must be worked out: never, once a run, once a step, or at every stage of a step. */
+export const levels = { literal: 0, once: 1, step: 2, stage: 3 } as const;
+
+export type ValueOp =
+  | "number"
+  /** Leaves: `payload` is the cell, where there is one. */
+  | "constant"
+  | "stock"
+  | "delayed"
+  | "dt"
+  | "start"
+  | "stop"
+  | "seed"
+  | "time"
+  /** Its operand, worked out at the first stage of a step and kept through the others. */
+  | "hold"
+  | "negate"
+  | "not"
+  | ScalarOperator
+  | ScalarFunction
+  | "if"
+  /** `payload` is the table. */
+  | "lookup"
+  /** The index, then what it chooses from. */
+  | "choose"
+  /** `payload` is the stream times 8 plus the place in `distributions`; the last operand is the seed. */
+  | "draw"
+  | "initialDraw";
+
+/** One number of a run and how it comes about. Operands always have smaller ids. */
+export interface Value {
+  readonly id: number;
+  readonly op: ValueOp;
+  readonly operands: readonly Value[];
+  readonly payload: number;
+  readonly level: number;
+}
+
+const ownLevel: Partial<Record<ValueOp, number>> = {
+  number: levels.literal,
+  time: levels.stage,
+  stock: levels.stage,
+  delayed: levels.step,
+  hold: levels.step,
+  draw: levels.step,
+};
+
+/** A value graph under construction: asking twice for the same operation on the same values gives the same value. */
+export interface Graph {
+  readonly values: readonly Value[];
+  make(op: ValueOp, operands: readonly Value[], payload?: number): Value;
+  number(value: number): Value;
+}
+
+/** An empty value graph. */
+export function createGraph(): Graph {
+  const values: Value[] = [];
+  const known = new Map<string, Value>();
+
+  function intern(op: ValueOp, operands: readonly Value[], payload: number): Value {
+    // "-0" and "0" are different numbers; NaN is one.
+    let key = `${op} ${Object.is(payload, -0) ? "-0" : payload}`;
+    for (const { id } of operands) key += ` ${id}`;
+    const found = known.get(key);
+    if (found) return found;
+    const own = ownLevel[op] ?? levels.once;
+    const level = op === "hold" ? own : operands.reduce((most, operand) => Math.max(most, operand.level), own);
+    const value = { id: values.length, op, operands, payload, level };
+    values.push(value);
+    known.set(key, value);
+    return value;
+  }
+
+  const number = (value: number) => intern("number", [], value);
+  const make = (op: ValueOp, operands: readonly Value[], payload = 0) =>
+    fold(op, operands, number) ?? intern(op, operands, payload);
+  return { values, make, number };
+}
+
+const truths = new Set<ValueOp>([
+  "less",
+  "lessOrEqual",
+  "greater",
+  "greaterOrEqual",
+  "equal",
+  "notEqual",
+  "and",
+  "or",
+  "not",
+]);
+
+/** Whether a value is 1 or 0 by its very nature. */
+export function isTruth(value: Value): boolean {
+  return truths.has(value.op);
+}
