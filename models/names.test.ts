@@ -59,3 +59,31 @@ test("the nearest of 5,000 names is found in under 100 ms", () => {
   expect(nearestName("variable_nubmer_4999_of_the_model", names)).toBe("variable_number_4999_of_the_model");
   expect(performance.now() - started).toBeLessThan(100);
 });
+
+/** The textbook's table, without limits or shortcuts. */
+function plainDistance(a: string, b: string): number {
+  const table = [...a, ""].map((_, row) =>
+    [...b, ""].map((_, column) => (row === 0 ? column : column === 0 ? row : 0)),
+  );
+  const at = (row: number, column: number) => table[row]?.[column] ?? Number.POSITIVE_INFINITY;
+  for (let row = 1; row <= a.length; row++) {
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1] ? at(row - 2, column - 2) + 1 : 99;
+      const others = [at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + same];
+      table[row]?.splice(column, 1, Math.min(swapped, ...others));
+    }
+  }
+  return at(a.length, b.length);
+}
+
+test(`the nearest name has the least distance of all, if any is near enough (seed ${seed})`, () => {
+  const word = fc.string({ unit: fc.constantFrom(..."abc"), minLength: 2, maxLength: 14 });
+  const property = fc.property(word, fc.array(word, { maxLength: 5 }), (wanted, candidates) => {
+    const limit = Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
+    const near = candidates.filter((candidate) => plainDistance(wanted, candidate) <= limit);
+    const least = Math.min(...near.map((candidate) => plainDistance(wanted, candidate)));
+    expect(nearestName(wanted, candidates)).toBe(near.find((one) => plainDistance(wanted, one) === least));
+  });
+  fc.assert(property, { seed, numRuns: 3000 });
+});

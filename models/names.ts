@@ -41,7 +41,10 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   let limit = wanted.length < 2 ? 0 : Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
   let nearest: string | undefined;
   for (const candidate of candidates) {
-    const distance = boundedDistance(wanted, [...canonicalName(candidate)], limit);
+    const canonical = canonicalName(candidate);
+    // A character has one or two UTF-16 units: most names are ruled out without being split.
+    if (canonical.length < wanted.length - limit || canonical.length > 2 * (wanted.length + limit)) continue;
+    const distance = boundedDistance(wanted, [...canonical], limit);
     if (distance > limit) continue;
     nearest = candidate;
     limit = distance - 1;
@@ -52,33 +55,42 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 
 /** Damerau-Levenshtein distance (adjacent swaps only); anything above `limit` comes back as `limit + 1`. */
 function boundedDistance(a: readonly string[], b: readonly string[], limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const beyond = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return beyond;
+  let beforeLast = new Uint16Array(b.length + 2).fill(beyond);
+  let last = Uint16Array.from(beforeLast, (_, column) => Math.min(column, beyond));
+  let current = new Uint16Array(b.length + 2);
   for (let row = 1; row <= a.length; row++) {
-    const current = distanceRow(a, b, row, last, beforeLast);
-    if (Math.min(...current) > limit && Math.min(...last) > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
+    if (distanceRow(a, b, row, limit, current, last, beforeLast) > limit) return beyond;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.min(last[b.length] ?? limit + 1, limit + 1);
+  return last[b.length] ?? beyond;
 }
 
+/** Fill one row within `limit` of the diagonal, which is all that can matter; the least of it comes back. */
 function distanceRow(
   a: readonly string[],
   b: readonly string[],
   row: number,
-  last: readonly number[],
-  beforeLast: readonly number[],
-): number[] {
-  const current = [row];
-  for (let column = 1; column <= b.length; column++) {
-    const replaced = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-    const swapped =
-      row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-        ? (beforeLast[column - 2] ?? 0) + 1
-        : replaced;
-    current.push(Math.min(replaced, swapped, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+  limit: number,
+  current: Uint16Array,
+  last: Uint16Array,
+  beforeLast: Uint16Array,
+): number {
+  const beyond = limit + 1;
+  const from = Math.max(1, row - limit);
+  const to = Math.min(b.length, row + limit);
+  current[from - 1] = from === 1 ? Math.min(row, beyond) : beyond;
+  let least = beyond;
+  for (let column = from; column <= to; column++) {
+    const replaced = (last[column - 1] ?? beyond) + (a[row - 1] === b[column - 1] ? 0 : 1);
+    let distance = Math.min(replaced, (last[column] ?? beyond) + 1, (current[column - 1] ?? beyond) + 1, beyond);
+    if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+      distance = Math.min(distance, (beforeLast[column - 2] ?? beyond) + 1);
+    }
+    current[column] = distance;
+    least = Math.min(least, distance);
   }
-  return current;
+  current[to + 1] = beyond;
+  return least;
 }

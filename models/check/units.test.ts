@@ -36,12 +36,19 @@ function check(model: Model): Problem[] {
   return checkUnits(model, { expressionOf, variableOf });
 }
 
+const parsed = new Map<Equation, Expression | undefined>();
+
 function expressionOf(equation: Equation): Expression | undefined {
-  return parseEquation(equation.text).expression;
+  if (!parsed.has(equation)) parsed.set(equation, parseEquation(equation.text).expression);
+  return parsed.get(equation);
 }
 
+const named = new WeakMap<Submodel, Map<string, Variable>>();
+
 function variableOf(name: string, submodel: Submodel): Variable | undefined {
-  return submodel.variables.find(({ id }) => id === canonicalName(name));
+  const variables = named.get(submodel) ?? new Map(submodel.variables.map((variable) => [variable.id, variable]));
+  named.set(submodel, variables);
+  return variables.get(canonicalName(name));
 }
 
 /** A model of one variable `y` in `units`, beside those of `declared`. */
@@ -123,6 +130,7 @@ test.each([
   ["no_such_function(money) + no_such_name", "person"],
   ["(money > 3)*income", "yi_CNY/year"],
   ["money", ""],
+  ["births", "people/time"],
 ])("%s gives %j without a word", (equation, units) => {
   expect(check(modelOf(equation, units))).toEqual([]);
 });
@@ -182,6 +190,20 @@ test("a mistake that all elements of an array share is reported once", () => {
   const array = `<aux name="z"><dimensions><dim name="d"/></dimensions><units>person</units>
     <element subscript="a"><eqn>money</eqn></element><element subscript="b"><eqn>money</eqn></element></aux>`;
   expect(check(modelOf("1", "1", array))).toHaveLength(1);
+});
+
+/** In the equation of a graphical function's x, where anything goes. */
+const unnoticed = ["subsidy_relief"];
+
+test.each(library)("whichever declaration of the %s model is changed, it is noticed", (name) => {
+  const model = read(libraryXml(name));
+  const missed = model.root.variables.filter((changed) => {
+    const variables = model.root.variables.map((variable) =>
+      variable === changed ? { ...variable, units: variable.units === "1" ? "other" : "1" } : variable,
+    );
+    return check({ ...model, root: { ...model.root, variables } }).length === 0;
+  });
+  expect(missed.map(({ id }) => id).filter((id) => !unnoticed.includes(id))).toEqual([]);
 });
 
 test("the units of every function are known", () => {

@@ -2,7 +2,7 @@ import type { Expression } from "../equations/ast.ts";
 import { parseUnits } from "../equations/parse-units.ts";
 import { indexUnits, type UnitIndex } from "../equations/unit-names.ts";
 import { printUnits } from "../equations/units.ts";
-import type { Definition, Equation, Model, Stock, Submodel, Variable } from "../model.ts";
+import type { Definition, Equation, Model, Stock, Submodel, UnitDefinition, Variable } from "../model.ts";
 import type { Place, Problem } from "../problem.ts";
 import { inferUnits, type UnitContext } from "./infer-units.ts";
 import { areAlike, divideMeasured, type Measured } from "./measured.ts";
@@ -32,7 +32,7 @@ interface Check {
 export function checkUnits(model: Model, lookups: UnitLookups): Problem[] {
   const untimed: Check = {
     lookups,
-    index: indexUnits(model.units),
+    index: indexUnits([...model.units, ...timeUnit(model)]),
     time: "any",
     declared: new Map(),
     found: new Map(),
@@ -43,6 +43,11 @@ export function checkUnits(model: Model, lookups: UnitLookups): Problem[] {
     for (const variable of submodel.variables) checkVariable(check, variable, submodel);
   }
   return [...check.found.values()];
+}
+
+/** Many models write `person/time` and mean by `time` whatever theirs is measured in. */
+function timeUnit({ simSpecs: { timeUnits } }: Model): UnitDefinition[] {
+  return timeUnits ? [{ name: "time", equation: timeUnits, aliases: [], labels: {}, where: {} }] : [];
 }
 
 function checkVariable(check: Check, variable: Variable, submodel: Submodel): void {
