@@ -96,7 +96,8 @@ class TreeBuilder {
       this.addText(text, this.source.lastIndexOf("<![CDATA[", this.parser.position) + "<![CDATA[".length);
       this.markEnd();
     });
-    parser.on("comment", () => this.markEnd());
+    // Heard at its second "-", before its ">".
+    parser.on("comment", () => this.markEnd(1));
     parser.on("processinginstruction", () => this.markEnd());
   }
 
@@ -121,8 +122,8 @@ class TreeBuilder {
     return Math.max(0, this.source.lastIndexOf("<", this.parser.position - 1));
   }
 
-  private markEnd(): void {
-    this.textStart = this.parser.position;
+  private markEnd(remaining = 0): void {
+    this.textStart = this.parser.position + remaining;
   }
 
   private countNode(): void {
