@@ -4,6 +4,7 @@ export const zh = {
   "xmile/empty": "文件是空的。检查是否选错了文件，或从原来的软件里重新保存一份。",
   "xmile/too-large": "文件有 {size} MB，上限是 {limit} MB，没有打开。去掉文件里的图片或数据后再存一份。",
   "xmile/encoding": "文件不是 UTF-8 编码，从这里起读不出文字。在文本编辑器里把编码改为 UTF-8，另存一份。",
+  "xmile/not-xml": "这不是 XML 文件：开头不是“<”。检查是否选错了文件，或从原来的软件里导出为 XMILE。",
   "xmile/doctype":
     "文件里有文档类型声明（DOCTYPE）。模型用不到它，而它可能引入外部内容，因此没有打开。删去这个声明即可。",
   "xmile/malformed": "XML 在“{near}”处写错了。检查尖括号、引号和标签是否成对。",
@@ -61,6 +62,8 @@ export const en = {
     "The file has {size} MB; the limit is {limit} MB, so it was not opened. Save it again without pictures or data.",
   "xmile/encoding":
     "The file is not in UTF-8; from here on its text cannot be read. Open it in a text editor and save it as UTF-8.",
+  "xmile/not-xml":
+    "This is not an XML file: it does not begin with “<”. Check that it is the right one, or export it as XMILE from the program it came from.",
   "xmile/doctype":
     "The file has a document type declaration (DOCTYPE). A model does not need one, and it could pull in outside content, so the file was not opened. Delete the declaration.",
   "xmile/malformed": "The XML is wrong at “{near}”. Check that brackets, quotes and tags come in pairs.",

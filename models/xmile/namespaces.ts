@@ -7,20 +7,36 @@ const xmileNamespaces: ReadonlySet<string> = new Set([
 const iseeNamespaces: ReadonlySet<string> = new Set(["http://iseesystems.com/XMILE", "isee"]);
 const ourNamespace = "urn:foretide:xmile:1";
 
-/** The prefixes bound at one place of the file; "" is the namespace of elements without prefix. */
-export type Bindings = ReadonlyMap<string, string>;
+/**
+ * The prefixes that one element binds, and those around it; "" is the namespace of elements without prefix. A chain and
+ * not a copy: a file may bind a thousand prefixes at its root and one more at each of its elements.
+ */
+export interface Bindings {
+  readonly own: ReadonlyMap<string, string>;
+  readonly outer?: Bindings;
+}
 
-export const noBindings: Bindings = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
+/** What holds outside the root. */
+export const noBindings: Bindings = { own: new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]) };
+
+/** The namespace that a prefix stands for. */
+export function namespaceOf(prefix: string, bindings: Bindings): string | undefined {
+  for (let scope: Bindings | undefined = bindings; scope; scope = scope.outer) {
+    const namespace = scope.own.get(prefix);
+    if (namespace !== undefined) return namespace;
+  }
+  return undefined;
+}
 
 /** The bindings inside an element, given those around it and its attributes as written. */
 export function bind(outer: Bindings, attributes: ReadonlyMap<string, string>): Bindings {
-  let inner: Map<string, string> | undefined;
+  let own: Map<string, string> | undefined;
   for (const [name, value] of attributes) {
     if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
-    inner ??= new Map(outer);
-    inner.set(name.slice("xmlns:".length), value.trim());
+    own ??= new Map();
+    own.set(name.slice("xmlns:".length), value.trim());
   }
-  return inner ?? outer;
+  return own ? { own, outer } : outer;
 }
 
 /** A name resolved: `unbound` is its prefix if nothing binds it. */
@@ -33,7 +49,7 @@ export interface ResolvedName {
 export function resolveElement(qualified: string, bindings: Bindings, root: string): ResolvedName {
   const colon = qualified.indexOf(":");
   if (colon >= 0) return resolvePrefixed(qualified, colon, bindings, root);
-  return { name: prefixOf(bindings.get("") ?? "", root) + qualified };
+  return { name: prefixOf(namespaceOf("", bindings) ?? "", root) + qualified };
 }
 
 /** As for elements, except that an attribute without prefix belongs to its element. */
@@ -45,7 +61,7 @@ export function resolveAttribute(qualified: string, bindings: Bindings, root: st
 function resolvePrefixed(qualified: string, colon: number, bindings: Bindings, root: string): ResolvedName {
   const prefix = qualified.slice(0, colon);
   const local = qualified.slice(colon + 1);
-  const namespace = bindings.get(prefix);
+  const namespace = namespaceOf(prefix, bindings);
   if (namespace !== undefined) return { name: prefixOf(namespace, root) + local };
   // Many files use Stella's prefix without binding it; there is no doubt what they mean.
   return { name: (prefix === "isee" ? "isee:" : "?:") + local, unbound: prefix };

@@ -5,6 +5,7 @@ import {
   type Bindings,
   bind,
   isXmileNamespace,
+  namespaceOf,
   noBindings,
   type ResolvedName,
   resolveAttribute,
@@ -37,6 +38,11 @@ const chunkLength = 4096;
  * @returns The root element, or nothing where a problem was reported.
  */
 export function parseXml(source: string, reporter: Reporter): XmlElement | undefined {
+  const first = source.search(/\S/);
+  if (source.charAt(first) !== "<") {
+    reporter.report("xmile/not-xml", first);
+    return undefined;
+  }
   const doctype = findDoctype(source);
   if (doctype !== undefined) {
     reporter.report("xmile/doctype", doctype);
@@ -106,7 +112,13 @@ class TreeBuilder {
     this.failed = true;
     // The parser closes the innermost element first and then says that it should not have.
     const innermost = message.startsWith("unexpected close tag") ? this.lastClosed : this.open.at(-1);
-    const { code, offset, values } = explainXmlError(message, this.source, this.parser.position, innermost);
+    const { code, offset, values } = explainXmlError(
+      message,
+      this.source,
+      this.textStart,
+      this.parser.position,
+      innermost,
+    );
     const opened = values.opened === undefined ? {} : { opened: this.reporter.place(Number(values.opened)).line ?? 1 };
     this.reporter.report(code, offset, { ...values, ...opened });
   }
@@ -134,7 +146,7 @@ class TreeBuilder {
   private startTag(qualified: string): void {
     if (this.failed) return;
     this.countNode();
-    this.attributes = new Map();
+    if (this.attributes.size > 0) this.attributes = new Map();
     if (this.open.length >= limits.xmlDepth) this.refuse("xmile/too-deep", limits.xmlDepth);
     this.open.push({
       qualified,
@@ -166,6 +178,7 @@ class TreeBuilder {
     element.bindings = bind(this.open.at(-2)?.bindings ?? noBindings, this.attributes);
     if (this.open.length === 1) this.rootNamespace = this.namespaceOfRoot(element);
     element.name = this.known(resolveElement(element.qualified, element.bindings, this.rootNamespace), element.offset);
+    if (this.attributes.size === 0) return;
     element.attributes = new Map();
     for (const [qualified, value] of this.attributes) {
       if (qualified === "xmlns" || qualified.startsWith("xmlns:")) continue;
@@ -177,7 +190,7 @@ class TreeBuilder {
   /** A file of a later version of XMILE is read as far as it is understood: its root's namespace is XMILE's. */
   private namespaceOfRoot({ qualified, bindings, offset }: OpenElement): string {
     const colon = qualified.indexOf(":");
-    const namespace = bindings.get(qualified.slice(0, Math.max(0, colon))) ?? "";
+    const namespace = namespaceOf(qualified.slice(0, Math.max(0, colon)), bindings) ?? "";
     if (qualified.slice(colon + 1) === "xmile" && !isXmileNamespace(namespace)) {
       this.reporter.report("xmile/unknown-namespace", offset, { namespace: excerpt(namespace) });
     }

@@ -5,6 +5,7 @@ export const xmileProblems = {
   "xmile/empty": "error",
   "xmile/too-large": "error",
   "xmile/encoding": "error",
+  "xmile/not-xml": "error",
   "xmile/doctype": "error",
   "xmile/malformed": "error",
   "xmile/character": "error",
