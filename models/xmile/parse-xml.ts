@@ -18,13 +18,15 @@ import type { XmlElement } from "./xml.ts";
 interface OpenElement {
   readonly qualified: string;
   name: string;
-  attributes: Map<string, string>;
+  attributes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
   text: string;
   textOffset: number | undefined;
   readonly offset: number;
   bindings: Bindings;
 }
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
 
 /**
  * Small, so that little is parsed after the first error: the parser itself cannot be stopped, and every error that it
@@ -151,7 +153,7 @@ class TreeBuilder {
     this.open.push({
       qualified,
       name: qualified,
-      attributes: this.attributes,
+      attributes: noAttributes,
       children: [],
       text: "",
       textOffset: undefined,
@@ -179,11 +181,12 @@ class TreeBuilder {
     if (this.open.length === 1) this.rootNamespace = this.namespaceOfRoot(element);
     element.name = this.known(resolveElement(element.qualified, element.bindings, this.rootNamespace), element.offset);
     if (this.attributes.size === 0) return;
-    element.attributes = new Map();
+    const attributes = new Map<string, string>();
+    element.attributes = attributes;
     for (const [qualified, value] of this.attributes) {
       if (qualified === "xmlns" || qualified.startsWith("xmlns:")) continue;
       const resolved = resolveAttribute(qualified, element.bindings, this.rootNamespace);
-      element.attributes.set(this.known(resolved, element.offset), value);
+      attributes.set(this.known(resolved, element.offset), value);
     }
   }
 
