@@ -40,8 +40,3 @@ export type RequestName = keyof typeof requests;
 /** The channel of a request, and that of what the main process tells a window. */
 export const channelOf = (name: RequestName): string => `foretide:${name}`;
 export const eventChannel = "foretide:event";
-
-/** Where the window's page lives: its own scheme, so that nothing on disk or on the net is of the same origin. */
-export const pageScheme = "app";
-export const pageHost = "workbench";
-export const pageOrigin = `${pageScheme}://${pageHost}`;

@@ -35,11 +35,6 @@ function runStep(name, command, args) {
   count(name, { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
 }
 
-function skipPart(name, reason) {
-  say(`${name}: skipped, ${reason}`);
-  count(name, { passed: 0, failed: 0, skipped: 1 });
-}
-
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }

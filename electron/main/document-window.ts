@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme, screen } from "electron";
 import type { DesktopEvent, OpenOutcome } from "../bridge.ts";
-import { eventChannel, pageOrigin } from "../channels.ts";
+import { eventChannel } from "../channels.ts";
 import type { SettingsFile } from "../files/settings.ts";
+import { pageOrigin } from "../page.ts";
 import { WindowFiles } from "./documents.ts";
 import { placeWindow } from "./window-state.ts";
 

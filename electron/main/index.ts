@@ -1,3 +1,4 @@
+import "./before-ready.ts";
 import { basename, join, resolve } from "node:path";
 import { app, BrowserWindow, nativeTheme, type WebContents } from "electron";
 import type { Language } from "../../i18n/catalogue.ts";
@@ -10,7 +11,7 @@ import { setupNavigationGuards, setupPermissions } from "./guards.ts";
 import { createHandlers, type Desktop, openPath } from "./handlers.ts";
 import { setupRequests } from "./ipc.ts";
 import { setupMenu } from "./menu.ts";
-import { registerScheme, setupScheme } from "./scheme.ts";
+import { setupScheme } from "./scheme.ts";
 
 const windows = new Set<DocumentWindow>();
 const settings = new SettingsFile(join(app.getPath("userData"), "settings.json"));
@@ -23,8 +24,6 @@ if (!app.requestSingleInstanceLock()) app.quit();
 else start();
 
 function start(): void {
-  app.enableSandbox();
-  registerScheme();
   app.on("open-file", (event, path) => {
     event.preventDefault();
     if (app.isReady()) openInSomeWindow(path);

@@ -1,6 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from "electron";
 import type { z } from "zod";
-import { channelOf, pageHost, pageScheme, type RequestName, requests } from "../channels.ts";
+import { channelOf, type RequestName, requests } from "../channels.ts";
+import { pageHost, pageScheme } from "../page.ts";
 import { parseUrl } from "./parse-url.ts";
 
 /** The development server's address, where `electron-vite dev` serves the page. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { protocol } from "electron";
-import { pageHost, pageScheme } from "../channels.ts";
+import { pageHost, pageScheme } from "../page.ts";
 import { parseUrl } from "./parse-url.ts";
 
 /** The page may run its own scripts and WebAssembly made from models; it may load nothing from anywhere else. */

@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { defineConfig } from "playwright/test";
+
+const root = join(import.meta.dirname, "../..");
+
+// One specification, two hosts: Debian's Chromium against the static build, and real Electron. `tests/run-e2e.mjs` starts it.
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: "*.spec.ts",
+  outputDir: join(root, "test-results"),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env.FORETIDE_E2E_REPORT ?? join(root, "test-results/e2e.json") }],
+  ],
+  projects: [{ name: "chromium" }, { name: "electron" }],
+});

@@ -1,0 +1,47 @@
+// Finds, or sets up, what end-to-end tests run in: a Chromium and an Electron.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const onPath = (name) => spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).stdout.trim() || undefined;
+const isRoot = process.getuid?.() === 0;
+
+function installDebianPackages(names) {
+  if (!isRoot || !onPath("apt-get")) return false;
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = (...args) => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
+  return apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", ...names);
+}
+
+/** The path of a Chromium: named, installed, installed now from Debian's packages, or Playwright's own. */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && existsSync(named)) return named;
+  const installed = () =>
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(onPath).find(Boolean);
+  const found = installed();
+  if (found) return found;
+  if (installDebianPackages(["chromium", "fonts-noto-cjk"])) return installed();
+  const playwright = spawnSync(join(root, "node_modules/.bin/playwright"), ["install", "chromium"], {
+    stdio: "ignore",
+    timeout: 600_000,
+  });
+  if (playwright.status !== 0) return undefined;
+  return spawnSync(process.execPath, ["-p", "require('playwright').chromium.executablePath()"], {
+    cwd: root,
+    encoding: "utf8",
+  }).stdout.trim();
+}
+
+/** The folder of a runnable Electron, and the command that gives it a screen; or the reason why there is none. */
+export function findElectron() {
+  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const own = join(root, "node_modules/electron/dist");
+  const dist = named && existsSync(named) ? named : existsSync(own) ? own : undefined;
+  if (!dist) return { reason: "no Electron here; set ELECTRON_OVERRIDE_DIST_PATH to the folder of one" };
+  if (process.platform !== "linux" || process.env.DISPLAY) return { dist, screen: [] };
+  if (!onPath("xvfb-run") && !installDebianPackages(["xvfb", "xauth"]))
+    return { reason: "no display, and no xvfb-run" };
+  return { dist, screen: ["xvfb-run", "-a", "-s", "-screen 0 1920x1200x24"] };
+}

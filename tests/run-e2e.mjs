@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// `npm run e2e`: the window's specification in Chromium and in Electron. `-- --project=chromium` and Playwright's other
+// options pass through.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { buildDesktop, root } from "../tools/build-when-changed.mjs";
+import { serve } from "../tools/serve.mjs";
+import { findChromium, findElectron } from "./find-hosts.mjs";
+
+buildDesktop();
+const wanted = process.argv.slice(2);
+const project = wanted.find((argument) => argument.startsWith("--project="))?.slice("--project=".length);
+const chromium = project === "electron" ? undefined : findChromium();
+const electron = project === "chromium" ? undefined : findElectron();
+if (electron?.reason) process.stdout.write(`electron: skipped, ${electron.reason}\n`);
+if (project !== "electron" && !chromium)
+  process.stdout.write("chromium: skipped, none here and none could be installed\n");
+const projects = [...(chromium ? ["chromium"] : []), ...(electron?.dist ? ["electron"] : [])];
+if (projects.length === 0) process.exit(process.env.CI ? 1 : 0);
+
+const { url, server } = await serve(join(root, "out/renderer"));
+const [command, ...args] = [
+  ...(electron?.dist ? electron.screen : []),
+  process.execPath,
+  join(root, "node_modules/playwright/cli.js"),
+  "test",
+  "--config",
+  join(root, "tests/e2e/playwright.config.ts"),
+  ...wanted.filter((argument) => !argument.startsWith("--project=")),
+  ...projects.map((name) => `--project=${name}`),
+];
+const tests = spawn(command, args, {
+  stdio: "inherit",
+  env: {
+    ...process.env,
+    FORETIDE_E2E_URL: url,
+    ...(chromium && { CHROMIUM_PATH: chromium }),
+    ...(electron?.dist && { ELECTRON_OVERRIDE_DIST_PATH: electron.dist }),
+  },
+});
+tests.on("exit", (status) => {
+  server.close();
+  process.exit(status ?? 1);
+});
