@@ -8,9 +8,16 @@ import { type EquationProblem, equationProblems } from "../models/equations/prob
 import { indexUnits } from "../models/equations/unit-names.ts";
 import { runProblems } from "../models/run/problems.ts";
 import { xmileProblems } from "../models/xmile/problems.ts";
+import { scenarioProblems } from "../scenarios/problems.ts";
 
 // A new room with problems of its own adds its list here.
-const codes = Object.keys({ ...equationProblems, ...unitProblems, ...runProblems, ...xmileProblems });
+const codes = Object.keys({
+  ...equationProblems,
+  ...unitProblems,
+  ...runProblems,
+  ...xmileProblems,
+  ...scenarioProblems,
+});
 
 test("every problem has a sentence in both languages", () => {
   expect(codes.filter((code) => !isMessageKey(code))).toEqual([]);

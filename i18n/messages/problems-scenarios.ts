@@ -34,6 +34,45 @@ export const zh = {
   "scenarios/wrong-relation":
     "看不懂“{path}”。可写 variable、at、op 与 value 或 compareTo；或 conserves；或 nonNegative；或 finite。",
   "scenarios/unknown-key": "不认得“{path}”，已原样保留。这里认得的有：{known}。",
+  "scenarios/model-path":
+    "模型路径“{model}”{reason, select, absolute {是绝对路径} outside {指到了文件夹之外} address {是网址} backslash {里有反斜线或不可见字符} other {不可用}}。模型要放在情景文件所在的文件夹里，写相对路径，用斜线分隔；内置模型写 library:名称。",
+  "scenarios/duplicate-id": "标识“{id}”在 {list} 里用了不止一次。改掉其中一个。",
+  "scenarios/base-parent": "第一个情景“{id}”是基准，不能有上级“{parent}”。删去 parent。",
+  "scenarios/unknown-parent":
+    "“{id}”的上级“{parent}”不存在。{nearest, select, none {} other {最接近的是“{nearest}”。}}",
+  "scenarios/cyclic-parents": "上级绕成了圈：{path}。改掉其中一个的上级。",
+  "scenarios/duplicate-override": "“{name}”与“{first}”是同一个名称的两种写法。只留一个。",
+  "scenarios/shock-window": "时间窗从 {start} 到 {end}，终点早于起点。",
+  "scenarios/unknown-scenario": "没有情景“{id}”。{nearest, select, none {} other {最接近的是“{nearest}”。}}",
+  "scenarios/no-text": "“{of}”没有文字，中文英文都空着。",
+  "scenarios/unknown-name": "模型里没有假设“{name}”。{nearest, select, none {} other {最接近的是“{nearest}”。}}",
+  "scenarios/not-an-assumption": "“{name}”由模型算出，不能直接改。改它所依据的常数。",
+  "scenarios/unknown-element":
+    "“{name}”没有要素“{element}”。{nearest, select, none {} other {最接近的是“{nearest}”。}}",
+  "scenarios/elements-of-scalar": "“{name}”只是一个数，没有要素。",
+  "scenarios/no-elements": "“{name}”的值是空的，什么也没有改。",
+  "scenarios/value-kind":
+    "“{name}”的值类型不对，应写{expected, select, points {图形函数的点 '{' \"points\": [[x, y], …] '}'} numbers {数；随时间变化的路径只能用于单个的数} other {一个数}}。",
+  "scenarios/not-finite": "“{name}”的值 {value} 不是有限的数，不能计算。",
+  "scenarios/out-of-range": "“{name}”的值 {value} 超出 {low} 至 {high}。若有依据，写明来源。",
+  "scenarios/points-order": "“{name}”的点要按横坐标从小到大排，{x} 没有大过前一个。",
+  "scenarios/too-many-points": "“{name}”的点超过 {limit, number} 个。",
+  "scenarios/equals-parent":
+    "“{owner}”里“{name}”{elements, select, all {} other {的 {elements} }}与上级相同，可以删去。",
+  "scenarios/unknown-variable": "模型里没有变量“{name}”。{nearest, select, none {} other {最接近的是“{nearest}”。}}",
+  "scenarios/observation-window":
+    "观测“{id}”要写{aggregate, select, value {时间 time} other {起止 from 与 to，起点早于终点}}。",
+  "scenarios/observation-range": "观测“{id}”要写 low 或 high，且 high 不小于 low。",
+  "scenarios/time-outside": "“{id}”的时间 {time} 不在模型的 {start} 至 {stop} 之内。",
+  "scenarios/unit": "“{id}”的单位“{unit}”与变量“{variable}”的单位“{expected}”不一致。",
+  "scenarios/comparison": "断言“{id}”要写 value 或 compareTo，只写一个。",
+  "scenarios/unknown-citation":
+    "“{name}”引用的文献“{id}”不在 citations 里。{nearest, select, none {} other {最接近的是“{nearest}”。}}",
+  "scenarios/document-missing": "没有找到文献“{id}”的文件“{file}”，其中的引文没有核对。",
+  "scenarios/quote-not-found": "“{name}”的引文在文献“{id}”里找不到：{quote}",
+  "scenarios/derivation-syntax": "“{name}”的算式“{text}”看不懂。只写数、括号与加减乘除。",
+  "scenarios/derivation-value": "“{name}”的算式“{text}”得 {result}，与值 {value} 不符。",
+  "scenarios/assumption-range": "“{name}”的范围从 {low} 到 {high}，终点小于起点。",
 } as const;
 
 export const en = {
@@ -75,4 +114,48 @@ export const en = {
   "scenarios/wrong-relation":
     "“{path}” cannot be understood. Write variable, at, op and value or compareTo; or conserves; or nonNegative; or finite.",
   "scenarios/unknown-key": "“{path}” is not known here and was kept as it is. Known here: {known}.",
+  "scenarios/model-path":
+    "The model's path “{model}” {reason, select, absolute {is absolute} outside {leads out of the folder} address {is an address} backslash {has backslashes or invisible characters} other {cannot be used}}. Keep the model in the scenario file's folder and write a relative path with slashes; bundled models are library:name.",
+  "scenarios/duplicate-id": "The id “{id}” is used more than once in {list}. Change one.",
+  "scenarios/base-parent": "The first scenario “{id}” is the base and cannot have the parent “{parent}”. Remove it.",
+  "scenarios/unknown-parent":
+    "The parent “{parent}” of “{id}” does not exist. {nearest, select, none {} other {The nearest id is “{nearest}”.}}",
+  "scenarios/cyclic-parents": "The parents go in a circle: {path}. Change the parent of one of them.",
+  "scenarios/duplicate-override": "“{name}” and “{first}” are two spellings of one name. Keep one.",
+  "scenarios/shock-window": "The window goes from {start} to {end}: it ends before it begins.",
+  "scenarios/unknown-scenario":
+    "There is no scenario “{id}”. {nearest, select, none {} other {The nearest id is “{nearest}”.}}",
+  "scenarios/no-text": "“{of}” has no words, neither in Chinese nor in English.",
+  "scenarios/unknown-name":
+    "The model has no assumption “{name}”. {nearest, select, none {} other {The nearest name is “{nearest}”.}}",
+  "scenarios/not-an-assumption":
+    "“{name}” is worked out by the model and cannot be set. Change a constant that it depends on.",
+  "scenarios/unknown-element":
+    "“{name}” has no element “{element}”. {nearest, select, none {} other {The nearest name is “{nearest}”.}}",
+  "scenarios/elements-of-scalar": "“{name}” is a single number and has no elements.",
+  "scenarios/no-elements": "The value of “{name}” is empty and changes nothing.",
+  "scenarios/value-kind":
+    "The value of “{name}” is of the wrong kind. Write {expected, select, points {points of a graphical function, '{' \"points\": [[x, y], …] '}'} numbers {numbers; only a single number can follow a path over time} other {a number}}.",
+  "scenarios/not-finite": "The value {value} of “{name}” is not a finite number and cannot be run.",
+  "scenarios/out-of-range": "The value {value} of “{name}” is outside {low} to {high}. If you have evidence, cite it.",
+  "scenarios/points-order": "The points of “{name}” must rise in x; {x} is not above the one before.",
+  "scenarios/too-many-points": "“{name}” has more than {limit, number} points.",
+  "scenarios/equals-parent":
+    "In “{owner}”, “{name}”{elements, select, all {} other { ({elements})}} is the same as in its parent. You can remove it.",
+  "scenarios/unknown-variable":
+    "The model has no variable “{name}”. {nearest, select, none {} other {The nearest name is “{nearest}”.}}",
+  "scenarios/observation-window":
+    "The observation “{id}” needs {aggregate, select, value {a time} other {from and to, from before to}}.",
+  "scenarios/observation-range": "The observation “{id}” needs low or high, and high may not be below low.",
+  "scenarios/time-outside": "The time {time} of “{id}” is not within the model's {start} to {stop}.",
+  "scenarios/unit": "The unit “{unit}” of “{id}” does not agree with “{expected}”, the unit of “{variable}”.",
+  "scenarios/comparison": "The assertion “{id}” needs value or compareTo, one of them.",
+  "scenarios/unknown-citation":
+    "“{name}” cites “{id}”, which is not among the citations. {nearest, select, none {} other {The nearest id is “{nearest}”.}}",
+  "scenarios/document-missing": "The file “{file}” of “{id}” was not found; quotes from it were not checked.",
+  "scenarios/quote-not-found": "The quote for “{name}” does not occur in “{id}”: {quote}",
+  "scenarios/derivation-syntax":
+    "The derivation “{text}” of “{name}” cannot be understood. Write numbers, brackets and + - * / only.",
+  "scenarios/derivation-value": "The derivation “{text}” of “{name}” gives {result}, not the value {value}.",
+  "scenarios/assumption-range": "The range of “{name}” goes from {low} to {high}: its end is below its beginning.",
 } as const satisfies Record<keyof typeof zh, string>;

@@ -46,13 +46,13 @@ function inheritedValue(found: Inherited | undefined, model: SingleValue | undef
 
 /** The model's own value of an element; absent for a stock, whose initial value may depend on others. */
 export function modelValue(system: System, target: Target, element: string): SingleValue | undefined {
-  const at = target.elements.findIndex((name) => canonicalElement(name) === canonicalElement(element));
+  const slot = target.slots[target.elements.findIndex((name) => canonicalElement(name) === canonicalElement(element))];
+  if (slot === undefined) return undefined;
   if (target.kind === "table") {
-    const table = system.tables[target.tables[at] ?? -1];
+    const table = system.tables[slot];
     return table && { points: table.x.map((x, index) => [x, table.y[index] ?? Number.NaN] as const) };
   }
-  const cell = system.cells[target.variable.firstCell + at];
-  if (at < 0 || !cell) return undefined;
-  if (cell.kind === "constant") return cell.value;
-  return cell.kind === "stock" && cell.initial.op === "number" ? cell.initial.value : undefined;
+  const cell = system.cells[slot];
+  if (cell?.kind === "constant") return cell.value;
+  return cell?.kind === "stock" && cell.initial.op === "number" ? cell.initial.value : undefined;
 }

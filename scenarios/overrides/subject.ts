@@ -5,10 +5,10 @@ import { canonicalName } from "../../models/names.ts";
 export interface Target {
   readonly kind: "constant" | "table" | "stock";
   readonly variable: SystemVariable;
-  /** Element names in the order of the cells, as the model writes them; `""` alone for a scalar. */
+  /** Names of the elements that may be replaced, as the model writes them; `""` alone for a scalar or the whole. */
   readonly elements: readonly string[];
-  /** For a table: index into `System.tables`, by element. */
-  readonly tables: readonly number[];
+  /** For each element its cell, or for a graphical function its table. */
+  readonly slots: readonly number[];
 }
 
 /** A model as scenarios see it: what may be replaced and what may be read, by canonical name. */
@@ -37,19 +37,17 @@ export function subjectOf(system: System): Subject {
 }
 
 function targetOf(variable: SystemVariable, index: number, system: System): Target | undefined {
-  const elements = elementsOf(variable);
-  if (variable.kind === "constant") return { kind: "constant", variable, elements, tables: [] };
-  if (variable.kind === "stock") return { kind: "stock", variable, elements, tables: [] };
+  const names = elementsOf(variable);
+  const cells = system.cells.slice(variable.firstCell, variable.firstCell + variable.cellCount);
+  for (const kind of ["constant", "stock"] as const) {
+    const own = cells.filter((cell) => cell.kind === kind);
+    const elements = own.map((cell) => names[cell.index - variable.firstCell] ?? "");
+    if (own.length > 0) return { kind, variable, elements, slots: own.map((cell) => cell.index) };
+  }
   const tables = tablesOf(system.tables, index);
   if (tables.length === 0) return undefined;
-  // One table for the whole array, or one an element.
-  const single = tables.length === 1 && tables[0]?.element === undefined;
-  return {
-    kind: "table",
-    variable,
-    elements: single ? [""] : tables.map(({ element }) => elements[element ?? 0] ?? ""),
-    tables: tables.map(({ at }) => at),
-  };
+  const elements = tables.map(({ element }) => (element === undefined ? "" : (names[element] ?? "")));
+  return { kind: "table", variable, elements, slots: tables.map(({ at }) => at) };
 }
 
 function tablesOf(tables: readonly LookupTable[], variable: number) {
