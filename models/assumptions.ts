@@ -76,10 +76,7 @@ export interface AssumptionTable {
 
 /** Every constant and graphical function of the model, in the file's order. */
 export function listAssumptions(model: Model, system: System): readonly Assumption[] {
-  const tables = Map.groupBy(
-    system.tables.map((table, index) => ({ table, index })),
-    ({ table }) => table.variable,
-  );
+  const tables = tablesByVariable(system);
   const groups = labelsOfGroups(model);
   return system.variables.flatMap((variable, index) => {
     const { source } = variable;
@@ -92,6 +89,17 @@ export function listAssumptions(model: Model, system: System): readonly Assumpti
       ...(own.length > 0 ? [tableAssumption(base, variable, source, own)] : []),
     ];
   });
+}
+
+function tablesByVariable(system: System): ReadonlyMap<number, { table: LookupTable; index: number }[]> {
+  const grouped = new Map<number, { table: LookupTable; index: number }[]>();
+  for (const [index, table] of system.tables.entries()) {
+    if (table.variable === undefined) continue;
+    const own = grouped.get(table.variable) ?? [];
+    own.push({ table, index });
+    grouped.set(table.variable, own);
+  }
+  return grouped;
 }
 
 function labelsOfGroups(model: Model): ReadonlyMap<string, LocalizedText> {
