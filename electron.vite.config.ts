@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import page from "./renderer/vite.config.ts";
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
-// Main and preload for Node 20 and the page for Chromium 130: older than the Electron that is shipped, so that the build
-// that is tested is the build that is shipped.
+// Main and preload are built for Node 20.18, older than the one in the Electron that is shipped, so that the build that is
+// tested is the build that is shipped. The page is the same that a web server serves.
 export default defineConfig({
   main: {
     build: {
@@ -29,17 +29,5 @@ export default defineConfig({
       },
     },
   },
-  renderer: {
-    root: at("renderer"),
-    base: "./",
-    plugins: [react()],
-    worker: { format: "es" },
-    build: {
-      target: "chrome130",
-      outDir: at("out/renderer"),
-      emptyOutDir: true,
-      minify: true,
-      rolldownOptions: { input: { index: at("renderer/index.html") } },
-    },
-  },
+  renderer: page,
 });

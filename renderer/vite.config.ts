@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
-/** The window as a static site: any web server can serve `out/web`, from any folder. */
+/** The page: one build for the desktop's window and for any web server, from any folder. Built for Chromium 130. */
 export default defineConfig({
   root: at("."),
   base: "./",
@@ -12,8 +12,9 @@ export default defineConfig({
   worker: { format: "es" },
   build: {
     target: "chrome130",
-    outDir: at("../out/web"),
+    outDir: at("../out/renderer"),
     emptyOutDir: true,
+    minify: true,
     assetsInlineLimit: 0,
     rolldownOptions: { input: { index: at("index.html") } },
   },

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { findElectron, hasDisplay } from "../tools/find-electron.mjs";
 
 const root = join(import.meta.dirname, "..");
 const onPath = (name) => spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).stdout.trim() || undefined;
@@ -34,14 +35,13 @@ export function findChromium() {
   }).stdout.trim();
 }
 
-/** The folder of a runnable Electron, and the command that gives it a screen; or the reason why there is none. */
-export function findElectron() {
-  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  const own = join(root, "node_modules/electron/dist");
-  const dist = named && existsSync(named) ? named : existsSync(own) ? own : undefined;
-  if (!dist) return { reason: "no Electron here; set ELECTRON_OVERRIDE_DIST_PATH to the folder of one" };
-  if (process.platform !== "linux" || process.env.DISPLAY) return { dist, screen: [] };
+/** A runnable Electron, and the command that gives it a screen; or the reason why there is none. */
+export function findElectronHost() {
+  const program = findElectron();
+  if (!program)
+    return { reason: "Electron is neither installed nor to be fetched here; set ELECTRON_OVERRIDE_DIST_PATH" };
+  if (hasDisplay()) return { program, screen: [] };
   if (!onPath("xvfb-run") && !installDebianPackages(["xvfb", "xauth"]))
-    return { reason: "no display, and no xvfb-run" };
-  return { dist, screen: ["xvfb-run", "-a", "-s", "-screen 0 1920x1200x24"] };
+    return { reason: "there is no display, and no xvfb-run" };
+  return { program, screen: ["xvfb-run", "-a", "-s", "-screen 0 1920x1200x24"] };
 }

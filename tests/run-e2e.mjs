@@ -5,22 +5,22 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { buildDesktop, root } from "../tools/build-when-changed.mjs";
 import { serve } from "../tools/serve.mjs";
-import { findChromium, findElectron } from "./find-hosts.mjs";
+import { findChromium, findElectronHost } from "./find-hosts.mjs";
 
 buildDesktop();
 const wanted = process.argv.slice(2);
 const project = wanted.find((argument) => argument.startsWith("--project="))?.slice("--project=".length);
 const chromium = project === "electron" ? undefined : findChromium();
-const electron = project === "chromium" ? undefined : findElectron();
+const electron = project === "chromium" ? undefined : findElectronHost();
 if (electron?.reason) process.stdout.write(`electron: skipped, ${electron.reason}\n`);
 if (project !== "electron" && !chromium)
   process.stdout.write("chromium: skipped, none here and none could be installed\n");
-const projects = [...(chromium ? ["chromium"] : []), ...(electron?.dist ? ["electron"] : [])];
+const projects = [...(chromium ? ["chromium"] : []), ...(electron?.program ? ["electron"] : [])];
 if (projects.length === 0) process.exit(process.env.CI ? 1 : 0);
 
 const { url, server } = await serve(join(root, "out/renderer"));
 const [command, ...args] = [
-  ...(electron?.dist ? electron.screen : []),
+  ...(electron?.program ? electron.screen : []),
   process.execPath,
   join(root, "node_modules/playwright/cli.js"),
   "test",
@@ -35,7 +35,7 @@ const tests = spawn(command, args, {
     ...process.env,
     FORETIDE_E2E_URL: url,
     ...(chromium && { CHROMIUM_PATH: chromium }),
-    ...(electron?.dist && { ELECTRON_OVERRIDE_DIST_PATH: electron.dist }),
+    ...(electron?.program && { FORETIDE_E2E_ELECTRON: electron.program }),
   },
 });
 tests.on("exit", (status) => {

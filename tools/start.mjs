@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // `npm start`: the workbench. In its own window where Electron can be had; else in the browser, from a loopback address.
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+// FORETIDE_BROWSER=1 asks for the browser, FORETIDE_PORT for a port.
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { buildDesktop, root } from "./build-when-changed.mjs";
+import { electronFlags, findElectron, hasDisplay } from "./find-electron.mjs";
 import { serve } from "./serve.mjs";
 
 const chinese = /^zh/i.test(
@@ -11,24 +12,16 @@ const chinese = /^zh/i.test(
 );
 const say = (zh, en) => process.stdout.write(`${chinese ? zh : en}\n`);
 
-/** The Electron to run: the one named by ELECTRON_OVERRIDE_DIST_PATH, the installed one, or one fetched now. */
-function findElectron() {
-  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (override) return join(override, process.platform === "win32" ? "electron.exe" : "electron");
-  const home = join(root, "node_modules/electron");
-  const installed = () => {
-    const name = existsSync(join(home, "path.txt")) ? readFileSync(join(home, "path.txt"), "utf8") : undefined;
-    return name && existsSync(join(home, "dist", name)) ? join(home, "dist", name) : undefined;
-  };
-  if (!installed()) spawnSync(process.execPath, [join(home, "install.js")], { stdio: "ignore", timeout: 300_000 });
-  return installed();
-}
+const reasons = {
+  asked: ["观潮在浏览器中打开", "Foretide opens in the browser"],
+  "no-display": ["这里没有图形界面，观潮改在浏览器中打开", "No display here, so Foretide opens in the browser"],
+  "no-electron": [
+    "拿不到 Electron，观潮改在浏览器中打开",
+    "Electron cannot be had here, so Foretide opens in the browser",
+  ],
+};
 
-function hasDisplay() {
-  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-/** Whether the file browser's opener could be started; where there is none the address on screen must do. */
+/** Whether the browser's opener could be started; where there is none the address on screen must do. */
 function openInBrowser(url) {
   const [command, ...args] = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[process.platform] ?? ["xdg-open"];
   const child = spawn(command, [...args, url], { stdio: "ignore", detached: true });
@@ -36,24 +29,25 @@ function openInBrowser(url) {
   child.unref();
 }
 
-async function startInBrowser() {
-  const port = Number(process.env.FORETIDE_PORT ?? 0);
-  const { url } = await serve(join(root, "out/renderer"), port);
-  say(
-    `拿不到 Electron，改在浏览器中打开：${url} （按 Ctrl C 结束）`,
-    `Electron cannot be had here, so the workbench opens in the browser: ${url} (Ctrl C ends it)`,
-  );
-  if (hasDisplay()) openInBrowser(url);
+async function startInBrowser(reason) {
+  const { url } = await serve(join(root, "out/renderer"), Number(process.env.FORETIDE_PORT ?? 0));
+  const [zh, en] = reasons[reason];
+  say(`${zh}：${url} （按 Ctrl C 结束）`, `${en}: ${url} (Ctrl C ends it)`);
+  if (hasDisplay() && !process.env.FORETIDE_NO_BROWSER) openInBrowser(url);
 }
 
 function startInWindow(electron) {
-  // Chromium refuses its sandbox to root; nobody should work as root, but containers do.
-  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const child = spawn(electron, [...asRoot, root, ...process.argv.slice(2)], { stdio: "inherit" });
+  say("观潮正在打开自己的窗口", "Foretide opens in its own window");
+  const child = spawn(electron, [...electronFlags(), root, ...process.argv.slice(2)], { stdio: "inherit" });
+  child.on("error", () => void startInBrowser("no-electron"));
   child.on("exit", (code) => process.exit(code ?? 1));
 }
 
 buildDesktop();
-const electron = process.env.FORETIDE_BROWSER ? undefined : findElectron();
-if (electron) startInWindow(electron);
-else await startInBrowser();
+if (process.env.FORETIDE_BROWSER) await startInBrowser("asked");
+else if (!hasDisplay()) await startInBrowser("no-display");
+else {
+  const electron = findElectron();
+  if (electron) startInWindow(electron);
+  else await startInBrowser("no-electron");
+}

@@ -10,7 +10,8 @@ const done = Symbol.for("foretide.prepared");
 function prepare(): void {
   if (Reflect.get(globalThis, done)) return;
   Reflect.set(globalThis, done, true);
-  app.enableSandbox();
+  // It would strike the switch that root needs to start Chromium at all; every window asks for the sandbox by itself too.
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   registerScheme();
 }
 

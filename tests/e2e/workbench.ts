@@ -57,10 +57,12 @@ export async function openWorkbench(host: "chromium" | "electron", opening: Open
 }
 
 async function openElectron(profile: string, { language, theme, files }: Opening): Promise<Workbench> {
-  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const program = process.env.FORETIDE_E2E_ELECTRON;
   const app = await electron.launch({
-    ...(dist && { executablePath: join(dist, "electron") }),
+    ...(program && { executablePath: program }),
     args: [
+      "--require",
+      join(root, "out/main/before-ready.cjs"),
       ...quietFlags,
       `--user-data-dir=${profile}`,
       `--lang=${language === "zh" ? "zh-CN" : "en-GB"}`,

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// `npm run dev`: the workbench from its sources, changing as they change. In its own window where Electron can be had, else
+// at a loopback address. FORETIDE_BROWSER=1 asks for the latter.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { root } from "./build-when-changed.mjs";
+import { electronFlags, findElectron, hasDisplay } from "./find-electron.mjs";
+
+const electron = process.env.FORETIDE_BROWSER || !hasDisplay() ? undefined : findElectron();
+const script = (name, ...args) => [join(root, "node_modules", name), ...args];
+
+function inWindow() {
+  const [first, ...rest] = [...electronFlags(), root, ...process.argv.slice(2)];
+  return {
+    args: script("electron-vite/bin/electron-vite.js", "dev", "--watch"),
+    // electron-vite puts the entry first on the command line; flags may stand there as well.
+    environment: { ELECTRON_EXEC_PATH: electron, ELECTRON_ENTRY: first, ELECTRON_CLI_ARGS: JSON.stringify(rest) },
+  };
+}
+
+const { args, environment } = electron
+  ? inWindow()
+  : { args: script("vite/bin/vite.js", "--config", "renderer/vite.config.ts"), environment: {} };
+const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...environment } });
+child.on("exit", (code) => process.exit(code ?? 1));
