@@ -49,13 +49,35 @@ export function words(text: string | undefined): readonly string[] {
 }
 
 /** A number that must be there and be one; reports it otherwise. */
-export function requireNumber(element: XmlElement, parent: string, context: Context): number | undefined {
+export function requireNumber(element: XmlElement, context: Context): number | undefined {
+  if (!isPlainText(element, context)) return undefined;
   const value = parseNumber(element.text);
   if (value === undefined) {
     const values = { name: element.name, text: excerpt(element.text) };
-    context.reporter.report("xmile/bad-number", element.textOffset, values, parent);
+    context.reporter.report("xmile/bad-number", element.textOffset, values);
   }
   return value;
+}
+
+/** Report parts that an element may have once and has twice: nothing says which one counts. */
+export function reportRepeated(
+  element: XmlElement | undefined,
+  parts: readonly string[],
+  { reporter }: Context,
+  variable?: string,
+): void {
+  for (const name of parts) {
+    const second = children(element, name)[1];
+    if (second) reporter.report("xmile/repeated", second.offset, { name, parent: element?.name ?? "" }, variable);
+  }
+}
+
+/** Whether an element holds text alone: of `a <b/> c`, reading `a c` would be a guess. Reports it otherwise. */
+export function isPlainText(element: XmlElement, { reporter }: Context, variable?: string): boolean {
+  const [inside] = element.children;
+  if (inside === undefined) return true;
+  reporter.report("xmile/bad-value", inside.offset, { name: element.name, text: `<${inside.name}>` }, variable);
+  return false;
 }
 
 /** Report children that no reader knows: XMILE's own may matter, other vendors' are theirs. */

@@ -1,7 +1,7 @@
 import { limits } from "../limits.ts";
 import type { Definition, Dimension, Equation, GraphicalFunction } from "../model.ts";
 import { canonicalName } from "../names.ts";
-import { type Context, displayName } from "./context.ts";
+import { type Context, displayName, isPlainText, reportRepeated } from "./context.ts";
 import { readGraphicalFunction } from "./read-graphical-function.ts";
 import { attribute, child, children, type XmlElement } from "./xml.ts";
 
@@ -91,10 +91,7 @@ function readDefinition(
   name: string,
   context: DefinitionContext,
 ): Definition {
-  for (const part of ["eqn", "init_eqn", "gf", "dimensions"]) {
-    const second = children(element, part)[1];
-    if (second) context.reporter.report("xmile/repeated", second.offset, { name: part, parent: element.name }, name);
-  }
+  reportRepeated(element, ["eqn", "init_eqn", "gf", "dimensions"], context, name);
   const equation = readEquation(child(element, "eqn"), name, context);
   const initial = readEquation(child(element, "init_eqn"), name, context);
   return definition(subscripts, equation, initial, readTable(element, name, context));
@@ -114,10 +111,11 @@ function definition(
   };
 }
 
-function readEquation(element: XmlElement | undefined, variable: string, { reporter }: Context): Equation | undefined {
-  const text = element?.text.trim() ?? "";
-  if (element === undefined || text === "") return undefined;
-  return { text, where: { ...reporter.place(element.textOffset), variable } };
+function readEquation(element: XmlElement | undefined, variable: string, context: Context): Equation | undefined {
+  if (element === undefined || !isPlainText(element, context, variable)) return undefined;
+  const text = element.text.trim();
+  if (text === "") return undefined;
+  return { text, where: { ...context.reporter.place(element.textOffset), variable } };
 }
 
 /** The variable's own table, or the stand-alone one that it names. */

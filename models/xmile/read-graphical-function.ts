@@ -1,7 +1,7 @@
 import { limits } from "../limits.ts";
 import type { Extrapolation, GraphicalFunction } from "../model.ts";
 import { foldFullWidth } from "../names.ts";
-import type { Context } from "./context.ts";
+import { type Context, isPlainText, reportRepeated } from "./context.ts";
 import { parseFlag, parseNumber } from "./numbers.ts";
 import { excerpt } from "./reporter.ts";
 import { attribute, child, type XmlElement } from "./xml.ts";
@@ -23,6 +23,7 @@ export function readGraphicalFunction(
   variable: string,
   context: Context,
 ): GraphicalFunction | undefined {
+  reportRepeated(element, ["xpts", "ypts", "xscale"], context, variable);
   const kind = readKind(element, variable, context);
   const y = readPoints(child(element, "ypts"), variable, context);
   // Files give both now and then, with a scale of 0 to 0; the points are what was drawn.
@@ -51,9 +52,10 @@ function readKind(element: XmlElement, variable: string, { reporter }: Context):
 function readPoints(
   element: XmlElement | undefined,
   variable: string,
-  { reporter }: Context,
+  context: Context,
 ): readonly number[] | undefined {
-  if (element === undefined) return undefined;
+  const { reporter } = context;
+  if (element === undefined || !isPlainText(element, context, variable)) return undefined;
   const texts = splitPoints(element);
   if (texts.length > limits.graphicalFunctionPoints) {
     const values = { count: texts.length, limit: limits.graphicalFunctionPoints };

@@ -1,6 +1,6 @@
 import { limits } from "../limits.ts";
 import type { Method, SimSpecs } from "../model.ts";
-import { type Context, displayName, reportUnknown, requireNumber, words } from "./context.ts";
+import { type Context, displayName, reportRepeated, reportUnknown, requireNumber, words } from "./context.ts";
 import { parseFlag, parseNumber } from "./numbers.ts";
 import { excerpt } from "./reporter.ts";
 import { attribute, child, type XmlElement } from "./xml.ts";
@@ -24,6 +24,7 @@ export function readSimSpecs(
     return undefined;
   }
   reportUnknown(element, known, context);
+  reportRepeated(element, ["start", "stop", "dt", "save_step", "run"], context);
   reportPartialRun(element, context);
   const method = readMethod(element, context);
   const start = readTime(element, "start", context);
@@ -38,7 +39,7 @@ export function readSimSpecs(
 
 function readTime(specs: XmlElement, name: "start" | "stop", context: Context): number | undefined {
   const element = child(specs, name);
-  if (element) return requireNumber(element, specs.name, context);
+  if (element) return requireNumber(element, context);
   context.reporter.report("xmile/missing", specs.offset, { name, parent: specs.name });
   return undefined;
 }
@@ -47,7 +48,7 @@ function readTime(specs: XmlElement, name: "start" | "stop", context: Context): 
 function readDt(specs: XmlElement, context: Context): number | undefined {
   const element = child(specs, "dt");
   if (element === undefined) return 1;
-  const value = requireNumber(element, specs.name, context);
+  const value = requireNumber(element, context);
   if (value === undefined) return undefined;
   const flag = attribute(element, "reciprocal");
   const reciprocal = flag === undefined ? false : parseFlag(flag);

@@ -1,6 +1,6 @@
 import type { Dimension, Group, Submodel } from "../model.ts";
 import { canonicalName } from "../names.ts";
-import { type Context, displayName, readName, reportUnknown } from "./context.ts";
+import { type Context, displayName, readName, reportRepeated, reportUnknown } from "./context.ts";
 import { type Behavior, readBehavior } from "./read-behavior.ts";
 import { readGroups, readLoops } from "./read-foretide.ts";
 import { readModule } from "./read-module.ts";
@@ -20,6 +20,7 @@ export interface ModelContext extends Context {
 /** One `<model>`. @source XMILE 1.0, section 4. */
 export function readSubmodel(model: XmlElement, name: string, context: ModelContext): Submodel {
   reportUnknown(model, known, context);
+  reportRepeated(model, ["variables", "behavior", "sim_specs", "views"], context);
   reportElsewhere(model, context);
   const variables = child(model, "variables");
   reportUnknownKinds(variables, context);

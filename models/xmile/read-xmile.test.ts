@@ -299,3 +299,34 @@ test("any prefix may stand for XMILE, and a later version is read with a warning
     ["xmile/unknown-namespace"],
   ]);
 });
+
+test.each([
+  ['<aux name="a"><eqn>1</eqn><remark/></aux>', "xmile/unknown-element", { name: "remark", parent: "aux" }],
+  ['<aux name="a"><eqn>1</eqn><isee:hotlink/></aux>', "xmile/ignored", { name: "isee:hotlink" }],
+  ['<x:thing xmlns:x="urn:x"/>', "xmile/ignored", { name: "thing" }],
+  ['<aux name="a"><eqn>1</eqn><range min="low"/></aux>', "xmile/odd-value", { name: "min", text: "low" }],
+  ['<aux name="a" access="none"><eqn>1</eqn></aux>', "xmile/odd-value", { name: "access", text: "none" }],
+  ['<aux name="a"><ft:assumption kind="hope"/></aux>', "xmile/odd-value", { name: "kind", text: "hope" }],
+  ['<aux name="a"><ft:assumption kind="world" low="few"/></aux>', "xmile/odd-value", { name: "low", text: "few" }],
+  [
+    '<aux name="a"><ft:assumption kind="world" distribution="cauchy"/></aux>',
+    "xmile/odd-value",
+    { name: "distribution" },
+  ],
+  [`<aux name="a"><doc>${"x".repeat(100_001)}</doc></aux>`, "xmile/doc-too-long", { limit: 100_000 }],
+])("%.60s is read with the warning %s", (text, code, values) => {
+  const { model, problems } = read({ variables: text });
+  expect(problems).toMatchObject([{ code, severity: "warning", values }]);
+  expect(model?.root.variables.every(({ doc }) => (doc ?? "").length <= 100_000)).toBe(true);
+});
+
+test("what other vendors add outside variables is passed over in silence", () => {
+  expect(codes({ before: "<isee:prefs/>", inModel: "<isee:dependencies/>", attributes: 'isee:x="1"' })).toEqual([]);
+});
+
+test("a thousand warnings do not push out the error that comes after them", () => {
+  const text = `${'<aux name="a"><odd/></aux>'.repeat(1_500)}<stok name="s"/>`;
+  const { problems } = read({ variables: text });
+  expect(problems).toHaveLength(1_001);
+  expect(problems.at(-1)?.code).toBe("xmile/unknown-variable-kind");
+});

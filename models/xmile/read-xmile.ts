@@ -1,7 +1,7 @@
 import type { Model, Submodel } from "../model.ts";
 import { canonicalName } from "../names.ts";
 import type { Problem } from "../problem.ts";
-import { type Context, displayName, readLabels, reportUnknown, reportUnsupported } from "./context.ts";
+import { type Context, displayName, readLabels, reportRepeated, reportUnknown, reportUnsupported } from "./context.ts";
 import { decode } from "./decode.ts";
 import { parseXml } from "./parse-xml.ts";
 import type { XmileProblemCode } from "./problems.ts";
@@ -54,6 +54,7 @@ function readRoot(root: XmlElement, context: Context): Model | undefined {
     return undefined;
   }
   reportUnknown(root, known, context);
+  reportRepeated(root, ["sim_specs", "model_units", "dimensions", "behavior"], context);
   reportUnsupported(root, unsupported, context);
   reportOutside(root, context);
   const [main, others] = chooseRoot(children(root, "model"));

@@ -196,6 +196,15 @@ const models: readonly BadFile[] = [
   parts("a variable without a name", { variables: "\n<stock><eqn>1</eqn></stock>" }, "xmile/missing", 8, 1),
   parts("a name of 257 characters", { variables: `<aux name="${"水".repeat(257)}"/>` }, "xmile/name-too-long", 7, 1),
   parts("a kind of variable that nobody knows", { variables: '<stok name="s"/>' }, "xmile/unknown-variable-kind", 7, 1),
+  parts(
+    "an element inside an equation",
+    { variables: '<aux name="a"><eqn>1<b/>2</eqn></aux>' },
+    "xmile/bad-value",
+    7,
+    21,
+  ),
+  parts("two lots of variables", { inModel: "<variables/>" }, "xmile/repeated", 6, 20),
+  parts("two starts", { specs: "<start>0</start><start>1</start><stop>2</stop>" }, "xmile/repeated", 4, 29),
   parts("two equations", { variables: '<aux name="a"><eqn>1</eqn>\n<eqn>2</eqn></aux>' }, "xmile/repeated", 8, 1),
   parts(
     "an element without subscripts",
