@@ -3,8 +3,8 @@ import { utf8, xmileText } from "../../tests/xmile-text.ts";
 import { readXmile } from "./read-xmile.ts";
 
 function read(specs: string, specsAttributes = "") {
-  const { model, problems } = readXmile(utf8(xmileText({ specs, specsAttributes })), "test.xmile");
-  return { specs: model?.simSpecs, codes: problems.map(({ code }) => code), problems };
+  const { model, draft, problems } = readXmile(utf8(xmileText({ specs, specsAttributes })), "test.xmile");
+  return { specs: (model ?? draft)?.simSpecs, codes: problems.map(({ code }) => code), problems };
 }
 
 const plain = "<start>2020</start><stop>2035</stop>";

@@ -330,3 +330,11 @@ test("a thousand warnings do not push out the error that comes after them", () =
   expect(problems).toHaveLength(1_001);
   expect(problems.at(-1)?.code).toBe("xmile/unknown-variable-kind");
 });
+
+test("of a file with errors there is a draft to look through, and no model to run", () => {
+  const { model, draft, problems } = read({
+    variables: '<stock name="s"><queue/></stock><aux name="a"><eqn>b</eqn></aux>',
+  });
+  expect([model, problems.map(({ code }) => code)]).toEqual([undefined, ["xmile/queue"]]);
+  expect(draft?.root.variables.map(({ name }) => name)).toEqual(["s", "a"]);
+});

@@ -1,6 +1,6 @@
 import type { Model, Submodel } from "../model.ts";
 import { canonicalName } from "../names.ts";
-import type { Problem } from "../problem.ts";
+import { hasErrors, type Problem } from "../problem.ts";
 import { type Context, displayName, readLabels, reportRepeated, reportUnknown, reportUnsupported } from "./context.ts";
 import { decode } from "./decode.ts";
 import { parseXml } from "./parse-xml.ts";
@@ -13,10 +13,12 @@ import { readUnits } from "./read-units.ts";
 import { createReporter, excerpt } from "./reporter.ts";
 import { attribute, child, children, childText, type XmlElement } from "./xml.ts";
 
-/** A file read: the model where its structure allows one, and all that is wrong or odd. */
+/** A file read: the model, or what there is of one, and all that is wrong or odd. */
 export interface XmileResult {
-  /** Where a problem is an error, this is good for further checks only and must not be run. */
+  /** Present when no problem is an error. */
   readonly model?: Model;
+  /** What could be read of a file with errors: good for finding more of them, never for running. */
+  readonly draft?: Model;
   readonly problems: readonly Problem[];
 }
 
@@ -40,7 +42,8 @@ export function readXmile(bytes: Uint8Array, file: string): XmileResult {
   const root = parseXml(decoded.text, reporter);
   const model = root && readRoot(root, { reporter, source: decoded.text });
   const problems = reporter.problems.toSorted(byPlace);
-  return model ? { model, problems } : { problems };
+  if (model === undefined) return { problems };
+  return hasErrors(problems) ? { draft: model, problems } : { model, problems };
 }
 
 function byPlace(a: Problem, b: Problem): number {
