@@ -1,7 +1,7 @@
 import { emitPieces } from "./emit-pieces.ts";
 import * as m from "./machine/build.ts";
 import type { Code, Local, MachineFunction, Statement } from "./machine/code.ts";
-import { moveRow, type RowMove } from "./row-moves.ts";
+import { moveRow, type RowArithmetic, type RowMove } from "./row-moves.ts";
 import {
   goalsOf,
   leavePipelines,
@@ -65,40 +65,26 @@ function emitStage(kind: StageKind, source: Source, pieceSize: number): Stage {
 }
 
 function emitMoves({ lowered, memory }: Source): Helpers["moves"] {
-  const count = lowered.stocks.length;
   const { places, stageStocks, nets, sums } = memory;
   const { stocks, dt, halfDt, sixthDt } = places;
-  const row = (base: number) => ({ read: (at: Local, offset: number) => m.load("f64", at, base + offset), base });
-  const [stock, net, sum] = [row(stocks), row(nets), row(sums)];
-  const emit = (name: string, factor: number, move: RowMove) => moveRow(name, count, factor, move);
-  const toStage =
-    (weigh: (at: Local, offset: number) => Code): RowMove =>
-    (at, offset, by) => [
-      m.store("f64", at, m.add(stock.read(at, offset), m.mul(by, net.read(at, offset))), stageStocks + offset),
-      m.store("f64", at, weigh(at, offset), sums + offset),
-    ];
-  const addTwice = (at: Local, offset: number) => m.add(sum.read(at, offset), m.mul(2, net.read(at, offset)));
+  const emit = (name: string, factor: number, move: RowMove) => moveRow(name, lowered.stocks.length, factor, move);
+  const keepStock = (use: RowArithmetic, slope: Code) => [
+    m.set(use.next, use.add(use.load(stocks), use.mul(use.by, slope))),
+    use.store(stocks, m.get(use.next)),
+    m.set(use.total, use.add(use.total, use.next)),
+  ];
+  const toStage = (use: RowArithmetic, weighted: Code) => [
+    use.store(stageStocks, use.add(use.load(stocks), use.mul(use.by, use.load(nets)))),
+    use.store(sums, weighted),
+  ];
+  const addTwice = (use: RowArithmetic) => toStage(use, use.add(use.load(sums), use.mul(use.two, use.load(nets))));
   return {
-    euler: emit("euler", dt, (at, offset, by, total) => {
-      return keepStock(at, stocks + offset, m.add(stock.read(at, offset), m.mul(by, net.read(at, offset))), total);
-    }),
-    second: emit(
-      "second",
-      halfDt,
-      toStage((at, offset) => net.read(at, offset)),
-    ),
-    third: emit("third", halfDt, toStage(addTwice)),
-    fourth: emit("fourth", dt, toStage(addTwice)),
-    rk4: emit("rk4", sixthDt, (at, offset, by, total) => {
-      const weighted = m.add(sum.read(at, offset), net.read(at, offset));
-      return keepStock(at, stocks + offset, m.add(stock.read(at, offset), m.mul(by, weighted)), total);
-    }),
+    euler: emit("euler", dt, (use) => keepStock(use, use.load(nets))),
+    second: emit("second", halfDt, (use) => toStage(use, use.load(nets))),
+    third: emit("third", halfDt, addTwice),
+    fourth: emit("fourth", dt, addTwice),
+    rk4: emit("rk4", sixthDt, (use) => keepStock(use, use.add(use.load(sums), use.load(nets)))),
   };
-}
-
-function keepStock(at: Local, place: number, value: Code, total: Local): readonly Statement[] {
-  const next = m.local("f64", "next");
-  return [m.set(next, value), m.store("f64", at, next, place), m.set(total, m.add(total, next))];
 }
 
 type Rest = (source: Source, helpers: Helpers, time: Local, step: Local) => readonly Statement[];

@@ -200,8 +200,8 @@ const binaries = new Map<string, Binary>([
   ["subtract", m.sub],
   ["multiply", m.mul],
   ["divide", m.div],
-  ["min", (left, right) => m.select(m.lt(left, right), left, right)],
-  ["max", (left, right) => m.select(m.gt(left, right), left, right)],
+  ["min", m.lesser],
+  ["max", m.greater],
 ]);
 
 const unaries = new Map<string, Unary>([

@@ -47,14 +47,16 @@ function makeLookup(): MachineFunction {
 /** Read a table, the record last used first. */
 export function readTable(result: Local, x: Code, table: number, memory: number): readonly Statement[] {
   const [at, record] = [m.local("f64", "x"), m.local("i32", "record")];
-  const isInside = m.int.and(m.ge(at, m.load("f64", record)), m.lt(at, m.load("f64", record, recordBytes)));
+  const search = [m.set(result, m.call(lookupFunction, at, m.i32(table), m.i32(memory)))];
+  const inside = [m.set(result, onRecord(at, record))];
+  // Two branches that both are foretold are cheaper than one on a combined condition.
   return [
     m.set(at, x),
     m.set(record, m.load("i32", m.i32(memory))),
     m.when(
-      isInside,
-      [m.set(result, onRecord(at, record))],
-      [m.set(result, m.call(lookupFunction, at, m.i32(table), m.i32(memory)))],
+      m.ge(at, m.load("f64", record)),
+      [m.when(m.lt(at, m.load("f64", record, recordBytes)), inside, search)],
+      search,
     ),
   ];
 }

@@ -39,7 +39,9 @@ export function planMemory(system: System, lowered: Lowered, firstFree: number):
   const tables = system.tables.map(() => space.take(12));
   const stockCount = lowered.stocks.length;
   space.align(64);
-  const [stocks, stageStocks, nets, sums] = [f64s(stockCount), f64s(stockCount), f64s(stockCount), f64s(stockCount)];
+  // Rows of pairs: even, so that each begins on a pair's boundary.
+  const row = () => f64s(stockCount + (stockCount % 2));
+  const [stocks, stageStocks, nets, sums] = [row(), row(), row(), row()];
   const stockIndices = new Map(lowered.stocks.map((stock, index) => [stock.cell, index]));
   const stockIndex = (cell: number) => stockIndices.get(cell) ?? 0;
   const slots = new Map<Value, number>();

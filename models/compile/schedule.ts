@@ -155,7 +155,7 @@ function standing(region: Region): Region {
 }
 
 /** Operations whose code reads an operand more than once. */
-const readsTwice = new Set(["min", "max", "sign", "lookup", "choose"]);
+const readsTwice = new Set(["sign", "lookup", "choose"]);
 /** Operations that are printed as statements. */
 const isStatement = new Set(["lookup", "choose"]);
 

@@ -1,4 +1,15 @@
-import type { Binary, Code, Local, MachineFunction, Statement, Unary, ValueType } from "./code.ts";
+import type {
+  Binary,
+  Code,
+  F64Choice,
+  Local,
+  MachineFunction,
+  PairBinary,
+  PairUnary,
+  Statement,
+  Unary,
+  ValueType,
+} from "./code.ts";
 
 /**
  * Short words for machine code, so that a kernel reads like its formula. A `Local` stands for its value, a number or
@@ -45,7 +56,7 @@ function i64Code(operand: I64Operand): Code {
 
 type Two<T> = (left: T, right: T) => Code;
 
-function f64Two(op: Binary): Two<F64Operand> {
+function f64Two(op: Binary | F64Choice | PairBinary): Two<F64Operand> {
   return (left, right) => ({ op, left: f64Code(left), right: f64Code(right) });
 }
 function i32Two(op: Binary): Two<I32Operand> {
@@ -54,11 +65,17 @@ function i32Two(op: Binary): Two<I32Operand> {
 function i64Two(op: Binary): Two<I64Operand> {
   return (left, right) => ({ op, left: i64Code(left), right: i64Code(right) });
 }
-function f64One(op: Unary): (operand: F64Operand) => Code {
+function f64One(op: Unary | PairUnary): (operand: F64Operand) => Code {
   return (operand) => ({ op, operand: f64Code(operand) });
 }
 function i32One(op: Unary): (operand: I32Operand) => Code {
   return (operand) => ({ op, operand: i32Code(operand) });
+}
+function pairTwo(op: PairBinary): Two<Operand> {
+  return (left, right) => ({ op, left: code(left), right: code(right) });
+}
+function pairOne(op: PairUnary): (operand: Operand) => Code {
+  return (operand) => ({ op, operand: code(operand) });
 }
 function i64One(op: Unary): (operand: I64Operand) => Code {
   return (operand) => ({ op, operand: i64Code(operand) });
@@ -78,6 +95,24 @@ export const ceil = f64One("f64.ceil");
 export const trunc = f64One("f64.trunc");
 /** Nearest integer, ties to even. */
 export const nearest = f64One("f64.nearest");
+
+/** `a < b ? a : b` and `a > b ? a : b`, without a branch. */
+export const lesser = f64Two("f64.lesser");
+export const greater = f64Two("f64.greater");
+
+/** Two doubles at a time; `first` and `second` take them apart again. */
+export const pair = {
+  add: pairTwo("f64x2.add"),
+  sub: pairTwo("f64x2.sub"),
+  mul: pairTwo("f64x2.mul"),
+  div: pairTwo("f64x2.div"),
+  lesser: pairTwo("f64x2.lesser"),
+  greater: pairTwo("f64x2.greater"),
+  of: f64Two("f64x2.pair"),
+  splat: f64One("f64x2.splat"),
+  first: pairOne("f64x2.first"),
+  second: pairOne("f64x2.second"),
+};
 
 /** Comparisons of f64; an i32, 1 or 0. */
 export const eq = f64Two("f64.eq");

@@ -3,7 +3,8 @@
  * in it; `emit-wasm.ts` prints it as WebAssembly and the benchmark prints the very same as C.
  */
 
-export type ValueType = "f64" | "i32" | "i64";
+/** `f64x2` is a pair of doubles that one instruction works on. */
+export type ValueType = "f64" | "i32" | "i64" | "f64x2";
 
 export interface Local {
   readonly type: ValueType;
@@ -71,6 +72,24 @@ export type Test = "i32.eqz" | "i64.eqz";
 /** Leading zeros; the width of the type for 0. */
 export type Count = "i32.clz" | "i64.clz";
 
+/**
+ * Choices: `a < b ? a : b` and `a > b ? a : b`, so that with a NaN the second wins. A select of two f64 would branch;
+ * these do not.
+ */
+export type F64Choice = "f64.lesser" | "f64.greater";
+/** On both doubles of a pair; the bits are those of the f64 operations. */
+export type PairBinary =
+  | "f64x2.add"
+  | "f64x2.sub"
+  | "f64x2.mul"
+  | "f64x2.div"
+  | "f64x2.lesser"
+  | "f64x2.greater"
+  /** A pair of two f64. */
+  | "f64x2.pair";
+/** A pair of the same f64 twice, and each double of a pair. */
+export type PairUnary = "f64x2.splat" | "f64x2.first" | "f64x2.second";
+
 export type Unary = F64Unary | Conversion | Test | Count;
 export type Binary = F64Binary | F64Compare | I32Binary | I32Compare | I64Binary | I64Compare;
 
@@ -78,8 +97,8 @@ export type Code =
   | { readonly op: "f64.const" | "i32.const"; readonly value: number }
   | { readonly op: "i64.const"; readonly value: bigint }
   | { readonly op: "get"; readonly local: Local }
-  | { readonly op: Unary; readonly operand: Code }
-  | { readonly op: Binary; readonly left: Code; readonly right: Code }
+  | { readonly op: Unary | PairUnary; readonly operand: Code }
+  | { readonly op: Binary | F64Choice | PairBinary; readonly left: Code; readonly right: Code }
   /** Both sides are evaluated; `condition` is i32. */
   | { readonly op: "select"; readonly condition: Code; readonly then: Code; readonly else: Code }
   | { readonly op: "load"; readonly type: ValueType; readonly address: Code; readonly offset: number }

@@ -127,6 +127,7 @@ const binary: Record<Binary, (x: Value, y: Value) => Value> = {
 };
 
 const samples: Record<ValueType, Value[]> = {
+  f64x2: [],
   f64: [0, -0, 1, -1, 0.5, 1.5, 2.5, -2.5, 1e-310, 3e9, -3e9, 1e19, -1e300, Infinity, -Infinity, NaN],
   i32: [0, 1, -1, 5, 31, 33, 65536, 2147483647, -2147483648],
   i64: [0n, 1n, -1n, 5n, 63n, 65n, 1n << 32n, 0x3ff8000000000001n, (1n << 63n) - 1n, -(1n << 63n)],
@@ -174,6 +175,49 @@ test.each(["f64", "i32", "i64"] as const)("constants, locals, select, load and s
   const values = samples[type];
   const many = instantiate(values.map((value, k) => exported(`c${k}`, [], type, constant(value))));
   expect(values.map((_, k) => many.callable(`c${k}`)())).toEqual(values);
+});
+
+test("choices and pairs work lane by lane like their f64 operations", () => {
+  const [x, y, z] = [b.local("f64", "x"), b.local("f64", "y"), b.local("f64x2", "z")];
+  const pairs: Record<string, [(l: Code, r: Code) => Code, (x: number, y: number) => number]> = {
+    add: [b.pair.add, (x, y) => x + y],
+    sub: [b.pair.sub, (x, y) => x - y],
+    mul: [b.pair.mul, (x, y) => x * y],
+    div: [b.pair.div, (x, y) => x / y],
+    lesser: [b.pair.lesser, (x, y) => (x < y ? x : y)],
+    greater: [b.pair.greater, (x, y) => (x > y ? x : y)],
+  };
+  for (const [name, [operation, expected]] of Object.entries(pairs)) {
+    const work = b.machineFunction(
+      name,
+      [x, y],
+      "f64",
+      [
+        b.set(z, operation(b.pair.of(x, y), b.pair.splat(y))),
+        b.store("f64x2", b.i32(8), z, 8),
+        { op: "return", value: b.pair.second(b.load("f64x2", b.i32(16))) },
+      ],
+      { exported: true },
+    );
+    const { callable, memory } = instantiate([work]);
+    for (const left of samples.f64)
+      for (const right of samples.f64) {
+        const second = callable(name)(left as number, right as number);
+        const first = new Float64Array(memory.buffer)[2];
+        expect([first, second]).toEqual([expected(f64(left), f64(right)), expected(f64(right), f64(right))]);
+      }
+  }
+  const choose = instantiate([
+    exported("lesser", [x, y], "f64", b.lesser(x, y)),
+    exported("greater", [x, y], "f64", b.greater(x, y)),
+  ]);
+  for (const left of samples.f64)
+    for (const right of samples.f64) {
+      expect(choose.callable("lesser")(left as number, right as number)).toEqual(f64(left) < f64(right) ? left : right);
+      expect(choose.callable("greater")(left as number, right as number)).toEqual(
+        f64(left) > f64(right) ? left : right,
+      );
+    }
 });
 
 test("calls, while and if make loops and branches", () => {

@@ -1,6 +1,19 @@
 import { ByteWriter } from "./byte-writer.ts";
-import type { Code, DataSegment, Local, MachineFunction, MachineModule, Statement, ValueType } from "./code.ts";
-import { binaryOpcodes, unaryOpcodes, valueTypes } from "./opcodes.ts";
+import type {
+  Binary,
+  Code,
+  DataSegment,
+  F64Choice,
+  Local,
+  MachineFunction,
+  MachineModule,
+  PairBinary,
+  PairUnary,
+  Statement,
+  Unary,
+  ValueType,
+} from "./code.ts";
+import { binaryOpcodes, pairBinaryOpcodes, pairUnaryOpcodes, unaryOpcodes, valueTypes } from "./opcodes.ts";
 
 const end = 0x0b;
 const noResult = 0x40;
@@ -155,14 +168,20 @@ class FunctionBody {
   }
 
   #code(tree: Code): void {
-    if ("left" in tree) {
-      this.#code(tree.left);
-      this.#code(tree.right);
-      this.out.byte(binaryOpcodes[tree.op]);
-    } else if ("operand" in tree) {
+    if ("left" in tree) this.#binary(tree.op, tree.left, tree.right);
+    else if ("operand" in tree) {
       this.#code(tree.operand);
-      this.out.bytes(unaryOpcodes[tree.op]);
+      this.out.bytes(isPairUnary(tree.op) ? pairUnaryOpcodes[tree.op] : unaryOpcodes[tree.op]);
     } else this.#leafOrJoin(tree);
+  }
+
+  #binary(op: Binary | F64Choice | PairBinary, left: Code, right: Code): void {
+    const pair = isPairBinary(op) ? pairBinaryOpcodes[op] : undefined;
+    this.#code(pair?.isSwapped ? right : left);
+    if (pair) this.out.bytes(pair.afterFirst);
+    this.#code(pair?.isSwapped ? left : right);
+    if (isPairBinary(op)) this.out.bytes(pairBinaryOpcodes[op].afterSecond);
+    else this.out.byte(binaryOpcodes[op]);
   }
 
   #leafOrJoin(tree: Exclude<Code, { left: Code } | { operand: Code }>): void {
@@ -211,11 +230,19 @@ class FunctionBody {
     this.out.unsigned(index);
   }
 
-  #memory(opcode: number, type: ValueType, offset: number): void {
-    this.out.byte(opcode);
+  #memory(opcodes: readonly number[], type: ValueType, offset: number): void {
+    this.out.bytes(opcodes);
     this.out.unsigned(valueTypes[type].align);
     this.out.unsigned(offset);
   }
+}
+
+function isPairUnary(op: Unary | PairUnary): op is PairUnary {
+  return op in pairUnaryOpcodes;
+}
+
+function isPairBinary(op: Binary | F64Choice | PairBinary): op is F64Choice | PairBinary {
+  return op in pairBinaryOpcodes;
 }
 
 function runsOfTypes(locals: readonly Local[]): { type: ValueType; count: number }[] {

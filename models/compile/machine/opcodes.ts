@@ -1,4 +1,4 @@
-import type { Binary, Unary, ValueType } from "./code.ts";
+import type { Binary, F64Choice, PairBinary, PairUnary, Unary, ValueType } from "./code.ts";
 
 /** The bytes of every one-operand operation. @source WebAssembly Core Specification 2.0, section 5.4 (Instructions). */
 export const unaryOpcodes: Readonly<Record<Unary, readonly number[]>> = {
@@ -78,11 +78,51 @@ export const binaryOpcodes: Readonly<Record<Binary, number>> = {
   "i64.shr_u": 0x88,
 };
 
+const splat = [0xfd, 0x14];
+const firstLane = [0xfd, 0x21, 0];
+
+/** What follows the operand of an operation on pairs. */
+export const pairUnaryOpcodes: Readonly<Record<PairUnary, readonly number[]>> = {
+  "f64x2.splat": splat,
+  "f64x2.first": firstLane,
+  "f64x2.second": [0xfd, 0x21, 1],
+};
+
+/** What follows the first operand of an operation on pairs, and what follows the second. */
+export interface PairOpcodes {
+  readonly afterFirst: readonly number[];
+  readonly afterSecond: readonly number[];
+  /** The second operand goes first: `pmin(x, y)` is `y < x ? y : x`. */
+  readonly isSwapped?: boolean;
+}
+
+const lesser = [0xfd, 0xf6, 0x01];
+const greater = [0xfd, 0xf7, 0x01];
+
+/** @source WebAssembly Core Specification 2.0, section 5.4.8 (Vector Instructions). */
+export const pairBinaryOpcodes: Readonly<Record<PairBinary | F64Choice, PairOpcodes>> = {
+  "f64x2.add": { afterFirst: [], afterSecond: [0xfd, 0xf0, 0x01] },
+  "f64x2.sub": { afterFirst: [], afterSecond: [0xfd, 0xf1, 0x01] },
+  "f64x2.mul": { afterFirst: [], afterSecond: [0xfd, 0xf2, 0x01] },
+  "f64x2.div": { afterFirst: [], afterSecond: [0xfd, 0xf3, 0x01] },
+  "f64x2.lesser": { afterFirst: [], afterSecond: lesser, isSwapped: true },
+  "f64x2.greater": { afterFirst: [], afterSecond: greater, isSwapped: true },
+  "f64x2.pair": { afterFirst: splat, afterSecond: [0xfd, 0x22, 1] },
+  "f64.lesser": { afterFirst: splat, afterSecond: [...splat, ...lesser, ...firstLane], isSwapped: true },
+  "f64.greater": { afterFirst: splat, afterSecond: [...splat, ...greater, ...firstLane], isSwapped: true },
+};
+
 /** A value type as it stands in a signature, and its load, store and natural alignment (a power of two). */
-export const valueTypes: Readonly<
-  Record<ValueType, { readonly code: number; readonly load: number; readonly store: number; readonly align: number }>
-> = {
-  i32: { code: 0x7f, load: 0x28, store: 0x36, align: 2 },
-  i64: { code: 0x7e, load: 0x29, store: 0x37, align: 3 },
-  f64: { code: 0x7c, load: 0x2b, store: 0x39, align: 3 },
+export interface TypeOpcodes {
+  readonly code: number;
+  readonly load: readonly number[];
+  readonly store: readonly number[];
+  readonly align: number;
+}
+
+export const valueTypes: Readonly<Record<ValueType, TypeOpcodes>> = {
+  i32: { code: 0x7f, load: [0x28], store: [0x36], align: 2 },
+  i64: { code: 0x7e, load: [0x29], store: [0x37], align: 3 },
+  f64: { code: 0x7c, load: [0x2b], store: [0x39], align: 3 },
+  f64x2: { code: 0x7b, load: [0xfd, 0x00], store: [0xfd, 0x0b], align: 4 },
 };
