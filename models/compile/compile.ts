@@ -8,7 +8,9 @@ import { blocksOf, childrenOf, codeOf } from "./machine/build.ts";
 import type { Code, MachineFunction, MachineModule, Statement } from "./machine/code.ts";
 import { emitWasm } from "./machine/emit-wasm.ts";
 import { isFixed, planMemory } from "./memory-plan.ts";
+import { findMoments } from "./moments.ts";
 import type { Program, ProgramLayout } from "./program.ts";
+import { emitMoments } from "./stages.ts";
 
 /** How the code is cut. */
 export interface CompileOptions {
@@ -33,10 +35,12 @@ export interface CompiledModule {
 export function compileModule(system: System, options = standardOptions): CompiledModule {
   const lowered = lowerSystem(system);
   const memory = planMemory(system, lowered, kernels.end);
-  const source = { lowered, memory, kernels };
+  const source = { lowered, memory, kernels, moments: findMoments(lowered) };
   const operations = lowered.graph.values.reduce((count, value) => count + (isFixed(value) ? 0 : 1), 0);
   const { inlineOperations, pieceOperations } = options;
-  const steps = operations <= inlineOperations ? emitInline(source) : emitCalled(source, pieceOperations);
+  const moments = emitMoments(source, pieceOperations);
+  const emitSteps = operations <= inlineOperations ? emitInline : emitCalled;
+  const steps = emitSteps(source, moments, pieceOperations);
   const functions = withCallees([...emitBegin(source, pieceOperations), ...steps]);
   const layout = memory.finish();
   return { module: { functions, data: kernels.data, minimumPages: Math.ceil(layout.end / 65_536) }, layout };

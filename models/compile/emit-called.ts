@@ -3,6 +3,7 @@ import * as m from "./machine/build.ts";
 import type { Code, Local, MachineFunction, Statement } from "./machine/code.ts";
 import { moveRow, type RowArithmetic, type RowMove } from "./row-moves.ts";
 import {
+  enterMoment,
   goalsOf,
   leavePipelines,
   read,
@@ -18,12 +19,16 @@ import {
  * A larger model: stages are functions of bounded size that hand values on through memory, so that a compiler which is
  * slow on long functions stays fast and the cost of a variable does not grow with their number.
  */
-export function emitCalled(source: Source, pieceSize: number): readonly MachineFunction[] {
+export function emitCalled(
+  source: Source,
+  moments: readonly MachineFunction[],
+  pieceSize: number,
+): readonly MachineFunction[] {
   const saved = emitStage("saved", source, pieceSize);
   const inner = emitStage("inner", source, pieceSize);
   const moves = emitMoves(source);
   const isBroken = emitIsBroken(source);
-  const helpers = { saved, inner, moves, isBroken };
+  const helpers = { saved, inner, moves, isBroken, moments };
   return [
     ...saved.pieces,
     ...inner.pieces,
@@ -44,6 +49,7 @@ interface Helpers {
   readonly inner: Stage;
   readonly moves: Readonly<Record<"euler" | "second" | "third" | "fourth" | "rk4", MachineFunction>>;
   readonly isBroken: MachineFunction;
+  readonly moments: readonly MachineFunction[];
 }
 
 /** A stage as functions of (address of the stocks it sees, time, step). */
@@ -90,7 +96,7 @@ function emitMoves({ lowered, memory }: Source): Helpers["moves"] {
 type Rest = (source: Source, helpers: Helpers, time: Local, step: Local) => readonly Statement[];
 
 function emitAdvance(name: string, source: Source, helpers: Helpers, rest: Rest): MachineFunction {
-  const { saved, inner, moves, isBroken } = helpers;
+  const { saved, inner, moves, isBroken, moments } = helpers;
   const { places } = source.memory;
   const [step, to, time, total] = [
     m.local("i32", "step"),
@@ -104,14 +110,20 @@ function emitAdvance(name: string, source: Source, helpers: Helpers, rest: Rest)
   const first = needsFirst
     ? [...savedStage, m.when(isDue, saveRow(source))]
     : [m.when(isDue, [...savedStage, ...saveRow(source)], inner.call(places.stocks, time, step))];
-  const move = name === "advanceEuler" ? moves.euler : moves.rk4;
+  const isEuler = name === "advanceEuler";
+  const move = isEuler ? moves.euler : moves.rk4;
+  const setTime = m.set(time, m.add(read(places.start), m.mul(m.fromInt(step), read(places.dt))));
+  // RK4 ends a step in the moment in which the next one starts.
+  const enter = enterMoment(moments, time);
   return m.machineFunction(
     name,
     [step, to],
     "i32",
     [
+      ...(isEuler ? [] : [setTime, ...enter]),
       m.repeatWhile(m.int.lt(step, to), [
-        m.set(time, m.add(read(places.start), m.mul(m.fromInt(step), read(places.dt)))),
+        setTime,
+        ...(isEuler ? enter : []),
         ...leavePipelines(source),
         ...first,
         ...turnPipelines(source),
@@ -126,7 +138,7 @@ function emitAdvance(name: string, source: Source, helpers: Helpers, rest: Rest)
   );
 }
 
-function rk4Stages(source: Source, { inner, moves }: Helpers, time: Local, step: Local): readonly Statement[] {
+function rk4Stages(source: Source, { inner, moves, moments }: Helpers, time: Local, step: Local): readonly Statement[] {
   const { memory } = source;
   const { start, dt, halfDt } = memory.places;
   const [middle, end] = [m.local("f64", "middle"), m.local("f64", "end")];
@@ -134,10 +146,12 @@ function rk4Stages(source: Source, { inner, moves }: Helpers, time: Local, step:
   return [
     m.set(middle, m.add(time, read(halfDt))),
     m.set(end, m.add(read(start), m.mul(m.fromInt(m.int.add(step, 1)), read(dt)))),
+    ...enterMoment(moments, middle),
     m.run(moves.second),
     ...at(middle),
     m.run(moves.third),
     ...at(middle),
+    ...enterMoment(moments, end),
     m.run(moves.fourth),
     ...at(end),
   ];

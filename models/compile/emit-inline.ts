@@ -2,6 +2,7 @@ import { emitPieces } from "./emit-pieces.ts";
 import * as m from "./machine/build.ts";
 import type { Code, Local, MachineFunction, Statement } from "./machine/code.ts";
 import {
+  enterMoment,
   goalsOf,
   leavePipelines,
   read,
@@ -15,12 +16,14 @@ import {
 } from "./stages.ts";
 
 /** A small model: one function, stocks in locals, every stage written out. */
-export function emitInline(source: Source): readonly MachineFunction[] {
-  return [emitAdvance(source, "advanceEuler", eulerStep), emitAdvance(source, "advanceRk4", rk4Step)];
+export function emitInline(source: Source, moments: readonly MachineFunction[]): readonly MachineFunction[] {
+  const euler = emitAdvance(source, moments, "advanceEuler", eulerStep);
+  return [euler, emitAdvance(source, moments, "advanceRk4", rk4Step)];
 }
 
 interface Frame {
   readonly source: Source;
+  readonly moments: readonly MachineFunction[];
   readonly stocks: readonly Local[];
   readonly step: Local;
   readonly time: Local;
@@ -30,11 +33,20 @@ interface Frame {
 
 type StepBody = (frame: Frame, slopes: readonly Local[]) => readonly Statement[];
 
-function emitAdvance(source: Source, name: string, moveStocks: StepBody): MachineFunction {
+function emitAdvance(
+  source: Source,
+  moments: readonly MachineFunction[],
+  name: string,
+  moveStocks: StepBody,
+): MachineFunction {
   const [from, to] = [m.local("i32", "from"), m.local("i32", "to")];
   const stocks = localsFor(source, "stock");
   const f64 = (label: string) => m.local("f64", label);
-  const frame: Frame = { source, stocks, step: from, time: f64("time"), start: f64("start"), dt: f64("dt") };
+  const frame: Frame = { source, moments, stocks, step: from, time: f64("time"), start: f64("start"), dt: f64("dt") };
+  const setTime = m.set(frame.time, m.add(frame.start, m.mul(m.fromInt(from), frame.dt)));
+  // RK4 ends a step in the moment in which the next one starts.
+  const isRk4 = moveStocks === rk4Step;
+  const enter = enterMoment(moments, frame.time);
   const { places } = source.memory;
   const slopes = localsFor(source, "slope");
   const keepStocks = stocks.map((stock, i) => write(places.stocks + 8 * i, stock));
@@ -46,8 +58,10 @@ function emitAdvance(source: Source, name: string, moveStocks: StepBody): Machin
       m.set(frame.start, read(places.start)),
       m.set(frame.dt, read(places.dt)),
       ...stocks.map((stock, i) => m.set(stock, read(places.stocks + 8 * i))),
+      ...(isRk4 ? [setTime, ...enter] : []),
       m.repeatWhile(m.int.lt(from, to), [
-        m.set(frame.time, m.add(frame.start, m.mul(m.fromInt(from), frame.dt))),
+        setTime,
+        ...(isRk4 ? [] : enter),
         ...firstStage(frame, slopes, keepStocks),
         ...moveStocks(frame, slopes),
         m.set(from, m.int.add(from, 1)),
@@ -115,10 +129,12 @@ function rk4Step(frame: Frame, k1: readonly Local[]): readonly Statement[] {
     m.set(middle, m.add(time, half)),
     m.set(end, m.add(start, m.mul(m.fromInt(m.int.add(step, 1)), dt))),
     ...move(second, half, k1),
+    ...enterMoment(frame.moments, middle),
     ...stage("inner", frame, second, m.get(middle), k2),
     ...move(third, half, k2),
     ...stage("inner", frame, third, m.get(middle), k3),
     ...move(fourth, dt, k3),
+    ...enterMoment(frame.moments, end),
     ...stage("inner", frame, fourth, m.get(end), k4),
     ...stocks.map((stock, i) => m.set(stock, m.add(stock, m.mul(read(sixthDt), sum(i))))),
   ];

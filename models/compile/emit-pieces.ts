@@ -3,7 +3,7 @@ import type { Value } from "./graph.ts";
 import type { KernelSet } from "./kernel-set.ts";
 import * as m from "./machine/build.ts";
 import type { Statement } from "./machine/code.ts";
-import type { MemoryPlan } from "./memory-plan.ts";
+import { isFixed, type MemoryPlan } from "./memory-plan.ts";
 import { cutSchedule, type Item, type Schedule, schedule } from "./schedule.ts";
 
 /** What a stretch of code is to achieve: values and what becomes of each. */
@@ -48,7 +48,10 @@ export function emitPieces({ goals, reading, memory, kernels, size }: PieceOptio
     leaf: (value) => (crossing.has(value) ? m.load("f64", m.i32(0), memory.placeOf(value)) : reading.leaf(value)),
   };
   const options = { schedule: plan, reading: inPiece, sinks: goals.sinks, memory, kernels };
-  const written = pieces.map((items) => emitItems(items, options));
+  const written = pieces.map((items) => {
+    const { statements, reading: local } = hoistLeaves(items, plan, inPiece);
+    return [...statements, ...emitItems(items, { ...options, reading: local })];
+  });
   const leaves = roots.filter((root) => reading.isLeaf(root));
   const kept = leaves.flatMap((leaf) => (goals.sinks.get(leaf) ?? []).map((sink) => sink(reading.leaf(leaf))));
   return kept.length > 0 || written.length === 0
@@ -79,12 +82,41 @@ function allItems(items: readonly Item[]): readonly Item[] {
 }
 
 function itemsReadBy(value: Value, plan: Schedule, reading: Reading): readonly Value[] {
+  return readBy(value, plan, reading).filter((one) => !reading.isLeaf(one));
+}
+
+/** Items and leaves that the code of an item reads. */
+function readBy(value: Value, plan: Schedule, reading: Reading): readonly Value[] {
   const found: Value[] = [];
   const pending = [...value.operands];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    if (reading.isLeaf(next)) continue;
-    if (plan.isItem(next)) found.push(next);
+    if (reading.isLeaf(next) || plan.isItem(next)) found.push(next);
     else pending.push(...next.operands);
   }
   return found;
+}
+
+/** Reads of a number from memory from which on it is worth a local; V8 itself reads it anew each time. */
+const hoistedUses = 4;
+/** More locals than these would be put back into memory for want of registers. */
+const hoistedAtMost = 6;
+
+/** Read once what a piece needs often and what does not change within a stage. */
+function hoistLeaves(items: readonly Item[], plan: Schedule, reading: Reading) {
+  const uses = new Map<Value, number>();
+  for (const item of allItems(items)) {
+    for (const leaf of readBy(item.value, plan, reading)) {
+      if (isFixed(leaf) && leaf.op !== "number") uses.set(leaf, (uses.get(leaf) ?? 0) + 1);
+    }
+  }
+  const often = [...uses].filter(([, count]) => count >= hoistedUses).sort(([, a], [, b]) => b - a);
+  const locals = new Map(often.slice(0, hoistedAtMost).map(([leaf]) => [leaf, m.local("f64", `leaf${leaf.id}`)]));
+  const local: Reading = {
+    ...reading,
+    leaf: (value) => {
+      const place = locals.get(value);
+      return place ? m.get(place) : reading.leaf(value);
+    },
+  };
+  return { statements: [...locals].map(([leaf, place]) => m.set(place, reading.leaf(leaf))), reading: local };
 }

@@ -1,8 +1,11 @@
 import type { ScalarFunction, ScalarOperator } from "../check/system.ts";
 import { fold } from "./fold.ts";
 
-/** How often a value must be worked out: never, once a run, once a step, or at every stage of a step. */
-export const levels = { literal: 0, once: 1, step: 2, stage: 3 } as const;
+/**
+ * How often a value must be worked out: never, once a run, once for each moment, once a step, or at every stage of a
+ * step. What needs both the moment and the step changes with the stage: it counts as the higher.
+ */
+export const levels = { literal: 0, once: 1, moment: 2, step: 3, stage: 4 } as const;
 
 export type ValueOp =
   | "number"
@@ -41,7 +44,7 @@ export interface Value {
 
 const ownLevel: Partial<Record<ValueOp, number>> = {
   number: levels.literal,
-  time: levels.stage,
+  time: levels.moment,
   stock: levels.stage,
   delayed: levels.step,
   hold: levels.step,

@@ -1,10 +1,10 @@
-import { Goals } from "./emit-pieces.ts";
+import { emitPieces, Goals } from "./emit-pieces.ts";
 import type { Reading } from "./emit-values.ts";
 import type { Value } from "./graph.ts";
 import type { KernelSet } from "./kernel-set.ts";
 import type { Lowered } from "./lower.ts";
 import * as m from "./machine/build.ts";
-import type { Code, Statement } from "./machine/code.ts";
+import type { Code, MachineFunction, Statement } from "./machine/code.ts";
 import { isFixed, type MemoryPlan } from "./memory-plan.ts";
 
 /** Everything that the functions of a program are written from. */
@@ -12,6 +12,8 @@ export interface Source {
   readonly lowered: Lowered;
   readonly memory: MemoryPlan;
   readonly kernels: KernelSet;
+  /** What depends on the time alone: worked out by `moment`, read by the stages. */
+  readonly moments: ReadonlySet<Value>;
 }
 
 /**
@@ -40,11 +42,11 @@ export function write(address: number, value: m.Operand): Statement {
 }
 
 /** How a stage reads what is at hand. */
-export function readingOf(kind: StageKind, place: StagePlace, { memory }: Source): Reading {
+export function readingOf(kind: StageKind, place: StagePlace, { memory, moments }: Source): Reading {
   const leaves = new Set(kind === "inner" ? ["time", "stock", "delayed", "hold"] : ["time", "stock", "delayed"]);
   return {
     step: place.step,
-    isLeaf: (value) => isFixed(value) || leaves.has(value.op),
+    isLeaf: (value) => isFixed(value) || leaves.has(value.op) || moments.has(value),
     leaf(value) {
       if (value.op === "number") return m.f64(value.payload);
       if (value.op === "time") return place.time;
@@ -68,13 +70,36 @@ export function goalsOf(kind: StageKind, source: Source, keepNet: (index: number
     goals.add(input, (code) => m.store("f64", m.load("i32", m.i32(fixedPlace), cursor), code));
   });
   if (kind === "first") return goals;
-  for (const value of lowered.cells) if (isWorkedOut(value)) goals.store(value, memory);
+  for (const value of lowered.cells) if (isWorkedOut(value, source)) goals.store(value, memory);
   return goals;
 }
 
 /** Whether a cell's value is neither fixed before the first step nor in memory anyway. */
-function isWorkedOut(value: Value): boolean {
-  return !isFixed(value) && value.op !== "stock" && value.op !== "delayed";
+function isWorkedOut(value: Value, { moments }: Source): boolean {
+  return !isFixed(value) && value.op !== "stock" && value.op !== "delayed" && !moments.has(value);
+}
+
+/** The functions that work out what depends on the time alone; their parameter is the time. */
+export function emitMoments({ memory, kernels, moments }: Source, pieceSize: number): readonly MachineFunction[] {
+  if (moments.size === 0) return [];
+  const goals = new Goals();
+  for (const value of moments) goals.store(value, memory);
+  const time = m.local("f64", "time");
+  const reading: Reading = {
+    step: m.f64(0),
+    isLeaf: (value) => isFixed(value) || value.op === "time",
+    leaf(value) {
+      if (value.op === "number") return m.f64(value.payload);
+      return value.op === "time" ? m.get(time) : read(memory.placeOf(value));
+    },
+  };
+  const pieces = emitPieces({ goals, reading, memory, kernels, size: pieceSize });
+  return pieces.map((body, i) => m.machineFunction(`moment${i}`, [time], undefined, body));
+}
+
+/** Work out what depends on the time alone. */
+export function enterMoment(functions: readonly MachineFunction[], time: m.Operand): readonly Statement[] {
+  return functions.map((one) => m.run(one, time));
 }
 
 /** What comes out of the pipelines in this step, put where the stages read it. */

@@ -77,14 +77,14 @@ export type Count = "i32.clz" | "i64.clz";
  * these do not.
  */
 export type F64Choice = "f64.lesser" | "f64.greater";
+export type PairChoice = "f64x2.lesser" | "f64x2.greater";
 /** On both doubles of a pair; the bits are those of the f64 operations. */
 export type PairBinary =
   | "f64x2.add"
   | "f64x2.sub"
   | "f64x2.mul"
   | "f64x2.div"
-  | "f64x2.lesser"
-  | "f64x2.greater"
+  | PairChoice
   /** A pair of two f64. */
   | "f64x2.pair";
 /** A pair of the same f64 twice, and each double of a pair. */

@@ -8,12 +8,23 @@ import type {
   MachineFunction,
   MachineModule,
   PairBinary,
+  PairChoice,
   PairUnary,
   Statement,
   Unary,
   ValueType,
 } from "./code.ts";
-import { binaryOpcodes, pairBinaryOpcodes, pairUnaryOpcodes, unaryOpcodes, valueTypes } from "./opcodes.ts";
+import {
+  binaryOpcodes,
+  choiceOpcodes,
+  firstLane,
+  loadSplat,
+  pairBinaryOpcodes,
+  pairUnaryOpcodes,
+  splat,
+  unaryOpcodes,
+  valueTypes,
+} from "./opcodes.ts";
 
 const end = 0x0b;
 const noResult = 0x40;
@@ -176,12 +187,35 @@ class FunctionBody {
   }
 
   #binary(op: Binary | F64Choice | PairBinary, left: Code, right: Code): void {
-    const pair = isPairBinary(op) ? pairBinaryOpcodes[op] : undefined;
-    this.#code(pair?.isSwapped ? right : left);
-    if (pair) this.out.bytes(pair.afterFirst);
-    this.#code(pair?.isSwapped ? left : right);
-    if (isPairBinary(op)) this.out.bytes(pairBinaryOpcodes[op].afterSecond);
-    else this.out.byte(binaryOpcodes[op]);
+    if (op === "f64.lesser" || op === "f64.greater") {
+      this.#lanes({ op, left, right });
+      this.out.bytes(firstLane);
+    } else if (op === "f64x2.lesser" || op === "f64x2.greater") {
+      this.#code(right);
+      this.#code(left);
+      this.out.bytes(choiceOpcodes[op]);
+    } else {
+      this.#code(left);
+      if (op === "f64x2.pair") this.out.bytes(splat);
+      this.#code(right);
+      if (isPairBinary(op)) this.out.bytes(pairBinaryOpcodes[op]);
+      else this.out.byte(binaryOpcodes[op]);
+    }
+  }
+
+  /** An f64 as the first lane of a vector: choices of choices stay in the vector. */
+  #lanes(tree: Code): void {
+    if (tree.op === "f64.lesser" || tree.op === "f64.greater") {
+      this.#lanes(tree.right);
+      this.#lanes(tree.left);
+      this.out.bytes(choiceOpcodes[tree.op]);
+    } else if (tree.op === "load" && tree.type === "f64") {
+      this.#code(tree.address);
+      this.#memory(loadSplat, "f64", tree.offset);
+    } else {
+      this.#code(tree);
+      this.out.bytes(splat);
+    }
   }
 
   #leafOrJoin(tree: Exclude<Code, { left: Code } | { operand: Code }>): void {
@@ -241,7 +275,7 @@ function isPairUnary(op: Unary | PairUnary): op is PairUnary {
   return op in pairUnaryOpcodes;
 }
 
-function isPairBinary(op: Binary | F64Choice | PairBinary): op is F64Choice | PairBinary {
+function isPairBinary(op: Binary | F64Choice | PairBinary): op is Exclude<PairBinary, PairChoice> {
   return op in pairBinaryOpcodes;
 }
 

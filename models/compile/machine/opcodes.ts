@@ -1,4 +1,4 @@
-import type { Binary, F64Choice, PairBinary, PairUnary, Unary, ValueType } from "./code.ts";
+import type { Binary, F64Choice, PairBinary, PairChoice, PairUnary, Unary, ValueType } from "./code.ts";
 
 /** The bytes of every one-operand operation. @source WebAssembly Core Specification 2.0, section 5.4 (Instructions). */
 export const unaryOpcodes: Readonly<Record<Unary, readonly number[]>> = {
@@ -78,8 +78,8 @@ export const binaryOpcodes: Readonly<Record<Binary, number>> = {
   "i64.shr_u": 0x88,
 };
 
-const splat = [0xfd, 0x14];
-const firstLane = [0xfd, 0x21, 0];
+export const splat = [0xfd, 0x14];
+export const firstLane = [0xfd, 0x21, 0];
 
 /** What follows the operand of an operation on pairs. */
 export const pairUnaryOpcodes: Readonly<Record<PairUnary, readonly number[]>> = {
@@ -88,29 +88,25 @@ export const pairUnaryOpcodes: Readonly<Record<PairUnary, readonly number[]>> = 
   "f64x2.second": [0xfd, 0x21, 1],
 };
 
-/** What follows the first operand of an operation on pairs, and what follows the second. */
-export interface PairOpcodes {
-  readonly afterFirst: readonly number[];
-  readonly afterSecond: readonly number[];
-  /** The second operand goes first: `pmin(x, y)` is `y < x ? y : x`. */
-  readonly isSwapped?: boolean;
-}
-
-const lesser = [0xfd, 0xf6, 0x01];
-const greater = [0xfd, 0xf7, 0x01];
+/** Choices, in lanes: `pmin(x, y)` is `y < x ? y : x`, so the second operand goes first. */
+export const choiceOpcodes: Readonly<Record<F64Choice | PairChoice, readonly number[]>> = {
+  "f64.lesser": [0xfd, 0xf6, 0x01],
+  "f64.greater": [0xfd, 0xf7, 0x01],
+  "f64x2.lesser": [0xfd, 0xf6, 0x01],
+  "f64x2.greater": [0xfd, 0xf7, 0x01],
+};
 
 /** @source WebAssembly Core Specification 2.0, section 5.4.8 (Vector Instructions). */
-export const pairBinaryOpcodes: Readonly<Record<PairBinary | F64Choice, PairOpcodes>> = {
-  "f64x2.add": { afterFirst: [], afterSecond: [0xfd, 0xf0, 0x01] },
-  "f64x2.sub": { afterFirst: [], afterSecond: [0xfd, 0xf1, 0x01] },
-  "f64x2.mul": { afterFirst: [], afterSecond: [0xfd, 0xf2, 0x01] },
-  "f64x2.div": { afterFirst: [], afterSecond: [0xfd, 0xf3, 0x01] },
-  "f64x2.lesser": { afterFirst: [], afterSecond: lesser, isSwapped: true },
-  "f64x2.greater": { afterFirst: [], afterSecond: greater, isSwapped: true },
-  "f64x2.pair": { afterFirst: splat, afterSecond: [0xfd, 0x22, 1] },
-  "f64.lesser": { afterFirst: splat, afterSecond: [...splat, ...lesser, ...firstLane], isSwapped: true },
-  "f64.greater": { afterFirst: splat, afterSecond: [...splat, ...greater, ...firstLane], isSwapped: true },
+export const pairBinaryOpcodes: Readonly<Record<Exclude<PairBinary, PairChoice>, readonly number[]>> = {
+  "f64x2.add": [0xfd, 0xf0, 0x01],
+  "f64x2.sub": [0xfd, 0xf1, 0x01],
+  "f64x2.mul": [0xfd, 0xf2, 0x01],
+  "f64x2.div": [0xfd, 0xf3, 0x01],
+  // The first double goes into both lanes, the second into its own.
+  "f64x2.pair": [0xfd, 0x22, 1],
 };
+/** Loads an f64 into both lanes. */
+export const loadSplat = [0xfd, 0x0a];
 
 /** A value type as it stands in a signature, and its load, store and natural alignment (a power of two). */
 export interface TypeOpcodes {
