@@ -26,6 +26,12 @@ export const limits = {
 
   /** Scalars after arrays are unrolled: compare the product of the dimensions before unrolling. */
   cells: 50_000,
+  /** Submodels in use, nested ones too. */
+  modules: 1_000,
+  /** Numbers, names and operators of all equations after arrays are unrolled. */
+  expressionNodes: 3_000_000,
+  /** Stages of DELAYN and SMTHN. */
+  delayOrder: 1_000,
   graphicalFunctionPoints: 10_000,
   nameLength: 256,
   docLength: 100_000,

@@ -1,0 +1,207 @@
+import type { Expression } from "../equations/ast.ts";
+import { limits } from "../limits.ts";
+import type { Equation } from "../model.ts";
+import { type Builder, countNode, type EquationScope, type Frame } from "./builder.ts";
+import { connectFlows } from "./connect-flows.ts";
+import { type CellDefinition, defineCells, elementName, type ReadEquation, type ReadEquations } from "./define.ts";
+import { placesAt } from "./dimension-table.ts";
+import { expand } from "./expand-expression.ts";
+import { binary, cell, number, unknown } from "./expr.ts";
+import { tell } from "./report.ts";
+import { type Entry, isLookup, placeOfVariable, sourceOf } from "./scope.ts";
+import type { Cell, Expr, SystemVariable } from "./system.ts";
+
+/** Give every variable its places: cells are numbered in the order of the file. False when there are too many. */
+export function placeVariables(builder: Builder, entries: readonly Entry[]): boolean {
+  let count = 0;
+  for (const entry of entries) {
+    const cellCount = isLookup(entry) ? 0 : sizeOf(entry);
+    if (count + Math.max(cellCount, sizeOf(entry)) > limits.cells) {
+      const values = { cells: count + sizeOf(entry), limit: limits.cells };
+      tell(builder.report, "check/too-many-cells", placeOfVariable(entry.variable), values);
+      return false;
+    }
+    const variable = builder.variables.length;
+    builder.slots.set(entry, { variable, firstCell: count, cellCount, tables: new Map() });
+    builder.variables.push(systemVariable(entry, count, cellCount));
+    for (let at = 0; at < cellCount; at++) builder.cells.push(placeholder(entry, variable, count + at, at));
+    count += cellCount;
+  }
+  return true;
+}
+
+/** The number of elements; of a scalar 1. */
+export function sizeOf(entry: Entry): number {
+  return entry.dimensions.reduce((product, dimension) => product * dimension.elements.length, 1);
+}
+
+function systemVariable(entry: Entry, firstCell: number, cellCount: number): SystemVariable {
+  const { name, id, dimensions, variable } = entry;
+  const kind = isLookup(entry) ? "lookup" : entry.input ? "auxiliary" : variable.kind;
+  return { name, id, kind, dimensions, firstCell, cellCount, source: variable };
+}
+
+function placeholder(entry: Entry, variable: number, index: number, at: number): Cell {
+  const name = entry.dimensions.length === 0 ? entry.name : `${entry.name}[${elementName(entry, at)}]`;
+  return { kind: "computed", index, name, variable, equation: unknown };
+}
+
+/** What the file says of each cell of each variable. */
+export type Definitions = ReadonlyMap<Entry, readonly (CellDefinition | undefined)[]>;
+
+/** Read every equation, add the tables, and settle which cells are constants: others may need to know. */
+export function defineVariables(builder: Builder, entries: readonly Entry[]): Definitions {
+  const read: ReadEquations = new Map();
+  const definitions = new Map<Entry, readonly (CellDefinition | undefined)[]>();
+  for (const entry of entries) {
+    if (entry.input || entry.isBroken) continue;
+    const cells = defineCells(entry, sizeOf(entry), builder.dimensions, builder.report, read);
+    definitions.set(entry, cells);
+    addTables(builder, entry, cells);
+    if (entry.variable.kind === "auxiliary" && !isLookup(entry)) settleConstants(builder, entry, cells);
+  }
+  return definitions;
+}
+
+function addTables(builder: Builder, entry: Entry, cells: readonly (CellDefinition | undefined)[]): void {
+  const slot = builder.slots.get(entry);
+  const shared = new Map<object, number>();
+  cells.forEach((definition, at) => {
+    const points = definition?.graphicalFunction;
+    if (!points || !slot) return;
+    const { kind, x, y } = points;
+    const before = definition.isTableShared ? shared.get(points) : undefined;
+    slot.tables.set(at, before ?? builder.tables.length);
+    if (before !== undefined) return;
+    shared.set(points, builder.tables.length);
+    const isElement = !definition.isTableShared;
+    const name = isElement ? `${entry.name}[${elementName(entry, at)}]` : entry.name;
+    builder.tables.push({ name, kind, x, y, variable: slot.variable, ...(isElement && { element: at }) });
+  });
+}
+
+function settleConstants(builder: Builder, entry: Entry, cells: readonly (CellDefinition | undefined)[]): void {
+  const slot = builder.slots.get(entry);
+  if (!slot) return;
+  const values = cells.map(literalOf);
+  values.forEach((value, at) => {
+    const found = builder.cells[slot.firstCell + at];
+    if (value === undefined || !found) return;
+    const { index, name, variable } = found;
+    builder.cells[index] = { kind: "constant", index, name, variable, value };
+  });
+  const described = builder.variables[slot.variable];
+  if (described && values.length > 0 && values.every((value) => value !== undefined)) {
+    builder.variables[slot.variable] = { ...described, kind: "constant" };
+  }
+}
+
+/** The number that a definition is, signs allowed. */
+function literalOf(definition: CellDefinition | undefined): number | undefined {
+  if (!definition || definition.graphicalFunction || definition.initial) return undefined;
+  let sign = 1;
+  let expression = definition.main?.expression;
+  while (expression?.type === "unary" && expression.operator !== "not") {
+    if (expression.operator === "-") sign = -sign;
+    expression = expression.operand;
+  }
+  return expression?.type === "number" ? sign * expression.value : undefined;
+}
+
+/** Expand the equations of every variable. */
+export function buildVariables(builder: Builder, entries: readonly Entry[], definitions: Definitions): void {
+  for (const entry of entries) {
+    const slot = builder.slots.get(entry);
+    if (!slot || isLookup(entry)) continue;
+    if (entry.input) buildInput(builder, entry, slot.firstCell);
+    else buildVariable(builder, entry, slot.firstCell, definitions.get(entry) ?? []);
+  }
+}
+
+/** An input has the value of its source, element by element. */
+function buildInput(builder: Builder, entry: Entry, firstCell: number): void {
+  const source = entry.input;
+  if (!source || source.isBroken || entry.isBroken) return;
+  const from = builder.slots.get(source);
+  const isSame =
+    source.dimensions.length === entry.dimensions.length &&
+    source.dimensions.every((each, at) => each.elements.length === entry.dimensions[at]?.elements.length);
+  if (!isSame || !from) {
+    const values = { name: entry.name, source: source.name };
+    tell(builder.report, "check/input-dimensions", placeOfVariable(entry.variable), values);
+    return;
+  }
+  for (let at = 0; at < sizeOf(entry); at++) {
+    replaceCell(builder, firstCell + at, { kind: "computed", equation: cell(from.firstCell + at) });
+  }
+}
+
+function buildVariable(
+  builder: Builder,
+  entry: Entry,
+  firstCell: number,
+  cells: readonly (CellDefinition | undefined)[],
+): void {
+  const scopes = new Map<Equation, EquationScope>();
+  const flows = entry.variable.kind === "stock" ? connectFlows(builder, entry, entry.variable) : undefined;
+  cells.forEach((definition, at) => {
+    const index = firstCell + at;
+    const found = builder.cells[index];
+    if (!found || found.kind === "constant" || builder.isFull) return;
+    countNode(builder, entry.name);
+    const places = placesAt(entry.dimensions, at);
+    const read = (part: ReadEquation | undefined) => expandPart(builder, entry, scopes, found, places, part);
+    if (flows) {
+      const initial = read(definition?.initial ?? definition?.main) ?? unknown;
+      replaceCell(builder, index, { kind: "stock", initial, ...flows(at) });
+      return;
+    }
+    const initial = read(definition?.initial);
+    const equation = shape(builder, entry, at, read(definition?.main) ?? unknown);
+    replaceCell(builder, index, { kind: "computed", equation, ...(initial && { initial }) });
+  });
+}
+
+function expandPart(
+  builder: Builder,
+  entry: Entry,
+  scopes: Map<Equation, EquationScope>,
+  { index, name }: Cell,
+  places: readonly number[],
+  part: ReadEquation | undefined,
+): Expr | undefined {
+  if (!part?.expression) return undefined;
+  let scope = scopes.get(part.equation);
+  if (!scope) {
+    const names = new Map<Expression, Entry | undefined>();
+    scope = { builder, entry, equation: part.equation, names, hoisted: new Map(), expand };
+    scopes.set(part.equation, scope);
+  }
+  const frame: Frame = { scope, cell: index, cellName: name, places, uses: { element: false } };
+  return expand(frame, part.expression);
+}
+
+/** A graphical function is read at the equation's value; a uniflow is never below zero. */
+function shape(builder: Builder, entry: Entry, at: number, equation: Expr): Expr {
+  const table = builder.slots.get(sourceOf(entry))?.tables.get(at);
+  const shaped: Expr = table === undefined ? equation : { op: "lookup", table, x: equation };
+  const { variable } = entry;
+  return variable.kind === "flow" && variable.nonNegative ? binary("max", number(0), shaped) : shaped;
+}
+
+/** Put a cell in the place that was kept for it. */
+export function replaceCell(
+  builder: Builder,
+  index: number,
+  content:
+    | { readonly kind: "computed"; readonly equation: Expr; readonly initial?: Expr }
+    | {
+        readonly kind: "stock";
+        readonly initial: Expr;
+        readonly inflows: readonly number[];
+        readonly outflows: readonly number[];
+      },
+): void {
+  const found = builder.cells[index];
+  if (found) builder.cells[index] = { ...content, index, name: found.name, variable: found.variable };
+}

@@ -1,0 +1,66 @@
+import type { Model } from "../model.ts";
+import { hasErrors, type Problem } from "../problem.ts";
+import { buildVariables, defineVariables, placeVariables } from "./build-cells.ts";
+import type { Builder } from "./builder.ts";
+import { indexDimensions } from "./dimension-table.ts";
+import { limitOutflows } from "./limit-outflows.ts";
+import type { CellOrder } from "./order-cells.ts";
+import { openReport, type Report } from "./report.ts";
+import { type Entry, openScopes } from "./scope.ts";
+import type { System } from "./system.ts";
+import { tellLoops } from "./tell-loops.ts";
+import { tellBuiltinNames, tellUnused } from "./warn.ts";
+
+/** A model checked: ready to run when no problem is an error. */
+export interface CheckedModel {
+  readonly system?: System;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Make a model ready to run, or say all that is wrong with it: names, dimensions, equations, loops, flows.
+ *
+ * @param file Goes to the places of problems that name none.
+ */
+export function checkModel(model: Model, file?: string): CheckedModel {
+  const report = openReport(file);
+  const dimensions = indexDimensions(model, report);
+  const scopes = openScopes(model, dimensions, report);
+  const builder = startBuilder(model, dimensions, report);
+  const order = build(builder, scopes.entries);
+  const { problems } = report;
+  if (!order || hasErrors(problems)) return { problems };
+  const { variables, cells, tables } = builder;
+  const { initialOrder, stepOrder } = order;
+  return { system: { simSpecs: model.simSpecs, variables, cells, tables, initialOrder, stepOrder }, problems };
+}
+
+function startBuilder(model: Model, dimensions: Builder["dimensions"], report: Report): Builder {
+  return {
+    report,
+    simSpecs: model.simSpecs,
+    dimensions,
+    slots: new Map(),
+    variables: [],
+    cells: [],
+    tables: [],
+    hiddenNames: new Map(),
+    streams: 0,
+    nodes: 0,
+    isFull: false,
+  };
+}
+
+/** Every stage tells what it finds; only a model that is too large ends the check early. */
+function build(builder: Builder, entries: readonly Entry[]): CellOrder | undefined {
+  const { report } = builder;
+  if (!placeVariables(builder, entries)) return undefined;
+  const definitions = defineVariables(builder, entries);
+  buildVariables(builder, entries, definitions);
+  if (builder.isFull) return undefined;
+  const order = limitOutflows(builder, entries);
+  tellLoops(builder, order.loops);
+  tellUnused(report, entries, builder.variables);
+  tellBuiltinNames(report, entries);
+  return order;
+}
