@@ -17,11 +17,11 @@ export function tellUnused(report: Report, entries: readonly Entry[], variables:
   }
 }
 
-/** Warn of variables that hide a built-in. */
+/** Warn of variables that hide a built-in: `time` for one; a graphical function hides what is called by its name. */
 export function tellBuiltinNames(report: Report, entries: readonly Entry[]): void {
   for (const entry of entries) {
     const builtin = findBuiltin(entry.variable.name);
-    if (!builtin || settings.has(entry.id)) continue;
+    if (!builtin || settings.has(entry.id) || !(builtin.maximum === 0 || isLookup(entry))) continue;
     const values = { name: entry.name, function: builtin.name };
     tell(report, "check/builtin-name", placeOfVariable(entry.variable), values);
   }
