@@ -288,8 +288,8 @@ const models: readonly BadFile[] = [
     8,
   ),
   parts(
-    "one line of 2 MB",
-    { variables: `<aux name="a"><eqn>${"1+".repeat(1_000_000)}1</eqn></aux><queer name="q"/>` },
+    "one line of 400 kB",
+    { variables: `<aux name="a"><eqn>${"1+".repeat(200_000)}1</eqn></aux><queer name="q"/>` },
     "xmile/unknown-variable-kind",
     7,
   ),
