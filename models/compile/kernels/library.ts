@@ -1,5 +1,7 @@
+import type { Distribution } from "../../check/system.ts";
 import type { DataSegment, MachineFunction } from "../machine/code.ts";
 import { arccos, arcsin, arctan } from "./arcs.ts";
+import { draws } from "./draws.ts";
 import { exp } from "./exp.ts";
 import { ln, log10 } from "./ln.ts";
 import { power } from "./power.ts";
@@ -13,6 +15,8 @@ export type KernelName = keyof typeof kernels;
 
 export interface KernelLibrary {
   readonly functions: Readonly<Record<KernelName, MachineFunction>>;
+  /** Parameters as declared, then seed, stream and step, all f64. */
+  readonly draws: Readonly<Record<Distribution, MachineFunction>>;
   /** Tables that the functions read; the same for every module. */
   readonly data: readonly DataSegment[];
   /** First byte that the tables leave free, on a multiple of 8. */
@@ -24,5 +28,5 @@ let tables: readonly DataSegment[] | undefined;
 /** The kernels for linking into a model's module. */
 export function kernelLibrary(): KernelLibrary {
   tables ??= kernelTables();
-  return { functions: kernels, data: tables, end: kernelsEnd };
+  return { functions: kernels, draws, data: tables, end: kernelsEnd };
 }
