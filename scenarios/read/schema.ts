@@ -103,7 +103,8 @@ const override = z.looseObject({
   source: z.optional(source),
   note: z.optional(words),
 });
-const overrides = described(
+/** Overrides of a scenario or an assertion. */
+export const overridesSchema = described(
   z.record(name, override),
   "What differs from the parent, by the name of a constant, a graphical function or a stock (its initial value).",
   "overrides",
@@ -130,7 +131,7 @@ const scenario = z.looseObject({
   hidden: z.optional(z.boolean()),
   settings: z.optional(settings),
   shocks: z.optional(z.array(z.looseObject({ start: finite, end: finite, label: text }))),
-  overrides: z._default(overrides, {}),
+  overrides: z._default(overridesSchema, {}),
 });
 
 const set = z.looseObject({
@@ -181,7 +182,7 @@ const assertion = z.looseObject({
   scenario: z.optional(id),
   method: z.optional(method),
   dt: z.optional(finite.check(z.gt(0))),
-  overrides: z.optional(overrides),
+  overrides: z.optional(overridesSchema),
   relation,
 });
 
