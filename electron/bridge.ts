@@ -66,6 +66,8 @@ export interface StartState {
   /** The file that the window was opened for: from a double click, the command line or the recent list. */
   readonly file?: OpenOutcome;
   readonly recoveries: readonly Recovery[];
+  /** How many backup files were damaged and moved aside; told once, to the first window. */
+  readonly damagedBackups?: number;
 }
 
 /** What menus ask of the window; the window's own command list knows them by these names. */

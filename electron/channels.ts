@@ -6,6 +6,7 @@ const fileName = z
   .min(1)
   .max(255)
   .regex(/^[^/\\\0]+$/);
+const recoveryId = z.string().regex(/^[0-9a-f-]{8,64}$/);
 const documentText = z.string().max(20_000_000);
 
 /**
@@ -25,8 +26,8 @@ export const requests = {
   export: z.tuple([fileName, z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 200_000_000)]),
   writeBackup: z.tuple([fileName, documentText]),
   discardBackup: z.tuple([]),
-  recover: z.tuple([z.string().max(64)]),
-  dropRecovery: z.tuple([z.string().max(64)]),
+  recover: z.tuple([recoveryId]),
+  dropRecovery: z.tuple([recoveryId]),
   describeDocument: z.tuple([
     z.strictObject({ name: z.string().max(300), isDirty: z.boolean(), handle: handle.optional() }),
   ]),

@@ -2,3 +2,36 @@
 export const pageScheme = "app";
 export const pageHost = "workbench";
 export const pageOrigin = `${pageScheme}://${pageHost}`;
+
+/** The page may run its own scripts and WebAssembly made from models; it may load nothing from anywhere else. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** An address taken apart, or nothing where it is none (`URL.parse` needs Node 22). */
+export function parseUrl(address: string): URL | undefined {
+  return URL.canParse(address) ? new URL(address) : undefined;
+}
+
+/**
+ * Whether an address is our own page. Compared by scheme and host: the origin of a custom scheme is the text "null", which
+ * every custom scheme shares.
+ *
+ * @param developmentUrl Where a development server offers the page, if one does.
+ */
+export function isOwnPage(address: string, developmentUrl?: string): boolean {
+  const url = parseUrl(address);
+  if (!url) return false;
+  if (developmentUrl && url.origin === parseUrl(developmentUrl)?.origin) return true;
+  return url.protocol === `${pageScheme}:` && url.host === pageHost;
+}

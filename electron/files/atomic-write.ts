@@ -9,6 +9,8 @@ export type Disk = Pick<typeof disk, "open" | "rename" | "rm" | "realpath" | "st
 /** What a write came to: the bytes are on disk; `warning` where the folder could not be synced after the rename. */
 export interface Written {
   readonly path: string;
+  /** The new file's time of change. */
+  readonly modified: number;
   readonly warning?: "folder-not-synced";
 }
 
@@ -29,24 +31,27 @@ export async function writeAtomically(path: string, bytes: Uint8Array, fs: Disk 
     dirname(target),
     `${temporaryPrefix}${basename(target)}.${randomBytes(6).toString("hex")}.tmp`,
   );
+  let modified: number;
   try {
-    await writeNew(temporary, bytes, await modeOf(target, fs), fs);
+    modified = await writeNew(temporary, bytes, await modeOf(target, fs), fs);
     await fs.rename(temporary, target);
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined); // the first error is the one to tell
     throw error;
   }
-  return (await syncFolder(dirname(target), fs)) ? { path: target } : { path: target, warning: "folder-not-synced" };
+  const written = { path: target, modified };
+  return (await syncFolder(dirname(target), fs)) ? written : { ...written, warning: "folder-not-synced" };
 }
 
-async function writeNew(path: string, bytes: Uint8Array, mode: number, fs: Disk): Promise<void> {
+async function writeNew(path: string, bytes: Uint8Array, mode: number, fs: Disk): Promise<number> {
   const file = await fs.open(path, "wx", mode);
   try {
     await file.writeFile(bytes);
     await file.sync();
-    const { size } = await file.stat();
+    const { size, mtimeMs } = await file.stat();
     if (size !== bytes.length)
       throw Object.assign(new Error(`wrote ${size} of ${bytes.length} bytes`), { code: "ENOSPC" });
+    return mtimeMs;
   } finally {
     await file.close();
   }

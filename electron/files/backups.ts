@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAtomically } from "./atomic-write.ts";
-import { hashBytes } from "./fingerprint.ts";
+import { type Fingerprint, hashBytes } from "./fingerprint.ts";
 
 /** What the first line of a backup says about the document that follows it. */
 export interface BackupHead {
@@ -12,6 +12,8 @@ export interface BackupHead {
   readonly name: string;
   /** The file it was opened from or saved to; absent for one never saved. */
   readonly path?: string;
+  /** How that file looked then, so that a save after a recovery does not overwrite what came later. */
+  readonly fingerprint?: Fingerprint;
   /** Counts the document's changes, so that the newer of two generations is known. */
   readonly revision: number;
   readonly savedAt: string;
@@ -29,7 +31,9 @@ export interface FoundBackups {
   readonly damaged: number;
 }
 
-const pattern = /^([0-9a-f-]{8,64})\.([ab])\.backup$/;
+/** What a document's id may be: it becomes part of a file's name. */
+const idPattern = /^[0-9a-f-]{8,64}$/;
+const filePattern = /^[0-9a-f-]{8,64}\.[ab]\.backup$/;
 
 /**
  * Backups of unsaved documents, in two generations A and B in turn, so that a damaged one never is the only one.
@@ -69,24 +73,31 @@ export class BackupStore {
     const newest = new Map<string, Backup>();
     let damaged = 0;
     for (const name of await this.#files()) {
-      const backup = readBackup(await readFile(join(this.#folder, name)));
-      if (!backup) {
-        damaged += 1;
-        await rename(join(this.#folder, name), join(this.#folder, `${name}.corrupt-${Date.now()}`));
-      } else if (backup.head.revision >= (newest.get(backup.head.document)?.head.revision ?? -1)) {
+      const backup = await this.#readOrMoveAside(name);
+      if (!backup) damaged += 1;
+      else if (backup.head.revision >= (newest.get(backup.head.document)?.head.revision ?? -1)) {
         newest.set(backup.head.document, backup);
       }
     }
     return { backups: [...newest.values()], damaged };
   }
 
+  async #readOrMoveAside(name: string): Promise<Backup | undefined> {
+    const path = join(this.#folder, name);
+    const bytes = await readFile(path).catch(() => undefined); // unreadable counts as damaged, and stays for who can read it
+    const backup = bytes && readBackup(bytes);
+    if (bytes && !backup) await rename(path, `${path}.corrupt-${Date.now()}`).catch(() => undefined);
+    return backup;
+  }
+
   #path(document: string, generation: "a" | "b"): string {
+    if (!idPattern.test(document)) throw new Error(`${JSON.stringify(document)} is no document's id`);
     return join(this.#folder, `${document}.${generation}.backup`);
   }
 
   async #files(): Promise<string[]> {
     const names = await readdir(this.#folder).catch(() => []);
-    return names.filter((name) => pattern.test(name));
+    return names.filter((name) => filePattern.test(name));
   }
 
   /** The generation to overwrite: a missing or damaged one, else the older. */

@@ -17,10 +17,9 @@ export function hashBytes(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** The fingerprint of a file whose bytes are at hand. */
-export async function fingerprintOf(path: string, bytes: Uint8Array): Promise<Fingerprint> {
-  const { mtimeMs } = await stat(path);
-  return { size: bytes.length, modified: mtimeMs, sha256: hashBytes(bytes) };
+/** The fingerprint of a file whose bytes, and the time of their last change, are at hand. */
+export function fingerprintOf(bytes: Uint8Array, modified: number): Fingerprint {
+  return { size: bytes.length, modified, sha256: hashBytes(bytes) };
 }
 
 /** Whether the file is still what it was. Size and time decide quickly; where only the time differs, the content does. */

@@ -3,6 +3,12 @@ import { open } from "node:fs/promises";
 
 const megabyte = 1_000_000;
 
+/** A file's bytes, and when it was last changed as they were read. */
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly modified: number;
+}
+
 /** How large a file may be before it is refused unread, by ending. */
 export function sizeLimitOf(path: string): number {
   if (/\.csv$/i.test(path)) return 100 * megabyte;
@@ -14,7 +20,7 @@ export function sizeLimitOf(path: string): number {
  *
  * @throws The system's error, or one with code `NOT_A_FILE` or `TOO_LARGE`.
  */
-export async function readLimited(path: string, limit: number): Promise<Uint8Array> {
+export async function readLimited(path: string, limit: number): Promise<ReadFile> {
   // Without O_NONBLOCK, opening a FIFO would wait for a writer for ever.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -28,7 +34,7 @@ export async function readLimited(path: string, limit: number): Promise<Uint8Arr
       if (bytesRead === 0) break;
       length += bytesRead;
     }
-    return bytes.subarray(0, length);
+    return { bytes: bytes.subarray(0, length), modified: status.mtimeMs };
   } finally {
     await file.close();
   }

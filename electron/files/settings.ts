@@ -43,7 +43,7 @@ export class SettingsFile {
     if (text === undefined) return;
     const parsed = settingsForm.safeParse(parseJson(text));
     if (parsed.success) this.#settings = parsed.data;
-    else await rename(this.#path, `${this.#path}.corrupt-${Date.now()}`);
+    else await rename(this.#path, `${this.#path}.corrupt-${Date.now()}`).catch(() => undefined);
   }
 
   /** Take changes over and write them; a disk that refuses loses a setting, not the session. */

@@ -1,21 +1,48 @@
 import { type BrowserWindow, dialog } from "electron";
 import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
+import type { Desktop } from "./desktop.ts";
 import { type DocumentWindow, tellWindow } from "./document-window.ts";
 
-/** Ask before a window with unsaved work closes. `discard` forgets the backups once the user has said so. */
-export function setupClosing(opened: DocumentWindow, language: () => Language, discard: () => Promise<void>): void {
+/** What closing needs to know of the app, which may be quitting. */
+export interface Quitting {
+  /** The user thought better of it. */
+  readonly cancel: () => void;
+  /** A window has closed for good; go on if the app is quitting. */
+  readonly goOn: () => void;
+}
+
+/** Ask before a window with unsaved work closes; once it may, forget its backups and keep its place. */
+export function setupClosing(desktop: Desktop, opened: DocumentWindow, quitting: Quitting): void {
+  let mayClose = false;
+  let isAsking = false;
+  const finish = async () => {
+    const forget = desktop.backups.discard(opened.documentId).catch(() => undefined); // one that stays is offered again
+    await Promise.all([forget, rememberPlace(desktop, opened.window)]);
+    mayClose = true;
+    opened.window.close();
+    quitting.goOn();
+  };
+  const decide = async () => {
+    const answer = opened.document.isDirty ? await ask(opened, desktop.language()) : "discard";
+    if (answer === "discard") await finish();
+    else quitting.cancel();
+    if (answer === "save") tellWindow(opened, { type: "save-and-close" });
+  };
   opened.window.on("close", (event) => {
-    if (opened.mayClose || !opened.document.isDirty) return;
+    if (mayClose) return;
     event.preventDefault();
-    void ask(opened, language()).then(async (answer) => {
-      if (answer === "save") tellWindow(opened, { type: "save-and-close" });
-      if (answer !== "discard") return;
-      await discard();
-      opened.mayClose = true;
-      opened.window.close();
+    if (isAsking) return;
+    isAsking = true;
+    void decide().finally(() => {
+      isAsking = false;
     });
   });
+}
+
+async function rememberPlace({ settings }: Desktop, window: BrowserWindow): Promise<void> {
+  const { x, y, width, height } = window.getNormalBounds();
+  await settings.change({ window: { x, y, width, height, isMaximized: window.isMaximized() } });
 }
 
 type Answer = "save" | "discard" | "cancel";
@@ -34,15 +61,8 @@ async function ask({ window, document, backupFailure }: DocumentWindow, language
   const detail = backupFailure
     ? translate(language, "desktop/backup-failed-detail", { code: backupFailure })
     : translate(language, "desktop/close-detail");
-  const { response } = await dialog.showMessageBox(window, {
-    type: "warning",
-    message,
-    detail,
-    buttons,
-    defaultId: 0,
-    cancelId: 2,
-    noLink: true,
-  });
+  const options = { type: "warning" as const, message, detail, buttons, defaultId: 0, cancelId: 2, noLink: true };
+  const { response } = await dialog.showMessageBox(window, options);
   return answers[response] ?? "cancel";
 }
 

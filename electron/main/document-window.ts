@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { BrowserWindow, nativeTheme, screen } from "electron";
+import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import type { DesktopEvent, OpenOutcome } from "../bridge.ts";
 import { eventChannel } from "../channels.ts";
 import type { SettingsFile } from "../files/settings.ts";
 import { pageOrigin } from "../page.ts";
+import { developmentUrl } from "./development.ts";
 import { WindowFiles } from "./documents.ts";
 import { placeWindow } from "./window-state.ts";
 
@@ -27,21 +28,14 @@ export interface DocumentWindow {
   pending?: Promise<OpenOutcome>;
   /** The last backup's failure, if it failed. */
   backupFailure?: string;
-  mayClose: boolean;
 }
 
-/** Open a window; its page is told of `pending` when it starts. */
-export function openDocumentWindow(
-  settings: SettingsFile,
-  pending?: Promise<OpenOutcome>,
-  files = new WindowFiles(),
-): DocumentWindow {
+/** Open a window on the page; what it is opened for is set as `pending`. */
+export function openDocumentWindow(settings: SettingsFile): DocumentWindow {
   const saved = settings.current.window;
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
-    ...placeWindow(
-      saved,
-      screen.getAllDisplays().map((display) => display.workArea),
-    ),
+    ...placeWindow(saved, screens),
     minWidth: 800,
     minHeight: 560,
     show: false,
@@ -56,30 +50,17 @@ export function openDocumentWindow(
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   });
   if (saved?.isMaximized) window.maximize();
   window.once("ready-to-show", () => window.show());
-  const opened: DocumentWindow = {
-    window,
-    files,
-    documentId: randomUUID(),
-    backupRevision: 0,
-    document: { name: "", isDirty: false },
-    ...(pending && { pending }),
-    mayClose: false,
-  };
-  rememberPlace(window, settings);
+  // The title is the document's, as the page describes it; not the page's own.
+  window.on("page-title-updated", (event) => event.preventDefault());
+  const files = new WindowFiles();
   window.on("closed", () => files.close());
-  void window.loadURL(process.env.ELECTRON_RENDERER_URL ?? `${pageOrigin}/index.html`);
-  return opened;
-}
-
-function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {
-  window.on("close", () => {
-    const { x, y, width, height } = window.getNormalBounds();
-    void settings.change({ window: { x, y, width, height, isMaximized: window.isMaximized() } });
-  });
+  void window.loadURL(developmentUrl ?? `${pageOrigin}/index.html`);
+  return { window, files, documentId: randomUUID(), backupRevision: 0, document: { name: "", isDirty: false } };
 }
 
 /** Tell a window's page something. */

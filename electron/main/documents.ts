@@ -10,7 +10,7 @@ import { readLimited, sizeLimitOf } from "../files/read-limited.ts";
 
 interface KnownFile {
   readonly path: string;
-  fingerprint?: Fingerprint;
+  readonly fingerprint?: Fingerprint;
 }
 
 /** What the window may be given without a dialog: documents, not whatever file a page names. */
@@ -21,15 +21,16 @@ const watchInterval = 2000;
 /** The files that one window knows, by handles that mean nothing outside it. */
 export class WindowFiles {
   readonly #files = new Map<string, KnownFile>();
-  #watched: string | undefined;
+  #saving: Promise<unknown> = Promise.resolve();
+  #watched: { readonly path: string; readonly stop: () => void } | undefined;
 
   /** Read a file and give it a handle. */
   async open(path: string): Promise<OpenOutcome> {
     const name = basename(path);
     try {
-      const bytes = await readLimited(path, sizeLimitOf(path));
+      const { bytes, modified } = await readLimited(path, sizeLimitOf(path));
       const handle = this.#handleFor(path);
-      this.#files.set(handle, { path, fingerprint: await fingerprintOf(path, bytes) });
+      this.#files.set(handle, { path, fingerprint: fingerprintOf(bytes, modified) });
       return { status: "opened", file: { handle, name, bytes } };
     } catch (error) {
       return { status: "failed", name, code: codeOf(error) };
@@ -69,24 +70,34 @@ export class WindowFiles {
   }
 
   /** Save over a known file, unless another program changed or removed it and the user has not said what then. */
-  async save(handle: string, text: string, force: boolean): Promise<SaveOutcome> {
-    const file = this.#files.get(handle);
-    if (!file) return { status: "failed", name: "", code: "UNKNOWN_HANDLE" };
-    const state = await this.stateOf(handle).catch((): FileState => "same"); // an unreadable file fails in the write, with its cause
-    const name = basename(file.path);
-    if (!force && state !== "same") return { status: state === "missing" ? "missing" : "conflict", name };
-    return this.#write(file.path, new TextEncoder().encode(text));
+  save(handle: string, text: string, force: boolean): Promise<SaveOutcome> {
+    return this.#inTurn(async () => {
+      const file = this.#files.get(handle);
+      if (!file) return { status: "failed", name: "", code: "UNKNOWN_HANDLE" };
+      const state = await this.stateOf(handle).catch((): FileState => "same"); // an unreadable file fails in the write, with its cause
+      const name = basename(file.path);
+      if (!force && state !== "same") return { status: state === "missing" ? "missing" : "conflict", name };
+      return this.#write(file.path, new TextEncoder().encode(text));
+    });
   }
 
   /** Write something that is not the document, and keep no handle to it. */
-  async export(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
-    const outcome = await this.#write(path, bytes);
-    if (outcome.status === "saved") this.#files.delete(outcome.handle);
-    return outcome;
+  export(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
+    return this.#inTurn(async () => {
+      const wasKnown = this.#knows(path);
+      const outcome = await this.#write(path, bytes);
+      if (outcome.status === "saved" && !wasKnown) this.#files.delete(outcome.handle);
+      return outcome;
+    });
   }
 
   saveAs(path: string, text: string): Promise<SaveOutcome> {
-    return this.#write(path, new TextEncoder().encode(text));
+    return this.#inTurn(() => this.#write(path, new TextEncoder().encode(text)));
+  }
+
+  /** How a known file looked when it was last read or written. */
+  fingerprintOf(handle: string): Fingerprint | undefined {
+    return this.#files.get(handle)?.fingerprint;
   }
 
   async stateOf(handle: string): Promise<FileState> {
@@ -96,15 +107,19 @@ export class WindowFiles {
 
   /** Tell when the file changes or goes away on disk; one file at a time. */
   watch(handle: string | undefined, tell: (handle: string, state: "changed" | "missing") => void): void {
-    if (this.#watched !== undefined) unwatchFile(this.#watched);
-    this.#watched = handle === undefined ? undefined : this.pathOf(handle);
-    if (handle === undefined || this.#watched === undefined) return;
-    watchFile(this.#watched, { interval: watchInterval, persistent: false }, () => {
-      this.stateOf(handle).then(
+    const path = handle === undefined ? undefined : this.pathOf(handle);
+    if (path === this.#watched?.path) return;
+    this.#watched?.stop();
+    this.#watched = undefined;
+    if (handle === undefined || path === undefined) return;
+    const look = () =>
+      void this.stateOf(handle).then(
         (state) => state !== "same" && tell(handle, state),
         () => undefined, // unreadable for now: the next save will say why
       );
-    });
+    watchFile(path, { interval: watchInterval, persistent: false }, look);
+    // Without the listener, another window's watch on the same file would end too.
+    this.#watched = { path, stop: () => unwatchFile(path, look) };
   }
 
   close(): void {
@@ -115,13 +130,24 @@ export class WindowFiles {
   async #write(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
     const name = basename(path);
     try {
-      const { path: written, warning } = await writeAtomically(path, bytes);
+      const { modified, warning } = await writeAtomically(path, bytes);
       const handle = this.#handleFor(path);
-      this.#files.set(handle, { path, fingerprint: await fingerprintOf(written, bytes) });
+      this.#files.set(handle, { path, fingerprint: fingerprintOf(bytes, modified) });
       return { status: "saved", handle, name, folderSynced: warning === undefined };
     } catch (error) {
       return { status: "failed", name, code: codeOf(error) };
     }
+  }
+
+  /** Saves follow one another: the second finds what the first wrote. */
+  #inTurn(work: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
+    const next = this.#saving.then(work);
+    this.#saving = next.catch(() => undefined); // whoever asked for that save has its error
+    return next;
+  }
+
+  #knows(path: string): boolean {
+    return [...this.#files.values()].some((file) => file.path === path);
   }
 
   #handleFor(path: string): string {
@@ -129,10 +155,10 @@ export class WindowFiles {
     return randomBytes(16).toString("hex");
   }
 
-  /** A handle for a file that may be opened later. */
-  remember(path: string): string {
+  /** A handle for a file that may be opened later, or saved over if it still looks so. */
+  remember(path: string, fingerprint?: Fingerprint): string {
     const handle = this.#handleFor(path);
-    if (!this.#files.has(handle)) this.#files.set(handle, { path });
+    if (!this.#files.has(handle)) this.#files.set(handle, { path, ...(fingerprint && { fingerprint }) });
     return handle;
   }
 

@@ -1,6 +1,6 @@
 import { app, session, shell } from "electron";
-import { isOwnPage } from "./ipc.ts";
-import { parseUrl } from "./parse-url.ts";
+import { isOwnPage, parseUrl } from "../page.ts";
+import { developmentUrl } from "./development.ts";
 
 /** Deny every permission, asked for or looked up: Electron allows both unless told otherwise. */
 export function setupPermissions(): void {
@@ -14,15 +14,24 @@ function isHarmless(permission: string): boolean {
   return permission === "clipboard-sanitized-write";
 }
 
+const outside = ["http", "https", "ws", "wss", "ftp", "file"].map((scheme) => `${scheme}://*/*`);
+
+/** Nothing is ever asked of the net; the page's policy says so too, and this holds whatever becomes of the page. */
+export function setupNoNetwork(): void {
+  session.defaultSession.webRequest.onBeforeRequest({ urls: outside }, ({ url }, answer) => {
+    answer({ cancel: !(developmentUrl && parseUrl(url)?.host === parseUrl(developmentUrl)?.host) });
+  });
+}
+
 /** No page but ours in any window: no navigation away, no new windows, no embedded views. */
 export function setupNavigationGuards(askToOpen: (url: string) => Promise<boolean>): void {
+  const keepHome = (event: { readonly url: string; preventDefault(): void }) => {
+    if (!isOwnPage(event.url, developmentUrl)) event.preventDefault();
+  };
   app.on("web-contents-created", (_event, contents) => {
-    contents.on("will-navigate", (event, url) => {
-      if (!isOwnPage(url)) event.preventDefault();
-    });
-    contents.on("will-redirect", (event, url) => {
-      if (!isOwnPage(url)) event.preventDefault();
-    });
+    contents.on("will-navigate", keepHome);
+    contents.on("will-frame-navigate", keepHome);
+    contents.on("will-redirect", keepHome);
     contents.on("will-attach-webview", (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
       void openOutside(url, askToOpen);

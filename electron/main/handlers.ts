@@ -1,109 +1,54 @@
-import { basename, dirname } from "node:path";
-import { app, dialog, nativeTheme, type WebContents } from "electron";
-import type { Language } from "../../i18n/catalogue.ts";
+import { nativeTheme, type WebContents } from "electron";
 import { translate } from "../../i18n/translate.ts";
-import type { OpenOutcome, RecoveredDocument, Recovery, SaveOutcome, StartState } from "../bridge.ts";
-import { codeOf } from "../files/atomic-write.ts";
-import type { Backup, BackupStore } from "../files/backups.ts";
-import type { SettingsFile } from "../files/settings.ts";
-import { sweepTemporaries } from "../files/sweep.ts";
-import { type DocumentWindow, tellWindow } from "./document-window.ts";
-import type { Handlers } from "./ipc.ts";
-
-/** What the handlers work on; the windows and the menu are kept elsewhere. */
-export interface Desktop {
-  readonly settings: SettingsFile;
-  readonly backups: BackupStore;
-  /** Backups found at start that no window has taken yet. */
-  readonly recoveries: Map<string, Backup>;
-  readonly language: () => Language;
-  readonly windowOf: (sender: WebContents) => DocumentWindow;
-  /** The window that has this file open, if any. */
-  readonly windowWith: (path: string) => DocumentWindow | undefined;
-  readonly refreshMenu: () => void;
-}
+import type { OpenOutcome, SaveOutcome, StartState } from "../bridge.ts";
+import type { Desktop } from "./desktop.ts";
+import { type DocumentState, type DocumentWindow, tellWindow } from "./document-window.ts";
+import { askWhere, askWhichFile } from "./file-dialogs.ts";
+import { noteSaved, openPath } from "./open-path.ts";
+import { listRecoveries, recover, writeBackup } from "./recovery.ts";
+import type { Handlers } from "./requests.ts";
 
 /** Answers to every request of `requests`, for the window that asks. */
-export function createHandlers(desktop: Desktop): Handlers {
-  const { settings, backups, recoveries, windowOf } = desktop;
+export function createHandlers(desktop: Desktop): Handlers<WebContents> {
+  const { settings, backups, recoveries, windowOf, language } = desktop;
   return {
-    start: async (sender): Promise<StartState> => {
-      const opened = windowOf(sender);
-      const file = await opened.pending;
-      delete opened.pending;
-      return {
-        language: desktop.language(),
-        theme: settings.current.theme,
-        platform: process.platform === "darwin" || process.platform === "win32" ? process.platform : "linux",
-        recoveries: await listRecoveries(recoveries),
-        ...(file && { file }),
-      };
-    },
-    open: async (sender) => {
-      const opened = windowOf(sender);
-      const { filePaths } = await dialog.showOpenDialog(opened.window, {
-        properties: ["openFile"],
-        filters: openFilters(desktop.language()),
-      });
-      return filePaths[0] === undefined ? { status: "cancelled" } : openPath(desktop, opened, filePaths[0]);
-    },
+    start: (sender) => start(desktop, windowOf(sender)),
+    open: (sender) => open(desktop, windowOf(sender)),
     openDropped: (sender, path) => openPath(desktop, windowOf(sender), path),
-    openRecent: async (sender, handle) => {
-      const path = windowOf(sender).files.pathOf(handle);
-      return path === undefined
-        ? { status: "failed", name: "", code: "UNKNOWN_HANDLE" }
-        : openPath(desktop, windowOf(sender), path);
-    },
+    openRecent: (sender, handle) => openRecent(desktop, windowOf(sender), handle),
     reopen: (sender, handle) => windowOf(sender).files.reopen(handle),
     recent: (sender) => windowOf(sender).files.recent(settings.current.recent),
     readBeside: (sender, handle, relativePath) => windowOf(sender).files.readBeside(handle, relativePath),
     save: async (sender, handle, text, force) => {
       const opened = windowOf(sender);
-      return afterSave(desktop, opened, await opened.files.save(handle, text, force));
+      return noteSaved(desktop, opened, await opened.files.save(handle, text, force));
     },
-    saveAs: async (sender, suggestedName, text) => {
-      const opened = windowOf(sender);
-      const path = await askWhere(opened, suggestedName, desktop.language());
-      if (path === undefined) return { status: "cancelled" };
-      return afterSave(desktop, opened, await opened.files.saveAs(path, text));
-    },
+    saveAs: (sender, suggestedName, text) => saveAs(desktop, windowOf(sender), suggestedName, text),
     export: async (sender, suggestedName, bytes) => {
       const opened = windowOf(sender);
-      const path = await askWhere(opened, suggestedName, desktop.language());
+      const path = await askWhere(opened, suggestedName, language());
       return path === undefined ? { status: "cancelled" } : opened.files.export(path, bytes);
     },
     writeBackup: (sender, name, text) => writeBackup(desktop, windowOf(sender), name, text),
     discardBackup: (sender) => backups.discard(windowOf(sender).documentId),
-    recover: (sender, id) => recover(recoveries, windowOf(sender), id),
+    recover: (sender, id) => recover(desktop, windowOf(sender), id),
     dropRecovery: async (_sender, id) => {
-      recoveries.delete(id);
-      await backups.discard(id);
+      // Only what is on offer: another window's document has an id too.
+      if (recoveries.delete(id)) await backups.discard(id);
     },
-    describeDocument: (sender, document) => {
-      const opened = windowOf(sender);
-      opened.document = {
+    describeDocument: (sender, document) =>
+      describeDocument(desktop, windowOf(sender), {
         name: document.name,
         isDirty: document.isDirty,
         ...(document.handle && { handle: document.handle }),
-      };
-      opened.window.setTitle(
-        document.name
-          ? `${document.name} — ${translate(desktop.language(), "desktop/app-name")}`
-          : translate(desktop.language(), "desktop/app-name"),
-      );
-      opened.window.setDocumentEdited(document.isDirty);
-      opened.window.setRepresentedFilename((document.handle && opened.files.pathOf(document.handle)) ?? "");
-      opened.files.watch(document.handle, (handle, state) =>
-        tellWindow(opened, { type: "file-changed", handle, state }),
-      );
-    },
+      }),
     closeAfterSave: (sender) => {
       const opened = windowOf(sender);
-      opened.mayClose = true;
+      opened.document = { ...opened.document, isDirty: false };
       opened.window.close();
     },
-    setLanguage: async (_sender, language) => {
-      await settings.change({ language });
+    setLanguage: async (_sender, chosen) => {
+      await settings.change({ language: chosen });
       desktop.refreshMenu();
     },
     setTheme: async (_sender, theme) => {
@@ -114,89 +59,46 @@ export function createHandlers(desktop: Desktop): Handlers {
   };
 }
 
-/** Open a document in a window, or bring the window to the front that has it open. */
-export async function openPath(desktop: Desktop, opened: DocumentWindow, path: string): Promise<OpenOutcome> {
-  const other = desktop.windowWith(path);
-  if (other && other !== opened) {
-    other.window.focus();
-    return { status: "cancelled" };
-  }
-  const outcome = await opened.files.openDocument(path);
-  if (outcome.status === "opened") {
-    app.addRecentDocument(path);
-    await Promise.all([desktop.settings.addRecent(path), sweepTemporaries(dirname(path))]);
-  } else await desktop.settings.removeRecent(path);
-  desktop.refreshMenu();
-  return outcome;
+async function start(desktop: Desktop, opened: DocumentWindow): Promise<StartState> {
+  const file = await opened.pending;
+  delete opened.pending;
+  const { damagedBackups } = desktop;
+  desktop.damagedBackups = 0;
+  return {
+    language: desktop.language(),
+    theme: desktop.settings.current.theme,
+    platform: process.platform === "darwin" || process.platform === "win32" ? process.platform : "linux",
+    recoveries: await listRecoveries(desktop.recoveries),
+    ...(file && { file }),
+    ...(damagedBackups > 0 && { damagedBackups }),
+  };
 }
 
-async function afterSave(desktop: Desktop, opened: DocumentWindow, outcome: SaveOutcome): Promise<SaveOutcome> {
-  const path = outcome.status === "saved" ? opened.files.pathOf(outcome.handle) : undefined;
-  if (path !== undefined) {
-    await desktop.settings.addRecent(path);
-    desktop.refreshMenu();
-  }
-  return outcome;
+async function open(desktop: Desktop, opened: DocumentWindow): Promise<OpenOutcome> {
+  const path = await askWhichFile(opened, desktop.language());
+  return path === undefined ? { status: "cancelled" } : openPath(desktop, opened, path);
 }
 
-function recover(recoveries: Map<string, Backup>, opened: DocumentWindow, id: string): RecoveredDocument | undefined {
-  const backup = recoveries.get(id);
-  if (!backup) return undefined;
-  recoveries.delete(id);
-  opened.documentId = id;
-  opened.backupRevision = backup.head.revision;
-  const handle = backup.head.path && opened.files.remember(backup.head.path);
-  return { name: backup.head.name, text: backup.text, ...(handle && { handle }) };
+async function openRecent(desktop: Desktop, opened: DocumentWindow, handle: string): Promise<OpenOutcome> {
+  const path = opened.files.pathOf(handle);
+  return path === undefined ? { status: "failed", name: "", code: "UNKNOWN_HANDLE" } : openPath(desktop, opened, path);
 }
 
-async function writeBackup(desktop: Desktop, opened: DocumentWindow, name: string, text: string) {
-  opened.backupRevision += 1;
-  const revision = opened.backupRevision;
-  const savedAt = new Date().toISOString();
-  const path = opened.document.handle && opened.files.pathOf(opened.document.handle);
-  try {
-    await desktop.backups.write({ document: opened.documentId, name, revision, savedAt, ...(path && { path }) }, text);
-    delete opened.backupFailure;
-    return { status: "saved" as const, at: savedAt };
-  } catch (error) {
-    opened.backupFailure = codeOf(error);
-    return { status: "failed" as const, name, code: codeOf(error) };
-  }
+async function saveAs(desktop: Desktop, opened: DocumentWindow, name: string, text: string): Promise<SaveOutcome> {
+  const path = await askWhere(opened, name, desktop.language());
+  return path === undefined
+    ? { status: "cancelled" }
+    : noteSaved(desktop, opened, await opened.files.saveAs(path, text));
 }
 
-async function listRecoveries(recoveries: ReadonlyMap<string, Backup>): Promise<Recovery[]> {
-  return [...recoveries.values()].map(({ head }) => ({
-    id: head.document,
-    name: head.name,
-    savedAt: head.savedAt,
-    hasFile: head.path !== undefined,
-  }));
-}
-
-async function askWhere(
-  { window, document, files }: DocumentWindow,
-  suggestedName: string,
-  language: Language,
-): Promise<string | undefined> {
-  const current = document.handle && files.pathOf(document.handle);
-  const ending = /(\.scenario\.json|\.[^.]+)$/.exec(suggestedName)?.[1] ?? "";
-  const { filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: current ? `${dirname(current)}/${basename(suggestedName)}` : basename(suggestedName),
-    filters: [
-      {
-        name:
-          ending === ".scenario.json" ? translate(language, "desktop/filter-scenario") : ending.slice(1).toUpperCase(),
-        extensions: [ending.slice(1) || "*"],
-      },
-    ],
-  });
-  return filePath || undefined;
-}
-
-function openFilters(language: Language) {
-  return [
-    { name: translate(language, "desktop/filter-all"), extensions: ["scenario.json", "json", "xmile", "stmx", "xml"] },
-    { name: translate(language, "desktop/filter-scenario"), extensions: ["scenario.json", "json"] },
-    { name: translate(language, "desktop/filter-model"), extensions: ["xmile", "stmx", "xml"] },
-  ];
+function describeDocument(desktop: Desktop, opened: DocumentWindow, document: DocumentState): void {
+  const { window, files } = opened;
+  opened.document = document;
+  const app = translate(desktop.language(), "desktop/app-name");
+  // The mark is for platforms whose title bar shows none by itself.
+  const mark = document.isDirty && process.platform !== "darwin" ? "● " : "";
+  window.setTitle(document.name ? `${mark}${document.name} - ${app}` : app);
+  window.setDocumentEdited(document.isDirty);
+  window.setRepresentedFilename((document.handle && files.pathOf(document.handle)) ?? "");
+  files.watch(document.handle, (handle, state) => tellWindow(opened, { type: "file-changed", handle, state }));
 }

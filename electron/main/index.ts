@@ -1,24 +1,37 @@
 import "./before-ready.ts";
-import { basename, join, resolve } from "node:path";
-import { app, BrowserWindow, nativeTheme, type WebContents } from "electron";
+import { basename, join } from "node:path";
+import { app, BrowserWindow, Menu, nativeTheme, type WebContents } from "electron";
 import type { Language } from "../../i18n/catalogue.ts";
 import { BackupStore } from "../files/backups.ts";
 import { SettingsFile } from "../files/settings.ts";
 import { askToOpenOutside, setupClosing } from "./closing.ts";
+import { documentsIn } from "./command-line.ts";
+import type { Desktop } from "./desktop.ts";
 import { type DocumentWindow, openDocumentWindow, tellWindow } from "./document-window.ts";
-import { WindowFiles } from "./documents.ts";
-import { setupNavigationGuards, setupPermissions } from "./guards.ts";
-import { createHandlers, type Desktop, openPath } from "./handlers.ts";
+import { setupNavigationGuards, setupNoNetwork, setupPermissions } from "./guards.ts";
+import { createHandlers } from "./handlers.ts";
 import { setupRequests } from "./ipc.ts";
-import { setupMenu } from "./menu.ts";
+import { menuTemplate } from "./menu-template.ts";
+import { openPath } from "./open-path.ts";
+import { offerOwnBackup } from "./recovery.ts";
 import { setupScheme } from "./scheme.ts";
 
 const windows = new Set<DocumentWindow>();
 const settings = new SettingsFile(join(app.getPath("userData"), "settings.json"));
 const backups = new BackupStore(join(app.getPath("userData"), "backups"));
-const desktop: Desktop = { settings, backups, recoveries: new Map(), language, windowOf, windowWith, refreshMenu };
+const desktop: Desktop = {
+  settings,
+  backups,
+  recoveries: new Map(),
+  damagedBackups: 0,
+  language,
+  windowOf,
+  windowWith,
+  refreshMenu,
+};
 /** Files that the system asked for before we were ready (macOS). */
 const early: string[] = [];
+let isQuitting = false;
 
 if (!app.requestSingleInstanceLock()) app.quit();
 else start();
@@ -29,10 +42,13 @@ function start(): void {
     if (app.isReady()) openInSomeWindow(path);
     else early.push(path);
   });
-  app.on("second-instance", (_event, argv, folder) => openAll(filesIn(argv, folder)));
+  app.on("second-instance", (_event, argv, folder) => openAll(documentsIn(argv, folder)));
+  app.on("before-quit", () => {
+    isQuitting = true;
+  });
   app.on("window-all-closed", () => process.platform !== "darwin" && app.quit());
   app.on("activate", () => windows.size === 0 && openWindow());
-  app.whenReady().then(onReady, fail);
+  app.whenReady().then(onReady).catch(fail);
 }
 
 async function onReady(): Promise<void> {
@@ -40,11 +56,14 @@ async function onReady(): Promise<void> {
   nativeTheme.themeSource = settings.current.theme;
   setupScheme(join(import.meta.dirname, "../renderer"));
   setupPermissions();
+  setupNoNetwork();
   setupNavigationGuards((url) => askToOpenOutside(BrowserWindow.getFocusedWindow(), url, language()));
   setupRequests(createHandlers(desktop));
-  for (const backup of (await backups.find()).backups) desktop.recoveries.set(backup.head.document, backup);
+  const found = await backups.find();
+  for (const backup of found.backups) desktop.recoveries.set(backup.head.document, backup);
+  desktop.damagedBackups = found.damaged;
   refreshMenu();
-  openAll([...early, ...filesIn(process.argv, process.cwd())]);
+  openAll([...early, ...documentsIn(process.argv, process.cwd())]);
 }
 
 function fail(error: unknown): void {
@@ -52,44 +71,41 @@ function fail(error: unknown): void {
   app.exit(1);
 }
 
-/** Documents named on a command line, which holds switches and the program's own paths too. */
-function filesIn(argv: readonly string[], folder: string): string[] {
-  return argv
-    .slice(1)
-    .filter((argument) => /\.(scenario\.json|xmile|stmx)$/i.test(argument))
-    .map((argument) => resolve(folder, argument));
-}
-
 function openAll(paths: readonly string[]): void {
   for (const path of paths) openInSomeWindow(path);
-  if (paths.length === 0) {
-    const [first] = windows;
-    if (first) first.window.focus();
-    else openWindow();
-  }
+  if (paths.length > 0) return;
+  const [first] = windows;
+  if (first) bringToFront(first);
+  else openWindow();
 }
 
 function openInSomeWindow(path: string): void {
   const existing = windowWith(path);
-  if (existing) existing.window.focus();
+  if (existing) bringToFront(existing);
   else openWindow(path);
 }
 
-function openWindow(path?: string): void {
-  const files = new WindowFiles();
-  const opened = openDocumentWindow(settings, undefined, files);
-  if (path !== undefined) opened.pending = openPath(desktop, opened, path);
-  windows.add(opened);
-  setupClosing(opened, language, () => backups.discard(opened.documentId));
-  opened.window.on("closed", () => windows.delete(opened));
-  opened.window.webContents.on("render-process-gone", () => void offerOwnBackup(opened));
+function bringToFront({ window }: DocumentWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }
 
-/** After a crash of the page the window starts again and is offered its own last backup. */
-async function offerOwnBackup(opened: DocumentWindow): Promise<void> {
-  const { backups: found } = await backups.find();
-  for (const backup of found)
-    if (backup.head.document === opened.documentId) desktop.recoveries.set(opened.documentId, backup);
+function openWindow(path?: string): void {
+  const opened = openDocumentWindow(settings);
+  windows.add(opened);
+  if (path !== undefined) opened.pending = openPath(desktop, opened, path);
+  setupClosing(desktop, opened, {
+    cancel: () => {
+      isQuitting = false;
+    },
+    goOn: () => isQuitting && app.quit(),
+  });
+  opened.window.on("closed", () => windows.delete(opened));
+  opened.window.webContents.on("render-process-gone", () => void restartPage(opened));
+}
+
+async function restartPage(opened: DocumentWindow): Promise<void> {
+  await offerOwnBackup(desktop, opened);
   if (!opened.window.isDestroyed()) opened.window.reload();
 }
 
@@ -109,7 +125,9 @@ function language(): Language {
 }
 
 function refreshMenu(): void {
-  setupMenu({
+  const template = menuTemplate({
+    platform: process.platform,
+    appName: app.name,
     language: language(),
     theme: settings.current.theme,
     recent: settings.current.recent.map((path) => ({ label: basename(path), path })),
@@ -120,4 +138,5 @@ function refreshMenu(): void {
       if (opened) tellWindow(opened, { type: "command", command });
     },
   });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

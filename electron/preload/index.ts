@@ -7,7 +7,11 @@ const request = (name: string, ...values: unknown[]) => ipcRenderer.invoke(`fore
 const bridge: DesktopBridge = {
   start: () => request("start"),
   open: () => request("open"),
-  openDropped: (file) => request("openDropped", webUtils.getPathForFile(file)),
+  async openDropped(file) {
+    const path = webUtils.getPathForFile(file);
+    // What was dragged out of another page is on no disk.
+    return path ? request("openDropped", path) : { status: "failed", name: file.name, code: "NOT_A_FILE" };
+  },
   openRecent: (handle) => request("openRecent", handle),
   reopen: (handle) => request("reopen", handle),
   recent: () => request("recent"),

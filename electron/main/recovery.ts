@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { access } from "node:fs/promises";
+import type { FileFailure, RecoveredDocument, Recovery } from "../bridge.ts";
+import { codeOf } from "../files/atomic-write.ts";
+import type { Backup } from "../files/backups.ts";
+import type { Desktop } from "./desktop.ts";
+import type { DocumentWindow } from "./document-window.ts";
+
+/** Keep what a window has unsaved; resolves when it is on disk. */
+export async function writeBackup(
+  { backups }: Desktop,
+  opened: DocumentWindow,
+  name: string,
+  text: string,
+): Promise<{ status: "saved"; at: string } | FileFailure> {
+  opened.backupRevision += 1;
+  const savedAt = new Date().toISOString();
+  try {
+    const head = { document: opened.documentId, name, revision: opened.backupRevision, savedAt };
+    await backups.write({ ...head, ...originOf(opened) }, text);
+    delete opened.backupFailure;
+    return { status: "saved", at: savedAt };
+  } catch (error) {
+    opened.backupFailure = codeOf(error);
+    return { status: "failed", name, code: codeOf(error) };
+  }
+}
+
+/** The file that the window's document came from, and how it looked. */
+function originOf({ document, files }: DocumentWindow) {
+  const path = document.handle && files.pathOf(document.handle);
+  const fingerprint = document.handle && files.fingerprintOf(document.handle);
+  return { ...(path && { path }), ...(fingerprint && { fingerprint }) };
+}
+
+/** Backups on offer. */
+export function listRecoveries(recoveries: ReadonlyMap<string, Backup>): Promise<Recovery[]> {
+  return Promise.all(
+    [...recoveries.values()].map(async ({ head }) => ({
+      id: head.document,
+      name: head.name,
+      savedAt: head.savedAt,
+      hasFile: await isThere(head.path),
+    })),
+  );
+}
+
+/** Give a backup to a window: from now on that window's backups are that document's. */
+export async function recover(
+  { recoveries }: Desktop,
+  opened: DocumentWindow,
+  id: string,
+): Promise<RecoveredDocument | undefined> {
+  const backup = recoveries.get(id);
+  if (!backup) return undefined;
+  recoveries.delete(id);
+  const { name, path, fingerprint, revision } = backup.head;
+  opened.documentId = id;
+  opened.backupRevision = revision;
+  opened.document = { name, isDirty: true }; // closing must ask from now on, not from when the page has drawn it
+  const handle = path && (await isThere(path)) ? opened.files.remember(path, fingerprint) : undefined;
+  return { name, text: backup.text, ...(handle && { handle }) };
+}
+
+/** After a crash of its page a window begins anew, and is offered what it had backed up. */
+export async function offerOwnBackup({ backups, recoveries }: Desktop, opened: DocumentWindow): Promise<void> {
+  const { backups: found } = await backups.find();
+  const own = found.find(({ head }) => head.document === opened.documentId);
+  if (own) recoveries.set(opened.documentId, own);
+  opened.documentId = randomUUID();
+  opened.backupRevision = 0;
+  opened.document = { name: "", isDirty: false };
+}
+
+async function isThere(path: string | undefined): Promise<boolean> {
+  if (path === undefined) return false;
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
