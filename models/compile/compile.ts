@@ -2,10 +2,10 @@ import type { System } from "../check/system.ts";
 import { emitBegin } from "./emit-begin.ts";
 import { emitCalled } from "./emit-called.ts";
 import { emitInline } from "./emit-inline.ts";
-import { kernels } from "./kernels.ts";
+import { kernelLibrary } from "./kernels/library.ts";
 import { lowerSystem } from "./lower.ts";
-import { blocksOf, childrenOf, codeOf } from "./machine/build.ts";
-import type { Code, MachineFunction, MachineModule, Statement } from "./machine/code.ts";
+import { withCallees } from "./machine/callees.ts";
+import type { MachineModule } from "./machine/code.ts";
 import { emitWasm } from "./machine/emit-wasm.ts";
 import { isFixed, planMemory } from "./memory-plan.ts";
 import { findMoments } from "./moments.ts";
@@ -33,6 +33,7 @@ export interface CompiledModule {
  * or the step at which a stock is no longer finite. Method, times, constants and points are not compiled in.
  */
 export function compileModule(system: System, options = standardOptions): CompiledModule {
+  const kernels = kernelLibrary();
   const lowered = lowerSystem(system);
   const memory = planMemory(system, lowered, kernels.end);
   const source = { lowered, memory, kernels, moments: findMoments(lowered) };
@@ -50,31 +51,4 @@ export function compileModule(system: System, options = standardOptions): Compil
 export function compileSystem(system: System, options = standardOptions): Program {
   const { module, layout } = compileModule(system, options);
   return { system, bytes: emitWasm(module), layout };
-}
-
-/** The functions and what they call, callees first. */
-function withCallees(functions: readonly MachineFunction[]): readonly MachineFunction[] {
-  const ordered = new Set<MachineFunction>();
-  const add = (one: MachineFunction) => {
-    if (ordered.has(one)) return;
-    for (const callee of calleesOf(one.body)) add(callee);
-    ordered.add(one);
-  };
-  functions.forEach(add);
-  return [...ordered];
-}
-
-function calleesOf(body: readonly Statement[]): ReadonlySet<MachineFunction> {
-  const found = new Set<MachineFunction>();
-  const visitCode = (code: Code) => {
-    if (code.op === "call") found.add(code.callee);
-    childrenOf(code).forEach(visitCode);
-  };
-  const visit = (statement: Statement) => {
-    if (statement.op === "run") found.add(statement.callee);
-    codeOf(statement).forEach(visitCode);
-    for (const block of blocksOf(statement)) block.forEach(visit);
-  };
-  body.forEach(visit);
-  return found;
 }

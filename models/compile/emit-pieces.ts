@@ -1,6 +1,6 @@
 import { emitItems, type Reading, type Sink } from "./emit-values.ts";
 import type { Value } from "./graph.ts";
-import type { KernelSet } from "./kernel-set.ts";
+import type { KernelLibrary } from "./kernels/library.ts";
 import * as m from "./machine/build.ts";
 import type { Statement } from "./machine/code.ts";
 import { isFixed, type MemoryPlan } from "./memory-plan.ts";
@@ -30,7 +30,7 @@ export interface PieceOptions {
   readonly goals: Goals;
   readonly reading: Reading;
   readonly memory: MemoryPlan;
-  readonly kernels: KernelSet;
+  readonly kernels: KernelLibrary;
   /** Operations in a piece, about; more than one piece when there are more. */
   readonly size: number;
 }

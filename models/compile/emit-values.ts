@@ -1,9 +1,9 @@
 import { isTruth, type Value } from "./graph.ts";
-import type { KernelSet } from "./kernel-set.ts";
+import type { KernelLibrary } from "./kernels/library.ts";
 import { readTable } from "./lookup-code.ts";
 import { distributions } from "./lower-expression.ts";
 import * as m from "./machine/build.ts";
-import type { Code, Local, Statement } from "./machine/code.ts";
+import type { Code, Local, MachineFunction, Statement } from "./machine/code.ts";
 import type { MemoryPlan } from "./memory-plan.ts";
 import type { Item, Schedule } from "./schedule.ts";
 
@@ -24,7 +24,7 @@ export interface EmitOptions {
   readonly reading: Reading;
   readonly sinks: Sinks;
   readonly memory: MemoryPlan;
-  readonly kernels: KernelSet;
+  readonly kernels: KernelLibrary;
 }
 
 /** Write the statements that work out the items of a schedule, or of a piece of it. */
@@ -38,9 +38,11 @@ class Emitter {
   statements: Statement[] = [];
   readonly #options: EmitOptions;
   readonly #locals = new Map<Value, Local>();
+  readonly #kernels: ReadonlyMap<string, MachineFunction>;
 
   constructor(options: EmitOptions) {
     this.#options = options;
+    this.#kernels = new Map(Object.entries(options.kernels.functions));
   }
 
   emit(items: readonly Item[]): void {
@@ -167,15 +169,15 @@ class Emitter {
   }
 
   #kernel(value: Value): Code {
-    const kernel = this.#options.kernels.functionOf(value.op);
+    const kernel = this.#kernels.get(value.op);
     if (!kernel) throw new RangeError(`There is no kernel for ${value.op}.`);
     return m.call(kernel, ...value.operands.map((operand) => this.#code(operand)));
   }
 
   #draw(value: Value): Code {
     const distribution = distributions[value.payload % 8];
-    const kernel = distribution && this.#options.kernels.drawOf(distribution);
-    if (!kernel) throw new RangeError(`There is no kernel for draws of ${distribution}.`);
+    if (!distribution) throw new RangeError(`There is no distribution ${value.payload % 8}.`);
+    const kernel = this.#options.kernels.draws[distribution];
     const given = value.operands.map((operand) => this.#code(operand));
     const stream = m.f64(Math.floor(value.payload / 8));
     const step = value.op === "initialDraw" ? m.f64(0) : this.#options.reading.step;

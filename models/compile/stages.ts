@@ -1,7 +1,7 @@
 import { emitPieces, Goals } from "./emit-pieces.ts";
 import type { Reading } from "./emit-values.ts";
 import type { Value } from "./graph.ts";
-import type { KernelSet } from "./kernel-set.ts";
+import type { KernelLibrary } from "./kernels/library.ts";
 import type { Lowered } from "./lower.ts";
 import * as m from "./machine/build.ts";
 import type { Code, MachineFunction, Statement } from "./machine/code.ts";
@@ -11,7 +11,7 @@ import { isFixed, type MemoryPlan } from "./memory-plan.ts";
 export interface Source {
   readonly lowered: Lowered;
   readonly memory: MemoryPlan;
-  readonly kernels: KernelSet;
+  readonly kernels: KernelLibrary;
   /** What depends on the time alone: worked out by `moment`, read by the stages. */
   readonly moments: ReadonlySet<Value>;
 }

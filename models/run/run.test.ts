@@ -393,10 +393,25 @@ describe("large models", () => {
 
 describe("random systems", () => {
   const operators: readonly ScalarOperator[] = [
-    ...(["add", "subtract", "multiply", "divide", "mod", "min", "max", "less", "lessOrEqual", "greater"] as const),
+    ...([
+      "add",
+      "subtract",
+      "multiply",
+      "divide",
+      "mod",
+      "min",
+      "max",
+      "less",
+      "lessOrEqual",
+      "greater",
+      "power",
+    ] as const),
     ...(["greaterOrEqual", "equal", "notEqual", "and", "or"] as const),
   ];
-  const functions: readonly ScalarFunction[] = ["abs", "int", "trunc", "round", "sqrt", "sign"];
+  const functions: readonly ScalarFunction[] = [
+    ...(["abs", "int", "trunc", "round", "sqrt", "sign", "exp", "ln", "log10", "sin", "cos", "tan"] as const),
+    ...(["arcsin", "arccos", "arctan"] as const),
+  ];
   const numbers = fc.oneof(
     fc.constantFrom(0, -0, 1, -1, 0.5, 2, 1e308, 5e-324),
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -10, max: 10 }),
@@ -420,6 +435,16 @@ describe("random systems", () => {
       );
       return { node: fc.oneof({ maxDepth: 4 }, leaf, some) };
     }).node;
+  }
+
+  function drawOf(parameter: fc.Arbitrary<Expr>): fc.Arbitrary<Expr> {
+    const two = fc.tuple(fc.constantFrom("uniform", "normal", "lognormal"), fc.tuple(parameter, parameter));
+    const one = fc.tuple(fc.constantFrom("exponential", "poisson"), fc.tuple(parameter));
+    const seed = fc.oneof(fc.constant(undefined), parameter);
+    return fc.tuple(fc.oneof(two, one), seed, fc.nat(5)).map(([[distribution, parameters], from, stream]): Expr => {
+      const draw = { op: "draw", distribution, parameters, stream } as const;
+      return from ? { ...draw, seed: from } : draw;
+    });
   }
 
   const tableOf = fc
@@ -446,6 +471,9 @@ describe("random systems", () => {
       fc.tuple(before, before).map(([equation, initial]): Part => ({ kind: "computed", equation, initial })),
       before.map((equation): Part => ({ kind: "held", equation })),
       fc
+        .tuple(drawOf(before), before)
+        .map(([draw, other]): Part => ({ kind: "held", equation: binary("add", draw, other) })),
+      fc
         .tuple(before, before, before)
         .map(([input, delay, initial]): Part => ({ kind: "pipeline", input, delay, initial })),
     );
@@ -471,7 +499,8 @@ describe("random systems", () => {
   ])("agree with the oracle in every bit, %s", (_, options) => {
     fc.assert(
       fc.property(systems, steps, saves, (system, step, save) => {
-        expectAgreement(system, { simSpecs: specsOf("euler", 3, step, save * step) }, compileSystem(system, options));
+        const request = { simSpecs: specsOf("euler", 3, step, save * step), seed: save };
+        expectAgreement(system, request, compileSystem(system, options));
       }),
       { numRuns: 300 },
     );
