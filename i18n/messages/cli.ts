@@ -14,12 +14,13 @@ export const zh = {
   --lang zh|en              语言；默认随系统
   --help                    说明；可写在命令之后，查看该命令的选项
 
-文件是 XMILE 模型（.xmile），自带的模型写作 library:city。
+文件是 XMILE 模型（.xmile）或情景文件（.scenario.json），自带的模型写作 library:city。
 退出状态：0 正常，1 输入有问题，2 环境出错（例如文件打不开）。`,
-  "cli/usage-run": `foretide run <.xmile 文件或 library:模型名> [选项]
+  "cli/usage-run": `foretide run <.xmile 或 .scenario.json 文件，或 library:模型名> [选项]
 
 运行一次，输出 time 一列和每个变量一列（数组写作 名称[元素]）。
 
+  --scenario 情景       情景文件中要运行的情景；默认为第一个，即基准
   --set 名称=数值       替换一个常量；数组可写 "名称[元素]=数值"，不写元素则全部替换；可重复
   --outputs 甲,乙       只输出这些变量
   --method euler|rk4    积分方法
@@ -30,10 +31,11 @@ export const zh = {
   --seed 整数           随机数种子，默认 0
   --format table|csv|json
   --lang zh|en`,
-  "cli/usage-check": `foretide check <.xmile 文件或 library:模型名> [选项]
+  "cli/usage-check": `foretide check <.xmile 或 .scenario.json 文件，或 library:模型名> [选项]
 
 列出所有问题，每行一个：严重程度 代码 文件:行:列 说明。有错误时退出状态为 1，只有警告时为 0。
 
+  --sources 文件夹          在其中的文档里核对引文
   --format table|csv|json   默认每行一个问题
   --lang zh|en`,
   "cli/unknown-command": "没有“{name}”这个命令。可用的命令：{commands}。",
@@ -58,6 +60,10 @@ export const zh = {
   "cli/severity-error": "错误",
   "cli/severity-warning": "警告",
   "cli/sound": "{file} 没有问题：{stocks} 个存量，{flows} 个流量，{auxiliaries} 个辅助变量，{constants} 个常量。",
+  "cli/sound-study": "{file} 没有问题：{scenarios} 个情景，模型是 {model}。",
+  "cli/unknown-scenario": "没有“{id}”这个情景。有的是：{ids}。",
+  "cli/scenario-without-study": "--scenario 用于情景文件（.scenario.json）；这里给的是模型。",
+  "cli/model-outside": "模型“{model}”在情景文件所在的文件夹之外。把模型放进这个文件夹，再改路径。",
   "cli/problem-count":
     "{errors, plural, =0 {没有错误} other {# 个错误}}，{warnings, plural, =0 {没有警告} other {# 个警告}}。",
   "cli/cannot-run": "不能运行：先处理上面的错误。",
@@ -79,12 +85,13 @@ Options
   --lang zh|en              language; the system's by default
   --help                    this text; after a command, that command's options
 
-A file is an XMILE model (.xmile); a bundled one is written library:city.
+A file is an XMILE model (.xmile) or a scenario file (.scenario.json); a bundled model is written library:city.
 Exit status: 0 fine, 1 problems in the input, 2 the world failed (a file that cannot be opened, say).`,
-  "cli/usage-run": `foretide run <.xmile file or library:name> [options]
+  "cli/usage-run": `foretide run <.xmile or .scenario.json file, or library:name> [options]
 
 Runs once and prints a column "time" and a column for each variable (arrays as name[element]).
 
+  --scenario id         which scenario of a scenario file; the first, the base, by default
   --set name=value      replace a constant; "name[element]=value" for one element of an array, without an element all; may be repeated
   --outputs a,b         print only these variables
   --method euler|rk4    integration method
@@ -95,10 +102,11 @@ Runs once and prints a column "time" and a column for each variable (arrays as n
   --seed integer        seed of the random numbers, 0 by default
   --format table|csv|json
   --lang zh|en`,
-  "cli/usage-check": `foretide check <.xmile file or library:name> [options]
+  "cli/usage-check": `foretide check <.xmile or .scenario.json file, or library:name> [options]
 
 Lists every problem, one a line: severity code file:line:column message. Exit status 1 if any is an error, 0 if all are warnings.
 
+  --sources folder          look the quotes up in the documents there
   --format table|csv|json   one problem a line by default
   --lang zh|en`,
   "cli/unknown-command": "There is no command “{name}”. The commands are {commands}.",
@@ -125,6 +133,11 @@ Lists every problem, one a line: severity code file:line:column message. Exit st
   "cli/severity-warning": "warning",
   "cli/sound":
     "{file} is sound: {stocks, plural, one {# stock} other {# stocks}}, {flows, plural, one {# flow} other {# flows}}, {auxiliaries, plural, one {# auxiliary} other {# auxiliaries}}, {constants, plural, one {# constant} other {# constants}}.",
+  "cli/sound-study": "{file} is sound: {scenarios, plural, one {# scenario} other {# scenarios}} of {model}.",
+  "cli/unknown-scenario": "There is no scenario “{id}”. The scenarios are {ids}.",
+  "cli/scenario-without-study": "--scenario goes with a scenario file (.scenario.json); this is a model.",
+  "cli/model-outside":
+    "The model “{model}” lies outside the scenario file’s folder. Move it into that folder and change the path.",
   "cli/problem-count":
     "{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}.",
   "cli/cannot-run": "Cannot run: fix the errors above first.",

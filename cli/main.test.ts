@@ -1,0 +1,181 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { main } from "./main.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "foretide-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Run the command line as a pipe would, in English unless told otherwise. */
+function foretide(...argv: string[]): { status: number; out: string; err: string } {
+  let [out, err] = ["", ""];
+  const environment = { LANG: "en_GB.UTF-8" };
+  const print = (text: string) => {
+    out += text;
+  };
+  const tell = (text: string) => {
+    err += text;
+  };
+  return { status: main(argv, { environment, isTerminal: false, print, tell }), out, err };
+}
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+const xmile = (variables: string, stop = 2) => `<?xml version="1.0" encoding="utf-8"?>
+<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+  <header><vendor>test</vendor><product version="1">test</product></header>
+  <sim_specs method="euler"><start>0</start><stop>${stop}</stop><dt>1</dt></sim_specs>
+  <model><variables>
+${variables}
+  </variables></model>
+</xmile>
+`;
+const growth = xmile(`<stock name="people"><eqn>100</eqn><inflow>births</inflow></stock>
+<flow name="births"><eqn>people*rate</eqn></flow>
+<aux name="rate"><eqn>0.5</eqn></aux>`);
+
+test("run prints time and every variable, as the model names them", () => {
+  expect(foretide("run", file("growth.xmile", growth))).toEqual({
+    status: 0,
+    out: "time,people,births,rate\n0,100,50,0.5\n1,150,75,0.5\n2,225,112.5,0.5\n",
+    err: "",
+  });
+});
+
+test("run takes constants, outputs, times and formats from the command line", () => {
+  const path = file("growth.xmile", growth);
+  expect(foretide("run", path, "--set", "rate=1", "--outputs", "people", "--stop", "1").out).toBe(
+    "time,people\n0,100\n1,200\n",
+  );
+  expect(foretide("run", path, "--outputs", "people", "--dt", "0.5", "--stop", "1").out).toBe(
+    "time,people\n0,100\n1,156.25\n",
+  );
+  expect(foretide("run", path, "--set", "rate=-1", "--outputs", "people", "--start", "-1", "--stop", "0").out).toBe(
+    "time,people\n-1,100\n0,0\n",
+  );
+  expect(JSON.parse(foretide("run", path, "--outputs", "births", "--format", "json").out)).toEqual({
+    time: [0, 1, 2],
+    series: [{ name: "births", values: [50, 75, 112.5] }],
+    completed: true,
+  });
+  expect(foretide("run", path, "--outputs", "people", "--format", "table").out).toBe(
+    "time  people\n   0     100\n   1     150\n   2     225\n",
+  );
+});
+
+test("the bundled models run by name", () => {
+  const { status, out } = foretide(
+    "run",
+    "library:city",
+    "--outputs",
+    "total_output,spending[use_housing]",
+    "--save",
+    "5",
+  );
+  expect(status).toBe(0);
+  expect(out.split("\n")[0]).toBe("time,total_output,spending[use_housing]");
+  expect(out.trim().split("\n").length).toBe(5);
+});
+
+test("check says that a sound model is sound", () => {
+  const { status, out, err } = foretide("check", file("growth.xmile", growth));
+  expect([status, err]).toEqual([0, ""]);
+  expect(out).toBe("growth.xmile is sound: 1 stock, 1 flow, 0 auxiliaries, 1 constant.\n");
+});
+
+test("check gives one line a problem with its place, and status 1", () => {
+  const path = file("wrong.xmile", xmile(`<aux name="a"><eqn>bb + 1</eqn></aux>\n<aux name="b"><eqn>1 +</eqn></aux>`));
+  const { status, out, err } = foretide("check", path);
+  expect(status).toBe(1);
+  expect(out).toMatch(new RegExp(`^error check/undefined-name ${path}:6:\\d+ .*bb`, "m"));
+  expect(out).toMatch(new RegExp(`^error equations/\\S+ ${path}:7:\\d+ `, "m"));
+  expect(err).toMatch(/^2 errors/);
+});
+
+test("check speaks Chinese where asked to", () => {
+  const path = file(
+    "wrong.xmile",
+    xmile(`<aux name="住房"><eqn>住房压里</eqn></aux>\n<aux name="住房压力"><eqn>1</eqn></aux>`),
+  );
+  expect(foretide("check", path, "--lang", "zh").out).toMatch(/^错误 check\/undefined-name .*“住房压力”/m);
+});
+
+test("problems come as CSV and JSON too", () => {
+  const path = file("wrong.xmile", xmile(`<aux name="a"><eqn>bb</eqn></aux>`));
+  expect(foretide("check", path, "--format", "csv").out.split("\n")[0]).toBe(
+    "severity,code,file,line,column,variable,message",
+  );
+  expect(JSON.parse(foretide("check", path, "--format", "json").out)).toMatchObject([
+    { severity: "error", code: "check/undefined-name", line: 6 },
+  ]);
+});
+
+test("run refuses a model with errors and says them", () => {
+  const { status, out, err } = foretide("run", file("wrong.xmile", xmile(`<aux name="a"><eqn>bb</eqn></aux>`)));
+  expect([status, out]).toEqual([1, ""]);
+  expect(err).toMatch(/check\/undefined-name.*\n1 error/s);
+});
+
+test("a run that turns infinite keeps what came before and ends with status 1", () => {
+  const model = xmile(
+    `<stock name="s"><eqn>1</eqn><inflow>f</inflow></stock><flow name="f"><eqn>s*1e200</eqn></flow>`,
+    5,
+  );
+  const { status, out, err } = foretide("run", file("blows-up.xmile", model), "--outputs", "s");
+  expect(status).toBe(1);
+  expect(out).toBe("time,s\n0,1\n1,1e+200\n");
+  expect(err).toContain("run/not-finite");
+});
+
+test.each([
+  [["run"], 1, "A file is missing"],
+  [["walk", "a"], 1, "no command “walk”"],
+  [["run", "a", "b"], 1, "“b” is one too many"],
+  [["run", "library:atlantis"], 1, "no bundled model “atlantis”"],
+  [["run", "library:city", "--dt", "soon"], 1, "--dt needs a number, not “soon”"],
+  [["run", "library:city", "--dt", ""], 1, "--dt needs a number"],
+  [["run", "library:city", "--seed", "1.5"], 1, "--seed needs a whole number"],
+  [["run", "library:city", "--method", "rk5"], 1, "--method must be euler | rk4"],
+  [["run", "library:city", "--set", "extra_budget"], 1, "--set is written name=value"],
+  [["run", "library:city", "--set", "extra_bugdet=3"], 1, "The nearest name is “extra_budget”"],
+  [["run", "library:city", "--set", "base_budget[use_house]=3"], 1, "no element “use_house”"],
+  [["run", "library:city", "--set", "total_output=3"], 1, "“total_output” is not a constant"],
+  [["run", "library:city", "--outputs", "total_outptu"], 1, "The nearest name is “total_output”"],
+  [["run", "library:city", "--dt", "0"], 1, "run/"],
+  [["run", "library:city", "--dt", "1e-12"], 1, "run/"],
+  [["run", "library:city", "--format", "pdf"], 1, "--format must be table | csv | json"],
+  [["run", "library:city", "--frobnicate"], 1, "frobnicate"],
+  [["check", "library:city", "--lang", "fr"], 1, "--lang must be zh | en"],
+  [["run", "/no/such/file.xmile"], 2, "there is no such file"],
+  [["check", "/dev/zero"], 2, "not a regular file"],
+  [["check", tmpdir()], 2, "not a regular file"],
+])("foretide %j ends with status %d", (argv, status, message) => {
+  const result = foretide(...argv);
+  expect(result.err).toContain(message);
+  expect([result.status, result.out]).toEqual([status, ""]);
+});
+
+test("a FIFO and a file above the limit are refused without being read", () => {
+  const fifo = join(folder, "fifo.xmile");
+  execFileSync("mkfifo", [fifo]);
+  expect(foretide("check", fifo).err).toContain("not a regular file");
+  mkdirSync(join(folder, "large"), { recursive: true });
+  const large = file("large/large.xmile", "");
+  execFileSync("truncate", ["-s", "30M", large]);
+  expect(foretide("check", large)).toMatchObject({ status: 2 });
+});
+
+test("help is there for everything", () => {
+  expect(foretide("--help").out).toContain("Usage");
+  expect(foretide().out).toContain("Usage");
+  expect(foretide("run", "--help").out).toContain("--set name=value");
+  expect(foretide("check", "--help", "--lang", "zh").out).toContain("列出所有问题");
+});

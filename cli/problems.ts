@@ -1,0 +1,53 @@
+import { describeProblem, translate } from "../i18n/translate.ts";
+import type { Problem } from "../models/problem.ts";
+import { formatCsv } from "../reports/csv.ts";
+import type { Context } from "./context.ts";
+
+/** One problem a line: `severity code file:line:column message`. */
+export function formatProblem(problem: Problem, file: string, context: Context): string {
+  const { language } = context;
+  const severity = translate(language, `cli/severity-${problem.severity}`);
+  const { line, column } = problem.where;
+  const place = [problem.where.file ?? file, line, column].filter((part) => part !== undefined).join(":");
+  return `${severity} ${problem.code} ${place} ${describeProblem(language, problem.code, problem.values)}\n`;
+}
+
+/** All problems in the format asked for; lines where none is, since that is what editors and grep read. */
+export function formatProblems(problems: readonly Problem[], file: string, context: Context): string {
+  if (context.format === "json")
+    return `${JSON.stringify(
+      problems.map((problem) => asRecord(problem, file, context)),
+      null,
+      2,
+    )}\n`;
+  if (context.format === "csv") {
+    const records = problems.map((problem) => asRecord(problem, file, context));
+    return formatCsv([columns, ...records.map((record) => columns.map((column) => record[column]))]);
+  }
+  return problems.map((problem) => formatProblem(problem, file, context)).join("");
+}
+
+const columns = ["severity", "code", "file", "line", "column", "variable", "message"] as const;
+
+function asRecord(
+  problem: Problem,
+  file: string,
+  { language }: Context,
+): Record<(typeof columns)[number], string | number | undefined> {
+  const { where } = problem;
+  return {
+    severity: problem.severity,
+    code: problem.code,
+    file: where.file ?? file,
+    line: where.line,
+    column: where.column,
+    variable: where.variable,
+    message: describeProblem(language, problem.code, problem.values),
+  };
+}
+
+/** How many errors and warnings there are, in words. */
+export function countProblems(problems: readonly Problem[], { language }: Context): string {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  return translate(language, "cli/problem-count", { errors, warnings: problems.length - errors });
+}
