@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { hasErrors } from "../../models/problem.ts";
+import { checkModel } from "../../models/check/check-model.ts";
+import { compileSystem } from "../../models/compile/compile.ts";
+import { hasErrors, type Problem } from "../../models/problem.ts";
 import { xmileProblems } from "../../models/xmile/problems.ts";
 import { readXmile } from "../../models/xmile/read-xmile.ts";
 import { badXmileFiles } from "../bad-input/xmile/cases.ts";
@@ -12,6 +14,7 @@ const seed = Number(process.env.FORETIDE_FUZZ_SEED ?? 20260412);
 const count = Number(process.env.FORETIDE_FUZZ_COUNT ?? 5_000);
 /** One mutant alone, to look at what a failure names. */
 const only = process.env.FORETIDE_FUZZ_ONLY;
+const severities = new Map<string, string>(Object.entries(xmileProblems));
 const root = join(import.meta.dirname, "..", "..");
 
 function filesOf(folder: string): readonly Uint8Array[] {
@@ -36,21 +39,28 @@ function mutantOf(index: number): Uint8Array {
   return mutate(pick(), pick(), chance);
 }
 
-/** How far a mutant came: refused as a file, or read. */
-type Outcome = "refused" | "read";
+/** How far a mutant came: refused as a file, refused as a model, or ready to run. */
+type Outcome = "unreadable" | "unsound" | "compiled";
 
 type Reader = typeof readXmile;
 
 function follow(bytes: Uint8Array, read: Reader): Outcome {
-  const { model, problems } = read(bytes, "mutant.xmile");
-  for (const { code, severity, where } of problems) {
-    expect(new Map<string, string>(Object.entries(xmileProblems)).get(code)).toBe(severity);
-    expect(where).toMatchObject({ file: "mutant.xmile", line: expect.any(Number), column: expect.any(Number) });
-    expect(Math.min(where.line ?? 0, where.column ?? 0)).toBeGreaterThanOrEqual(1);
-  }
-  if (model !== undefined) return "read";
-  expect(hasErrors(problems)).toBe(true);
-  return "refused";
+  const { model, draft, problems } = read(bytes, "mutant.xmile");
+  for (const problem of problems) expectPlaced(problem);
+  expect(hasErrors(problems)).toBe(model === undefined);
+  const found = model ?? draft;
+  const checked = found && checkModel(found, "mutant.xmile");
+  if (checked) expect(hasErrors(checked.problems)).toBe(checked.system === undefined);
+  if (model === undefined) return "unreadable";
+  if (checked?.system === undefined) return "unsound";
+  expect(WebAssembly.validate(compileSystem(checked.system).bytes)).toBe(true);
+  return "compiled";
+}
+
+function expectPlaced({ code, severity, where }: Problem): void {
+  expect(severities.get(code)).toBe(severity);
+  expect(where.file).toBe("mutant.xmile");
+  expect(Math.min(where.line ?? 0, where.column ?? 0)).toBeGreaterThanOrEqual(1);
 }
 
 /** Milliseconds that a mutant takes; the faster of two where the first was slow, since the machine is shared. */
