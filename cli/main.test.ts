@@ -124,6 +124,17 @@ test("run refuses a model with errors and says them", () => {
   expect(err).toMatch(/check\/undefined-name.*\n1 error/s);
 });
 
+test("what the file and its equations have wrong is said together, and nothing of it runs", () => {
+  const path = file(
+    "both.xmile",
+    xmile('<stock name="s"><eqn>1</eqn><queue/></stock>\n<aux name="a"><eqn>nowhere</eqn></aux>'),
+  );
+  const { out } = foretide("check", path, "--format", "csv");
+  expect(out).toContain("xmile/queue");
+  expect(out).toContain("check/");
+  expect(foretide("run", path)).toMatchObject({ status: 1, out: "" });
+});
+
 test("a run that turns infinite keeps what came before and ends with status 1", () => {
   const model = xmile(
     `<stock name="s"><eqn>1</eqn><inflow>f</inflow></stock><flow name="f"><eqn>s*1e200</eqn></flow>`,

@@ -19,7 +19,10 @@ export interface OpenedModel {
 export function openModel(argument: string, { language }: Context): OpenedModel {
   const bytes = readFileWithin(resolvePath(argument, language), limits.modelFileBytes, language);
   const read = readXmile(bytes, argument);
-  if (!read.model) return { problems: read.problems };
-  const checked = checkModel(read.model, argument);
-  return { ...checked, model: read.model, problems: [...read.problems, ...checked.problems] };
+  const found = read.model ?? read.draft;
+  if (!found) return { problems: read.problems };
+  const checked = checkModel(found, argument);
+  const problems = [...read.problems, ...checked.problems];
+  // A draft is checked so that all its problems are told at once; it is never handed on to be run.
+  return read.model ? { ...checked, model: read.model, problems } : { problems };
 }
