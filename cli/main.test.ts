@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -182,6 +182,98 @@ test("a FIFO and a file above the limit are refused without being read", () => {
   const large = file("large/large.xmile", "");
   execFileSync("truncate", ["-s", "30M", large]);
   expect(foretide("check", large)).toMatchObject({ status: 2 });
+});
+
+test("compare puts each scenario beside the base, to the last digit of its own run", () => {
+  const { status, out } = foretide(
+    "compare",
+    "library:city",
+    "--scenarios",
+    "housing-first",
+    "--at",
+    "2035",
+    "--indicators",
+    "total_talent",
+  );
+  const [head, row = ""] = out.trim().split("\n");
+  expect([status, head]).toEqual([0, "scenario,indicator,time,value,base,change,change %"]);
+  const [scenario, indicator, time, value, base, change, percent] = row.split(",");
+  expect([scenario, indicator, time]).toEqual(["housing-first", "total_talent", "2035"]);
+  const last = (...options: string[]) =>
+    foretide("run", "scenarios/library/city.scenario.json", "--outputs", "total_talent", ...options)
+      .out.trim()
+      .split(/[\n,]/)
+      .at(-1);
+  expect([value, base]).toEqual([last("--scenario", "housing-first"), last()]);
+  expect(Number(change)).toBe(Number(value) - Number(base));
+  expect(Number(percent)).toBeCloseTo(3.5367, 4);
+});
+
+test("compare speaks the reader's language in a table", () => {
+  const { out } = foretide(
+    "compare",
+    "library:city",
+    "--scenarios",
+    "housing-first",
+    "--at",
+    "2035",
+    "--indicators",
+    "total_talent",
+    "--format",
+    "table",
+    "--lang",
+    "zh",
+  );
+  expect(out).toMatch(/^情景.*指标.*\n安居优先（等预算） {2}人才总量/);
+});
+
+test("systems lists what stands for each part of the documents", () => {
+  const { status, out } = foretide("systems");
+  expect(status).toBe(0);
+  expect(new Set(out.match(/^Y\d\d/gm)).size).toBe(69);
+});
+
+test("a scenario file runs the scenario asked for, with what the command line lays upon it", () => {
+  const study = "scenarios/library/city.scenario.json";
+  const end = (...options: string[]) =>
+    foretide("run", study, "--outputs", "cumulative_spending", "--save", "15", ...options)
+      .out.trim()
+      .split("\n")
+      .at(-1);
+  expect(end("--scenario", "base")).toBe(end());
+  expect(end("--scenario", "housing-first")).not.toBe(end());
+  expect(end("--scenario", "housing-first", "--set", "extra_budget=0")).toBe(end());
+});
+
+test("a model outside the study's folder is refused", () => {
+  mkdirSync(join(folder, "study"), { recursive: true });
+  file("secret.xmile", growth);
+  symlinkSync("../secret.xmile", join(folder, "study/link.xmile"));
+  const study = file(
+    "study/a.scenario.json",
+    JSON.stringify({
+      format: "foretide-scenario",
+      version: 1,
+      title: { en: "A" },
+      model: "link.xmile",
+      scenarios: [{ id: "base", name: { en: "Base" }, overrides: {} }],
+      indicators: [],
+    }),
+  );
+  expect(foretide("check", study)).toMatchObject({ status: 1, err: expect.stringContaining("outside") });
+});
+
+test.each([
+  [["compare", "library:city", "--scenarios", "atlantis"], "no scenario “atlantis”"],
+  [["compare", "library:city", "--at", "1999"], "--at 1999 is not between 2020 and 2035"],
+  [["compare", "library:city", "--indicators", "total_outptu"], "The nearest name is “total_output”"],
+  [["run", "library:city", "--scenario", "base"], "--scenario goes with a scenario file"],
+  [["run", "scenarios/library/city.scenario.json", "--scenario", "x"], "no scenario “x”"],
+  [["systems", "extra"], "“extra” is one too many"],
+])("foretide %j says what is wrong", (argv, message) => {
+  const result = foretide(...argv);
+  expect(result.err).toContain(message);
+  expect([result.status, result.out]).toEqual([1, ""]);
 });
 
 test("help is there for everything", () => {

@@ -1,7 +1,9 @@
 import { type Language, languages } from "../i18n/catalogue.ts";
 import { translate } from "../i18n/translate.ts";
 import { check, checkOptions } from "./commands/check.ts";
+import { compare, compareOptions } from "./commands/compare.ts";
 import { run, runOptions } from "./commands/run.ts";
+import { systems, systemsOptions } from "./commands/systems.ts";
 import type { Context } from "./context.ts";
 import { Failure } from "./failure.ts";
 import { systemLanguage } from "./language.ts";
@@ -9,13 +11,17 @@ import { type Arguments, choiceOption, commonOptions, type OptionTable, readArgu
 
 interface Command {
   readonly options: OptionTable;
-  readonly usage: "cli/usage-run" | "cli/usage-check";
+  readonly usage: `cli/usage-${"run" | "check" | "compare" | "systems"}`;
+  /** Whether it works on a file. */
+  readonly takesFile: boolean;
   readonly execute: (file: string, args: Arguments, context: Context) => number;
 }
 
 const commands = new Map<string, Command>([
-  ["run", { options: runOptions, usage: "cli/usage-run", execute: run }],
-  ["check", { options: checkOptions, usage: "cli/usage-check", execute: check }],
+  ["run", { options: runOptions, usage: "cli/usage-run", takesFile: true, execute: run }],
+  ["check", { options: checkOptions, usage: "cli/usage-check", takesFile: true, execute: check }],
+  ["compare", { options: compareOptions, usage: "cli/usage-compare", takesFile: true, execute: compare }],
+  ["systems", { options: systemsOptions, usage: "cli/usage-systems", takesFile: false, execute: systems }],
 ]);
 
 /** What the command line touches of its process, so that tests can drive it. */
@@ -60,7 +66,7 @@ function dispatch(argv: readonly string[], language: Language, host: Host): numb
     host.print(`${translate(language, command.usage)}\n`);
     return 0;
   }
-  const [file, extra] = args.files;
+  const [file, extra] = command.takesFile ? args.files : ["", args.files[0]];
   if (file === undefined) throw new Failure(translate(language, "cli/no-file", { command: name ?? "" }), 1);
   if (extra !== undefined) throw new Failure(translate(language, "cli/too-many-files", { name: extra }), 1);
   const format = choiceOption(args, "format", ["table", "csv", "json"], language);

@@ -12,7 +12,7 @@ import { readScenarioFile } from "../scenarios/read/read-scenario-file.ts";
 import type { ScenarioFile } from "../scenarios/scenario.ts";
 import type { Context } from "./context.ts";
 import { Failure } from "./failure.ts";
-import { libraryFolder } from "./library.ts";
+import { libraryFolder, resolvePath } from "./library.ts";
 import { openModel } from "./open-model.ts";
 import { readFileWithin } from "./read-file.ts";
 
@@ -34,6 +34,17 @@ export interface SoundStudy extends OpenedStudy {
 /** Whether an argument names a scenario file rather than a model. */
 export function isStudy(argument: string): boolean {
   return argument.endsWith(".json");
+}
+
+/**
+ * The path that an argument names: itself, or that of a bundled study for `library:city`.
+ *
+ * @throws Failure with status 1 for a bundled study that does not exist.
+ */
+export function studyPath(argument: string, language: Language): string {
+  if (!argument.startsWith("library:")) return argument;
+  resolvePath(argument, language);
+  return join(libraryFolder("scenarios"), `${argument.slice("library:".length)}.scenario.json`);
 }
 
 /**

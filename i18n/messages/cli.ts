@@ -8,6 +8,8 @@ export const zh = {
 命令
   run <文件>      运行一次，输出各变量的时间序列
   check <文件>    列出文件中的所有问题
+  compare <文件>  把各情景的指标与基准并列
+  systems         来源文献中的 69 个系统与模型的对应
 
 选项
   --format table|csv|json   输出格式；终端上默认为表格，管道中默认为 CSV
@@ -64,6 +66,38 @@ export const zh = {
   "cli/unknown-scenario": "没有“{id}”这个情景。有的是：{ids}。",
   "cli/scenario-without-study": "--scenario 用于情景文件（.scenario.json）；这里给的是模型。",
   "cli/model-outside": "模型“{model}”在情景文件所在的文件夹之外。把模型放进这个文件夹，再改路径。",
+  "cli/column-scenario": "情景",
+  "cli/column-indicator": "指标",
+  "cli/column-time": "时间",
+  "cli/column-value": "数值",
+  "cli/column-base": "基准",
+  "cli/column-change": "变化",
+  "cli/column-change-percent": "变化 %",
+  "cli/column-id": "编号",
+  "cli/column-name": "系统",
+  "cli/column-model": "模型",
+  "cli/column-lever": "杠杆",
+  "cli/column-outcome": "结果",
+  "cli/column-at": "时间",
+  "cli/column-sign": "方向",
+  "cli/column-effect": "影响",
+  "cli/time-outside": "--at 的 {value} 不在 {start} 到 {stop} 之间。",
+  "cli/usage-compare": `foretide compare <.scenario.json 文件，或 library:研究名> [选项]
+
+把每个情景的指标与基准并列。
+
+  --scenarios 甲,乙      只比较这些情景；默认为基准以外的全部
+  --at 2030,2035        在这些时间比较；默认为终点，以及各次冲击的中间与结束
+  --indicators 甲,乙     只比较这些指标；默认为文件中列出的指标
+  --format table|csv|json
+  --lang zh|en`,
+  "cli/usage-systems": `foretide systems [选项]
+
+列出来源文献中的 69 个系统：模型的哪些部分与它对应，哪个杠杆使它起作用，结果往哪个方向动。
+
+  --run                 逐个运行，给出现在的影响；有一个不动，退出状态即为 1
+  --format table|csv|json
+  --lang zh|en`,
   "cli/problem-count":
     "{errors, plural, =0 {没有错误} other {# 个错误}}，{warnings, plural, =0 {没有警告} other {# 个警告}}。",
   "cli/cannot-run": "不能运行：先处理上面的错误。",
@@ -79,6 +113,8 @@ Usage
 Commands
   run <file>      run once and print each variable's series
   check <file>    list every problem in the file
+  compare <file>  put each scenario's indicators beside the base's
+  systems         the 69 systems of the source documents and what stands for each
 
 Options
   --format table|csv|json   output format; a table on a terminal, CSV in a pipe
@@ -138,6 +174,38 @@ Lists every problem, one a line: severity code file:line:column message. Exit st
   "cli/scenario-without-study": "--scenario goes with a scenario file (.scenario.json); this is a model.",
   "cli/model-outside":
     "The model “{model}” lies outside the scenario file’s folder. Move it into that folder and change the path.",
+  "cli/column-scenario": "scenario",
+  "cli/column-indicator": "indicator",
+  "cli/column-time": "time",
+  "cli/column-value": "value",
+  "cli/column-base": "base",
+  "cli/column-change": "change",
+  "cli/column-change-percent": "change %",
+  "cli/column-id": "id",
+  "cli/column-name": "system",
+  "cli/column-model": "model",
+  "cli/column-lever": "lever",
+  "cli/column-outcome": "outcome",
+  "cli/column-at": "at",
+  "cli/column-sign": "sign",
+  "cli/column-effect": "effect",
+  "cli/time-outside": "--at {value} is not between {start} and {stop}.",
+  "cli/usage-compare": `foretide compare <.scenario.json file, or library:name> [options]
+
+Puts each scenario’s indicators beside the base’s.
+
+  --scenarios a,b       only these scenarios; all but the base by default
+  --at 2030,2035        at these times; by default the end, and the middle and end of each shock
+  --indicators a,b      only these indicators; those of the file by default
+  --format table|csv|json
+  --lang zh|en`,
+  "cli/usage-systems": `foretide systems [options]
+
+Lists the 69 systems of the source documents: which parts of the models stand for each, which lever brings it to life, which way its outcome moves.
+
+  --run                 run each one and give its effect now; exit status 1 if one does not move
+  --format table|csv|json
+  --lang zh|en`,
   "cli/problem-count":
     "{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}.",
   "cli/cannot-run": "Cannot run: fix the errors above first.",

@@ -1,0 +1,102 @@
+import { translate } from "../../i18n/translate.ts";
+import { hasErrors } from "../../models/problem.ts";
+import { type CellValue, formatCsv } from "../../reports/csv.ts";
+import { formatTable } from "../../reports/table.ts";
+import { findScenario } from "../../scenarios/overrides/inheritance.ts";
+import { type ComparisonRow, compareScenarios } from "../../scenarios/results/compare-scenarios.ts";
+import type { ScenarioFile } from "../../scenarios/scenario.ts";
+import { type Context, formatOf } from "../context.ts";
+import { Failure } from "../failure.ts";
+import { findVariable, splitReference } from "../find-variable.ts";
+import { isSound, openStudy, type SoundStudy, studyPath } from "../open-study.ts";
+import { type Arguments, parseNumber } from "../options.ts";
+import { countProblems } from "../problems.ts";
+import { splitNames } from "../select-outputs.ts";
+import { tellProblems } from "./run.ts";
+
+export const compareOptions = { scenarios: "values", at: "values", indicators: "values" } as const;
+
+/** `foretide compare`: each scenario's indicators beside the base's. Exit status 1 if the study cannot run. */
+export function compare(argument: string, args: Arguments, context: Context): number {
+  const path = studyPath(argument, context.language);
+  const study = openStudy(path, context);
+  tellProblems(study.problems, path, context);
+  if (!isSound(study)) {
+    context.tell(`${countProblems(study.problems, context)}${translate(context.language, "cli/cannot-run")}\n`);
+    return 1;
+  }
+  const { rows, problems } = compareScenarios(study.file, study.system, questionFrom(args, study, context));
+  tellProblems(problems, path, context);
+  context.print(formatRows(rows, study, context));
+  return hasErrors(problems) ? 1 : 0;
+}
+
+function questionFrom(args: Arguments, { file, system }: SoundStudy, { language }: Context) {
+  const list = (option: string) =>
+    args.values(option).length > 0 ? args.values(option).flatMap(splitNames) : undefined;
+  const scenarios = list("scenarios");
+  for (const id of scenarios ?? []) {
+    const ids = file.scenarios.map((scenario) => scenario.id).join(", ");
+    if (!findScenario(file, id)) throw new Failure(translate(language, "cli/unknown-scenario", { id, ids }), 1);
+  }
+  const indicators = list("indicators");
+  for (const name of indicators ?? []) findVariable(name, system, language);
+  const at = list("at")?.map((value) => timeWithin(value, system.simSpecs, language));
+  return { ...(scenarios && { scenarios }), ...(indicators && { indicators }), ...(at && { at }) };
+}
+
+function timeWithin(
+  value: string,
+  { start, stop }: SoundStudy["system"]["simSpecs"],
+  language: Context["language"],
+): number {
+  const time = parseNumber(value);
+  if (time === undefined) throw new Failure(translate(language, "cli/bad-number", { option: "at", value }), 1);
+  if (time < start || time > stop)
+    throw new Failure(translate(language, "cli/time-outside", { value, start, stop }), 1);
+  return time;
+}
+
+const columns = ["scenario", "indicator", "time", "value", "base", "change", "change %"] as const;
+
+function formatRows(rows: readonly ComparisonRow[], { file, system }: SoundStudy, context: Context): string {
+  const format = formatOf(context);
+  if (format === "json")
+    return `${JSON.stringify(
+      rows.map(({ cell, ...row }) => row),
+      null,
+      2,
+    )}\n`;
+  const cells = rows.map((row): CellValue[] => [
+    row.scenario,
+    row.indicator,
+    row.time,
+    row.value,
+    row.base,
+    row.change,
+    row.changePercent,
+  ]);
+  if (format === "csv") return formatCsv([columns, ...cells]);
+  const head = columns.map((column) =>
+    translate(context.language, `cli/column-${column === "change %" ? "change-percent" : column}`),
+  );
+  const named = rows.map((row, at): CellValue[] => [
+    nameOf(row.scenario, file, context),
+    labelOf(row.cell, system, context),
+    ...(cells[at] ?? []).slice(2),
+  ]);
+  return formatTable([head, ...named]);
+}
+
+/** What the model calls a cell in the reader's language: a table is for reading, CSV and JSON are for programs. */
+function labelOf(cell: number, system: SoundStudy["system"], { language }: Context): string {
+  const name = system.cells[cell]?.name ?? "";
+  const variable = system.variables[system.cells[cell]?.variable ?? -1];
+  const label = variable?.source?.labels[language] ?? variable?.name ?? name;
+  const { subscripts } = splitReference(name);
+  return subscripts === undefined ? label : `${label}[${subscripts}]`;
+}
+
+function nameOf(id: string, file: ScenarioFile, { language }: Context): string {
+  return findScenario(file, id)?.name[language] ?? id;
+}
