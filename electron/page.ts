@@ -32,6 +32,7 @@ export function parseUrl(address: string): URL | undefined {
 export function isOwnPage(address: string, developmentUrl?: string): boolean {
   const url = parseUrl(address);
   if (!url) return false;
-  if (developmentUrl && url.origin === parseUrl(developmentUrl)?.origin) return true;
+  const development = developmentUrl === undefined ? undefined : parseUrl(developmentUrl);
+  if (development?.protocol === "http:" && url.origin === development.origin) return true;
   return url.protocol === `${pageScheme}:` && url.host === pageHost;
 }

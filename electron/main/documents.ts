@@ -16,13 +16,18 @@ interface KnownFile {
 /** What the window may be given without a dialog: documents, not whatever file a page names. */
 const documentEnding = /\.(scenario\.json|json|xmile|stmx|xml)$/i;
 const modelEnding = /\.(xmile|stmx|xml)$/i;
-const watchInterval = 2000;
 
 /** The files that one window knows, by handles that mean nothing outside it. */
 export class WindowFiles {
   readonly #files = new Map<string, KnownFile>();
   #saving: Promise<unknown> = Promise.resolve();
+  readonly #watchEvery: number;
   #watched: { readonly path: string; readonly stop: () => void } | undefined;
+
+  /** @param watchEvery Milliseconds between two looks at the open document's file. */
+  constructor(watchEvery = 2000) {
+    this.#watchEvery = watchEvery;
+  }
 
   /** Read a file and give it a handle. */
   async open(path: string): Promise<OpenOutcome> {
@@ -117,7 +122,7 @@ export class WindowFiles {
         (state) => state !== "same" && tell(handle, state),
         () => undefined, // unreadable for now: the next save will say why
       );
-    watchFile(path, { interval: watchInterval, persistent: false }, look);
+    watchFile(path, { interval: this.#watchEvery, persistent: false }, look);
     // Without the listener, another window's watch on the same file would end too.
     this.#watched = { path, stop: () => unwatchFile(path, look) };
   }
