@@ -1,5 +1,6 @@
 import * as appSentences from "./messages/app-sentences.ts";
 import * as cli from "./messages/cli.ts";
+import * as confidence from "./messages/confidence.ts";
 import * as desktop from "./messages/desktop.ts";
 import * as problemsCheck from "./messages/problems-check.ts";
 import * as problemsEquations from "./messages/problems-equations.ts";
@@ -16,6 +17,7 @@ export const languages: readonly Language[] = ["zh", "en"];
 const zh = {
   ...appSentences.zh,
   ...cli.zh,
+  ...confidence.zh,
   ...desktop.zh,
   ...problemsCheck.zh,
   ...problemsEquations.zh,
@@ -27,6 +29,7 @@ const zh = {
 const en = {
   ...appSentences.en,
   ...cli.en,
+  ...confidence.en,
   ...desktop.en,
   ...problemsCheck.en,
   ...problemsEquations.en,

@@ -30,6 +30,8 @@ export interface ScenarioFile extends Kept {
   readonly sets: readonly ScenarioSet[];
   readonly observations: readonly Observation[];
   readonly assertions: readonly Assertion[];
+  /** Stocks that may go below zero: a balance, a net sum. */
+  readonly mayBeNegative?: readonly string[];
   readonly ensemble?: Ensemble;
   readonly agenda: readonly AgendaStep[];
 }

@@ -28,6 +28,7 @@ export function checkNames(context: NameContext): void {
     checkList(step.levers ?? [], context);
   }
   checkList(file.ensemble?.vary ?? [], context);
+  checkList(file.mayBeNegative ?? [], context);
   for (const name of file.sources.keys()) checkName(name, file.sources, name, context);
 }
 

@@ -235,6 +235,7 @@ export const scenarioFileSchema = z.looseObject({
   sets: z._default(z.array(set), []),
   observations: z._default(z.array(observation), []),
   assertions: z._default(z.array(assertion), []),
+  mayBeNegative: described(z.optional(z.array(name)), "Stocks that may go below zero: a balance, a net sum."),
   ensemble: z.optional(ensemble),
   agenda: z._default(z.array(step), []),
 });

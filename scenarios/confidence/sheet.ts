@@ -1,0 +1,178 @@
+import type { Problem } from "../../models/problem.ts";
+import type { CheckedModel } from "../check/check-study.ts";
+import type { Fact } from "../evidence/facts.ts";
+import { observe } from "../results/observe.ts";
+import { runAssertions } from "../results/run-assertions.ts";
+import type { ScenarioFile } from "../scenario.ts";
+import { runExtremes } from "./extremes.ts";
+import { largestDeviation } from "./numerics.ts";
+import { sensitivityShares } from "./sensitivity.ts";
+
+export type Verdict = "pass" | "warn" | "fail";
+
+/** What a test of confidence looks at: Barlas 1996 asks for them in this order. */
+export type ConfidenceGroup = "structure" | "structure-behaviour" | "behaviour";
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** One test: its verdict, the figures of its sentence, and what to look at. */
+export interface ConfidenceLine {
+  readonly code:
+    | "confidence/units"
+    | "confidence/unused"
+    | "confidence/step"
+    | "confidence/method"
+    | "confidence/assertions"
+    | "confidence/extremes"
+    | "confidence/observations"
+    | "confidence/sources";
+  readonly group: ConfidenceGroup;
+  readonly verdict: Verdict;
+  /** Include `verdict`, which the sentence selects on. */
+  readonly values: Values;
+  readonly details: readonly ConfidenceDetail[];
+}
+
+/** One case behind a verdict. */
+export interface ConfidenceDetail {
+  readonly code:
+    | "confidence/problem"
+    | "confidence/assertion-broken"
+    | "confidence/extreme"
+    | "confidence/observation-missed"
+    | "confidence/uncited";
+  readonly values: Values;
+}
+
+/** At most so many cases are named. */
+const shown = 5;
+
+/**
+ * How far to trust a model and its study, line by line.
+ *
+ * @param problems What reading and checking the model and the study found.
+ * @param facts The figures that model files cite by id.
+ * @source Barlas, Y. (1996): Formal aspects of model validity and validation in system dynamics. System Dynamics Review 12(3).
+ */
+export function confidenceSheet(
+  file: ScenarioFile,
+  { model, system }: CheckedModel,
+  problems: readonly Problem[],
+  facts: ReadonlyMap<string, Fact> = new Map(),
+): readonly ConfidenceLine[] {
+  return [
+    problemLine(
+      "confidence/units",
+      problems,
+      (code) => code.startsWith("check/units") || code === "equations/units-syntax",
+    ),
+    problemLine("confidence/unused", problems, (code) => code === "check/unused"),
+    deviationLine("confidence/step", 0.01, largestDeviation(file, system, "step")),
+    deviationLine("confidence/method", 0.02, largestDeviation(file, system, "method")),
+    assertionLine(file, system),
+    extremeLine(file, { model, system }),
+    observationLine(file, system),
+    sourceLine(file, { model, system }, facts),
+  ];
+}
+
+function line(
+  code: ConfidenceLine["code"],
+  group: ConfidenceGroup,
+  verdict: Verdict,
+  values: Values,
+  details: readonly ConfidenceDetail[] = [],
+): ConfidenceLine {
+  return { code, group, verdict, values: { verdict, ...values }, details: details.slice(0, shown) };
+}
+
+function problemLine(
+  code: "confidence/units" | "confidence/unused",
+  problems: readonly Problem[],
+  isOurs: (code: string) => boolean,
+): ConfidenceLine {
+  const found = problems.filter((problem) => isOurs(problem.code));
+  const details = found.map(({ where, values }) => {
+    const name = where.variable ?? String(values.name ?? "");
+    return { code: "confidence/problem" as const, values: { name, line: where.line ?? 0 } };
+  });
+  return line(code, "structure", found.length === 0 ? "pass" : "warn", { count: found.length }, details);
+}
+
+function deviationLine(
+  code: "confidence/step" | "confidence/method",
+  limit: number,
+  largest: { readonly name: string; readonly time: number; readonly deviation: number } | undefined,
+): ConfidenceLine {
+  // Nothing to compare says nothing good either.
+  const values = { limit: limit * 100 };
+  if (!largest)
+    return line(code, "structure-behaviour", "warn", { ...values, count: 0, percent: 0, name: "", time: 0 });
+  const { name, time, deviation } = largest;
+  const verdict = deviation <= limit ? "pass" : deviation <= 5 * limit ? "warn" : "fail";
+  const percent = rounded(deviation * 100);
+  return line(code, "structure-behaviour", verdict, { ...values, count: 1, percent, name, time });
+}
+
+function assertionLine(file: ScenarioFile, system: CheckedModel["system"]): ConfidenceLine {
+  const results = runAssertions(file, system);
+  const broken = results.filter(({ holds }) => !holds);
+  const verdict = results.length === 0 ? "warn" : broken.length === 0 ? "pass" : "fail";
+  const details = broken.map(({ assertion, broken: found }) => ({
+    code: "confidence/assertion-broken" as const,
+    values: { id: assertion.id, ...(found ?? {}) },
+  }));
+  return line("confidence/assertions", "structure-behaviour", verdict, counts(results.length, broken.length), details);
+}
+
+function extremeLine(file: ScenarioFile, checked: CheckedModel): ConfidenceLine {
+  const { count, broken } = runExtremes(file, checked);
+  const verdict = count === 0 ? "warn" : broken.length === 0 ? "pass" : "fail";
+  const details = broken.map((values) => ({ code: "confidence/extreme" as const, values: { ...values } }));
+  return line("confidence/extremes", "structure-behaviour", verdict, counts(count, broken.length), details);
+}
+
+function observationLine(file: ScenarioFile, system: CheckedModel["system"]): ConfidenceLine {
+  const observed = observe(file, system);
+  const missed = observed.filter(({ isMet }) => !isMet);
+  const isSerious = missed.some(({ observation }) => observation.kind === "observation");
+  const verdict = isSerious ? "fail" : missed.length > 0 || observed.length === 0 ? "warn" : "pass";
+  const details = missed.map(({ observation, value, low, high }) => ({
+    code: "confidence/observation-missed" as const,
+    values: {
+      id: observation.id,
+      name: observation.variable,
+      value: rounded(value),
+      low: rounded(low),
+      high: rounded(high),
+    },
+  }));
+  return line("confidence/observations", "behaviour", verdict, counts(observed.length, missed.length), details);
+}
+
+function sourceLine(file: ScenarioFile, checked: CheckedModel, facts: ReadonlyMap<string, Fact>): ConfidenceLine {
+  const shares = sensitivityShares(file, checked, facts);
+  const uncited = shares.filter(({ confidence }) => confidence === "low" || confidence === "none");
+  const share = uncited.reduce((sum, each) => sum + each.share, 0);
+  const unsourced = uncited
+    .filter(({ confidence }) => confidence === "none")
+    .reduce((sum, each) => sum + each.share, 0);
+  const verdict = shares.length === 0 ? "warn" : unsourced > 0.5 ? "fail" : share <= 0.5 ? "pass" : "warn";
+  const details = uncited
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ name, share: own, confidence }) => ({
+      code: "confidence/uncited" as const,
+      values: { name, percent: rounded(own * 100), confidence },
+    }));
+  const values = { percent: rounded(share * 100), unsourced: rounded(unsourced * 100), count: shares.length };
+  return line("confidence/sources", "behaviour", verdict, values, details);
+}
+
+function counts(count: number, broken: number): Values {
+  return { count, broken, kept: count - broken };
+}
+
+/** Three figures: these are orders of magnitude. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
