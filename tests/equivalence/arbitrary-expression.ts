@@ -75,13 +75,30 @@ function arbitraryDraw(inner: fc.Arbitrary<Expr>): fc.Arbitrary<Expr> {
 
 /** The same expression with each cell among those that are `available`, and each table among `tables`. */
 export function resolve(expr: Expr, available: readonly number[], tables: number): Expr {
-  const inner = (child: Expr) => resolve(child, available, tables);
+  return mapExpression(expr, (node) => {
+    if (node.op === "lookup") return { ...node, table: node.table % tables };
+    if (node.op !== "cell") return node;
+    const cell = available[node.cell % Math.max(1, available.length)];
+    return cell === undefined ? { op: "number", value: node.cell } : { op: "cell", cell };
+  });
+}
+
+/** The same expression with left and right exchanged wherever the operator stands. */
+export function swapOperands(expr: Expr, op: ScalarOperator): Expr {
+  return mapExpression(expr, (node) =>
+    node.op === op && "left" in node ? { ...node, left: node.right, right: node.left } : node,
+  );
+}
+
+/** Replace each node, the operands first. */
+function mapExpression(expr: Expr, replace: (node: Expr) => Expr): Expr {
+  const inner = (child: Expr) => mapExpression(child, replace);
+  return replace(mapOperands(expr, inner));
+}
+
+function mapOperands(expr: Expr, inner: (child: Expr) => Expr): Expr {
   if ("left" in expr) return { ...expr, left: inner(expr.left), right: inner(expr.right) };
   switch (expr.op) {
-    case "cell": {
-      const cell = available[expr.cell % Math.max(1, available.length)];
-      return cell === undefined ? { op: "number", value: expr.cell } : { op: "cell", cell };
-    }
     case "negate":
     case "not":
       return { ...expr, operand: inner(expr.operand) };
@@ -90,7 +107,7 @@ export function resolve(expr: Expr, available: readonly number[], tables: number
     case "if":
       return { op: "if", condition: inner(expr.condition), then: inner(expr.then), else: inner(expr.else) };
     case "lookup":
-      return { ...expr, table: expr.table % tables, x: inner(expr.x) };
+      return { ...expr, x: inner(expr.x) };
     case "choose":
       return { ...expr, index: inner(expr.index), from: expr.from.map(inner) };
     case "draw": {

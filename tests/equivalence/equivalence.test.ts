@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Cell, ScalarOperator, System } from "../../models/check/system.ts";
 import { compileSystem } from "../../models/compile/compile.ts";
 import { interpret } from "../../models/run/interpret.ts";
 import { runProgram } from "../../models/run/run.ts";
 import { expectSameRun, openBytes, soundSystem } from "../engine.ts";
+import { swapOperands } from "./arbitrary-expression.ts";
 import { arbitraryRun } from "./arbitrary-system.ts";
 import { arbitraryXmile } from "./arbitrary-xmile.ts";
 
@@ -32,3 +34,28 @@ test(`compiled and interpreted runs agree to the bit on ${runs / 2} generated mo
   // Models that break down at once would prove little.
   expect(finished).toBeGreaterThan(runs / 4);
 });
+
+/** The system as a compiler would make it that took the operands of one operator in the wrong order. */
+function mistaken(system: System, op: ScalarOperator): System {
+  const cells = system.cells.map((cell): Cell => {
+    if (cell.kind === "computed" || cell.kind === "held") return { ...cell, equation: swapOperands(cell.equation, op) };
+    return cell;
+  });
+  return { ...system, cells };
+}
+
+test.each<ScalarOperator>(["min", "max", "subtract", "less"])(
+  "the comparison is not blind: %s with its operands swapped is found",
+  (op) => {
+    const differs = ({ system, request }: typeof arbitraryRun extends fc.Arbitrary<infer T> ? T : never) => {
+      const run = runProgram(compileSystem(mistaken(system, op)), request);
+      try {
+        expectSameRun(run, interpret(system, request));
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    expect(fc.sample(arbitraryRun, { seed, numRuns: runs }).some(differs)).toBe(true);
+  },
+);
