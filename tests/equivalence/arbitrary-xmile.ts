@@ -100,14 +100,22 @@ function writeFlows({ kind, isArray, texts }: VariableParts, index: number, all:
   return `<flow name="in${index}">${head}<eqn>${tame(texts[0])}</eqn></flow><flow name="out${index}">${head}<eqn>${tame(texts[1])}</eqn></flow>`;
 }
 
+function writeElements(count: number): string {
+  return ["a", "b", ...Array.from({ length: count - 2 }, (_, i) => `e${i}`)]
+    .map((name) => `<elem name="${name}"/>`)
+    .join("");
+}
+
 /** The text of a sound XMILE model: variables refer to those before them, flows to all. */
 export const arbitraryXmile: fc.Arbitrary<string> = fc
   .record({
     variables: fc.array(arbitraryVariable, { minLength: 2, maxLength: 8 }),
     method: fc.constantFrom("euler", "rk4"),
     dt: fc.constantFrom("1", "0.5", "0.1"),
+    // Many elements make a program that is cut into several functions.
+    elements: fc.constantFrom(3, 3, 3, 30),
   })
-  .map(({ variables, method, dt }) => {
+  .map(({ variables, method, dt, elements }) => {
     const names = variables.map(({ isArray }, index): Known => ({ name: `v${index}`, isArray }));
     const written = variables.map((variable, index) => writeVariable(variable, index, names.slice(0, index)));
     const flows = variables.map((variable, index) => writeFlows(variable, index, names));
@@ -115,7 +123,7 @@ export const arbitraryXmile: fc.Arbitrary<string> = fc
 <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
 <header><name>generated</name><vendor>Foretide</vendor><product version="1.0" lang="en">Foretide</product></header>
 <sim_specs method="${method}"><start>0</start><stop>5</stop><dt>${dt}</dt></sim_specs>
-<dimensions><dim name="D"><elem name="a"/><elem name="b"/><elem name="c"/></dim></dimensions>
+<dimensions><dim name="D">${writeElements(elements)}</dim></dimensions>
 <model><variables>
 ${[...written, ...flows].filter((text) => text !== "").join("\n")}
 </variables></model>
