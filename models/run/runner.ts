@@ -36,6 +36,12 @@ export function createRunner(program: Program): Runner {
   return { start: (request) => startOn(machine, defaults, request) };
 }
 
+/** Start a run on a machine that the caller keeps in view; nothing else may use it meanwhile. */
+export function startOnMachine(machine: Machine, request: RunRequest): OngoingRun {
+  const defaults = machine.program.system.tables.map((table) => makeRecords(table));
+  return startOn(machine, defaults, request);
+}
+
 function startOn(machine: Machine, defaults: readonly TableRecords[], request: RunRequest): OngoingRun {
   const { system } = machine.program;
   const problems = [...checkRequest(system, request)];
