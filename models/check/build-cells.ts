@@ -3,7 +3,7 @@ import { limits } from "../limits.ts";
 import type { Equation } from "../model.ts";
 import { type Builder, countNode, type EquationScope, type Frame } from "./builder.ts";
 import { connectFlows } from "./connect-flows.ts";
-import { type CellDefinition, defineCells, elementName, type ReadEquation, type ReadEquations } from "./define.ts";
+import { type CellDefinition, defineCells, elementName, type ReadEquation } from "./define.ts";
 import { placesAt } from "./dimension-table.ts";
 import { expand } from "./expand-expression.ts";
 import { binary, cell, number, unknown } from "./expr.ts";
@@ -51,11 +51,10 @@ export type Definitions = ReadonlyMap<Entry, readonly (CellDefinition | undefine
 
 /** Read every equation, add the tables, and settle which cells are constants: others may need to know. */
 export function defineVariables(builder: Builder, entries: readonly Entry[]): Definitions {
-  const read: ReadEquations = new Map();
   const definitions = new Map<Entry, readonly (CellDefinition | undefined)[]>();
   for (const entry of entries) {
     if (entry.input || entry.isBroken) continue;
-    const cells = defineCells(entry, sizeOf(entry), builder.dimensions, builder.report, read);
+    const cells = defineCells(entry, sizeOf(entry), builder.dimensions, builder.report, builder.read);
     definitions.set(entry, cells);
     addTables(builder, entry, cells);
     if (entry.variable.kind === "auxiliary" && !isLookup(entry)) settleConstants(builder, entry, cells);
@@ -132,7 +131,10 @@ function buildInput(builder: Builder, entry: Entry, firstCell: number): void {
     return;
   }
   for (let at = 0; at < sizeOf(entry); at++) {
-    replaceCell(builder, firstCell + at, { kind: "computed", equation: cell(from.firstCell + at) });
+    const found = builder.cells[firstCell + at];
+    if (!found) continue;
+    const { index, name, variable } = found;
+    builder.cells[index] = { kind: "computed", index, name, variable, equation: cell(from.firstCell + at) };
   }
 }
 
@@ -149,16 +151,19 @@ function buildVariable(
     const found = builder.cells[index];
     if (!found || found.kind === "constant" || builder.isFull) return;
     countNode(builder, entry.name);
+    const { name, variable } = found;
     const places = placesAt(entry.dimensions, at);
     const read = (part: ReadEquation | undefined) => expandPart(builder, entry, scopes, found, places, part);
     if (flows) {
       const initial = read(definition?.initial ?? definition?.main) ?? unknown;
-      replaceCell(builder, index, { kind: "stock", initial, ...flows(at) });
+      const { inflows, outflows } = flows(at);
+      builder.cells[index] = { kind: "stock", index, name, variable, initial, inflows, outflows };
       return;
     }
     const initial = read(definition?.initial);
     const equation = shape(builder, entry, at, read(definition?.main) ?? unknown);
-    replaceCell(builder, index, { kind: "computed", equation, ...(initial && { initial }) });
+    const computed: Cell = { kind: "computed", index, name, variable, equation };
+    builder.cells[index] = initial ? { ...computed, initial } : computed;
   });
 }
 
@@ -187,21 +192,4 @@ function shape(builder: Builder, entry: Entry, at: number, equation: Expr): Expr
   const shaped: Expr = table === undefined ? equation : { op: "lookup", table, x: equation };
   const { variable } = entry;
   return variable.kind === "flow" && variable.nonNegative ? binary("max", number(0), shaped) : shaped;
-}
-
-/** Put a cell in the place that was kept for it. */
-export function replaceCell(
-  builder: Builder,
-  index: number,
-  content:
-    | { readonly kind: "computed"; readonly equation: Expr; readonly initial?: Expr }
-    | {
-        readonly kind: "stock";
-        readonly initial: Expr;
-        readonly inflows: readonly number[];
-        readonly outflows: readonly number[];
-      },
-): void {
-  const found = builder.cells[index];
-  if (found) builder.cells[index] = { ...content, index, name: found.name, variable: found.variable };
 }

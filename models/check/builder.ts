@@ -2,6 +2,7 @@ import type { Expression, Span } from "../equations/ast.ts";
 import { limits } from "../limits.ts";
 import type { Equation, SimSpecs } from "../model.ts";
 import type { Problem } from "../problem.ts";
+import type { ReadEquations } from "./define.ts";
 import type { DimensionTable } from "./dimension-table.ts";
 import { cell, isPlain, number } from "./expr.ts";
 import type { CheckProblemCode } from "./problems.ts";
@@ -25,6 +26,7 @@ export interface Builder {
   readonly simSpecs: SimSpecs;
   readonly dimensions: DimensionTable;
   readonly slots: Map<Entry, Slot>;
+  readonly read: ReadEquations;
   readonly variables: SystemVariable[];
   cells: Cell[];
   readonly tables: LookupTable[];

@@ -1,14 +1,15 @@
-import type { Model } from "../model.ts";
+import type { Equation, Model, Submodel } from "../model.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { buildVariables, defineVariables, placeVariables } from "./build-cells.ts";
 import type { Builder } from "./builder.ts";
 import { indexDimensions } from "./dimension-table.ts";
 import { limitOutflows } from "./limit-outflows.ts";
 import type { CellOrder } from "./order-cells.ts";
-import { openReport, type Report } from "./report.ts";
-import { type Entry, openScopes } from "./scope.ts";
+import { openReport, type Report, tellProblem } from "./report.ts";
+import { type Entry, findEntry, openScopes, type Scopes, sourceOf } from "./scope.ts";
 import type { System } from "./system.ts";
 import { tellLoops } from "./tell-loops.ts";
+import { checkUnits } from "./units.ts";
 import { tellBuiltinNames, tellUnused } from "./warn.ts";
 
 /** A model checked: ready to run when no problem is an error. */
@@ -28,6 +29,7 @@ export function checkModel(model: Model, file?: string): CheckedModel {
   const scopes = openScopes(model, dimensions, report);
   const builder = startBuilder(model, dimensions, report);
   const order = build(builder, scopes.entries);
+  tellUnits(builder, model, scopes);
   const { problems } = report;
   if (!order || hasErrors(problems)) return { problems };
   const { variables, cells, tables } = builder;
@@ -41,6 +43,7 @@ function startBuilder(model: Model, dimensions: Builder["dimensions"], report: R
     simSpecs: model.simSpecs,
     dimensions,
     slots: new Map(),
+    read: new Map(),
     variables: [],
     cells: [],
     tables: [],
@@ -49,6 +52,18 @@ function startBuilder(model: Model, dimensions: Builder["dimensions"], report: R
     nodes: 0,
     isFull: false,
   };
+}
+
+/** Modules made from one model share its equations, so that its first use stands for all. */
+function tellUnits({ report, read }: Builder, model: Model, { instances }: Scopes): void {
+  const uses = new Map(instances.toReversed().map((instance) => [instance.submodel, instance]));
+  const expressionOf = (equation: Equation) => read.get(equation)?.expression;
+  const variableOf = (name: string, submodel: Submodel) => {
+    const instance = uses.get(submodel);
+    const entry = instance && findEntry(instance, name);
+    return entry && sourceOf(entry).variable;
+  };
+  for (const problem of checkUnits(model, { expressionOf, variableOf })) tellProblem(report, problem);
 }
 
 /** Every stage tells what it finds; only a model that is too large ends the check early. */

@@ -7,6 +7,8 @@ export interface DimensionTable {
   readonly byId: ReadonlyMap<string, Dimension>;
   /** For each dimension its elements' places, by canonical name. */
   readonly places: ReadonlyMap<Dimension, ReadonlyMap<string, number>>;
+  /** Where the elements of one stand in another, once it was asked. */
+  readonly within: Map<Dimension, Map<Dimension, readonly (number | undefined)[]>>;
 }
 
 /** Index the dimensions; of two with one name the first counts. */
@@ -19,7 +21,7 @@ export function indexDimensions(model: Model, report: Report): DimensionTable {
     else byId.set(id, dimension);
     places.set(dimension, placesOf(dimension, report));
   }
-  return { byId, places };
+  return { byId, places, within: new Map() };
 }
 
 function placesOf(dimension: Dimension, report: Report): ReadonlyMap<string, number> {
@@ -36,6 +38,19 @@ function placesOf(dimension: Dimension, report: Report): ReadonlyMap<string, num
 /** The place of an element within a dimension, by its name in any spelling; absent when it has none of that name. */
 export function placeOf(table: DimensionTable, dimension: Dimension, name: string): number | undefined {
   return table.places.get(dimension)?.get(canonicalName(name));
+}
+
+/** The place of each element of `part` within `whole`; holes for those that it does not have. */
+export function placesWithin(
+  table: DimensionTable,
+  part: Dimension,
+  whole: Dimension,
+): readonly (number | undefined)[] {
+  const known = table.within.get(part) ?? new Map<Dimension, readonly (number | undefined)[]>();
+  table.within.set(part, known);
+  const places = known.get(whole) ?? part.elements.map((element) => placeOf(table, whole, element.name));
+  known.set(whole, places);
+  return places;
 }
 
 /** The dimension of that name, in any spelling. */

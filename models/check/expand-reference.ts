@@ -2,7 +2,7 @@ import type { Expression, Span, Subscript } from "../equations/ast.ts";
 import type { Dimension } from "../model.ts";
 import { canonicalName } from "../names.ts";
 import { type Frame, share, tellPart } from "./builder.ts";
-import { findDimension, linearIndex, placeOf } from "./dimension-table.ts";
+import { findDimension, linearIndex, placeOf, placesWithin } from "./dimension-table.ts";
 import { unknown } from "./expr.ts";
 import { suggest } from "./report.ts";
 import { type Entry, findEntry } from "./scope.ts";
@@ -19,7 +19,7 @@ export interface Reference {
 export type Choice =
   | { readonly type: "place"; readonly place: number }
   | { readonly type: "dynamic"; readonly index: Expr }
-  | { readonly type: "axis"; readonly places: readonly number[] };
+  | { readonly type: "axis"; readonly length: number; readonly placeAt: (ordinal: number) => number };
 
 /**
  * The value of a reference for the current element.
@@ -34,7 +34,7 @@ export function expandReference(frame: Frame, reference: Reference, leaf: (at: n
     if (choice.type !== "axis") return choice;
     const ordinal = frame.iteration?.[axis];
     axis += 1;
-    return ordinal === undefined ? choice : { type: "place", place: choice.places[ordinal] ?? 0 };
+    return ordinal === undefined ? choice : { type: "place", place: choice.placeAt(ordinal) };
   });
   if (settled.some((choice) => choice.type === "axis")) {
     tellUnsettled(frame, reference);
@@ -46,7 +46,7 @@ export function expandReference(frame: Frame, reference: Reference, leaf: (at: n
 /** The lengths of the axes that a reference gives to SUM and its like. */
 export function axesOf(frame: Frame, reference: Reference): number[] {
   const choices = chooseElements({ ...frame, isProbing: true }, reference) ?? [];
-  return choices.flatMap((choice) => (choice.type === "axis" ? [choice.places.length] : []));
+  return choices.flatMap((choice) => (choice.type === "axis" ? [choice.length] : []));
 }
 
 function tellUnsettled(frame: Frame, { entry, subscripts, span }: Reference): void {
@@ -102,7 +102,7 @@ function chooseBare(frame: Frame, entry: Entry): Choice[] {
 }
 
 function allOf({ elements }: Dimension): Choice {
-  return { type: "axis", places: elements.map((_, place) => place) };
+  return { type: "axis", length: elements.length, placeAt: (ordinal) => ordinal };
 }
 
 function chooseOne(frame: Frame, dimension: Dimension, subscript: Subscript | undefined): Choice | undefined {
@@ -116,7 +116,7 @@ function chooseOne(frame: Frame, dimension: Dimension, subscript: Subscript | un
     tellPart(frame, "check/element-not-in-dimension", subscript.span, { element, dimension: dimension.name });
     return undefined;
   }
-  return { type: "axis", places: Array.from({ length: to.place - from.place + 1 }, (_, at) => from.place + at) };
+  return { type: "axis", length: to.place - from.place + 1, placeAt: (ordinal) => from.place + ordinal };
 }
 
 /**
@@ -174,9 +174,12 @@ function chooseByDimension(frame: Frame, dimension: Dimension, range: Dimension,
   const position = own.includes(range) ? own.indexOf(range) : findRelated(frame, range);
   const names = { dimension: dimension.name };
   if (position === undefined) {
-    const places = range.elements.map((element) => placeOf(frame.scope.builder.dimensions, dimension, element.name));
-    if (places.every((place) => place !== undefined)) return { type: "axis", places };
-    const missing = range.elements[places.indexOf(undefined)]?.name ?? "";
+    const places = placesWithin(frame.scope.builder.dimensions, range, dimension);
+    const firstMissing = places.indexOf(undefined);
+    if (firstMissing < 0) {
+      return { type: "axis", length: places.length, placeAt: (ordinal) => places[ordinal] ?? 0 };
+    }
+    const missing = range.elements[firstMissing]?.name ?? "";
     tellPart(frame, "check/element-not-in-dimension", span, { element: missing, ...names });
     return undefined;
   }

@@ -24,7 +24,7 @@ export interface CellOrder {
  */
 export function orderCells(cells: readonly Cell[]): CellOrder {
   const atStart = cells.map(initialDependencies);
-  const within = cells.map((cell) => stepDependencies(cell, cells));
+  const within = cells.map((cell, index) => stepDependencies(cell, atStart[index] ?? [], cells));
   const step = strongComponents(within);
   const initial = strongComponents(atStart);
   const loops = new Map<string, Loop>();
@@ -54,9 +54,11 @@ function initialDependencies(cell: Cell): number[] {
   }
 }
 
-function stepDependencies(cell: Cell, cells: readonly Cell[]): number[] {
+/** Without an equation for the start, what a cell needs then is what it always needs. */
+function stepDependencies(cell: Cell, atStart: readonly number[], cells: readonly Cell[]): number[] {
   if (cell.kind !== "computed" && cell.kind !== "held") return [];
-  return cellsIn(cell.equation).filter((needed) => hasTurn(cells[needed]));
+  const needed = cell.kind === "computed" && cell.initial ? cellsIn(cell.equation) : atStart;
+  return needed.filter((index) => hasTurn(cells[index]));
 }
 
 function hasTurn(cell: Cell | undefined): boolean {

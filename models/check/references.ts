@@ -1,40 +1,48 @@
 import type { Expr } from "./system.ts";
 
-/** The cells that an expression reads, each once, in the order of their first mention. */
+/** The cells that an expression reads, from left to right; one that is read twice stands twice. */
 export function cellsIn(...expressions: readonly Expr[]): number[] {
-  const cells = new Set<number>();
-  const waiting = expressions.toReversed();
-  for (let expr = waiting.pop(); expr; expr = waiting.pop()) {
-    if (expr.op === "cell") cells.add(expr.cell);
-    else waiting.push(...partsOf(expr).toReversed());
-  }
-  return [...cells];
+  const cells: number[] = [];
+  for (const expr of expressions) collect(expr, cells);
+  return cells;
 }
 
-/** The expressions that an expression is made of, from left to right. */
-export function partsOf(expr: Expr): readonly Expr[] {
+function collect(expr: Expr, cells: number[]): void {
   switch (expr.op) {
-    case "number":
     case "cell":
+      cells.push(expr.cell);
+      return;
+    case "number":
     case "time":
     case "dt":
     case "start":
     case "stop":
-      return [];
+      return;
     case "negate":
     case "not":
-      return [expr.operand];
+      collect(expr.operand, cells);
+      return;
     case "call":
-      return [expr.argument];
+      collect(expr.argument, cells);
+      return;
     case "if":
-      return [expr.condition, expr.then, expr.else];
+      collect(expr.condition, cells);
+      collect(expr.then, cells);
+      collect(expr.else, cells);
+      return;
     case "lookup":
-      return [expr.x];
+      collect(expr.x, cells);
+      return;
     case "choose":
-      return [expr.index, ...expr.from];
+      collect(expr.index, cells);
+      for (const each of expr.from) collect(each, cells);
+      return;
     case "draw":
-      return expr.seed ? [...expr.parameters, expr.seed] : expr.parameters;
+      for (const each of expr.parameters) collect(each, cells);
+      if (expr.seed) collect(expr.seed, cells);
+      return;
     default:
-      return [expr.left, expr.right];
+      collect(expr.left, cells);
+      collect(expr.right, cells);
   }
 }
