@@ -2,7 +2,7 @@ import type { System } from "../check/system.ts";
 import { emitBegin } from "./emit-begin.ts";
 import { emitCalled } from "./emit-called.ts";
 import { emitInline } from "./emit-inline.ts";
-import { kernelLibrary } from "./kernels/library.ts";
+import { type KernelLibrary, kernelLibrary, pooledKernelLibrary } from "./kernels/library.ts";
 import { lowerSystem } from "./lower.ts";
 import { withCallees } from "./machine/callees.ts";
 import type { MachineModule } from "./machine/code.ts";
@@ -16,11 +16,13 @@ import { emitMoments } from "./stages.ts";
 export interface CompileOptions {
   /** Models with more operations than this in a step are cut into functions. */
   readonly inlineOperations: number;
+  /** And those with more stocks, which would not find room in registers. */
+  readonly inlineStocks: number;
   /** Operations of a function: long functions cost V8 more than in proportion. */
   readonly pieceOperations: number;
 }
 
-const standardOptions: CompileOptions = { inlineOperations: 150, pieceOperations: 400 };
+const standardOptions: CompileOptions = { inlineOperations: 150, inlineStocks: 8, pieceOperations: 400 };
 
 /** A system in machine code, and where the runner finds everything in its memory. */
 export interface CompiledModule {
@@ -32,15 +34,19 @@ export interface CompiledModule {
  * Translate a system into machine code: `begin()`, then `advanceEuler(from, to)` or `advanceRk4(from, to)`, which give 0
  * or the step at which a stock is no longer finite. Method, times, constants and points are not compiled in.
  */
-export function compileModule(system: System, options = standardOptions): CompiledModule {
-  const kernels = kernelLibrary();
+export function compileModule(
+  system: System,
+  options = standardOptions,
+  kernels: KernelLibrary = kernelLibrary(),
+): CompiledModule {
   const lowered = lowerSystem(system);
   const memory = planMemory(system, lowered, kernels.end);
   const source = { lowered, memory, kernels, moments: findMoments(lowered) };
   const operations = lowered.graph.values.reduce((count, value) => count + (isFixed(value) ? 0 : 1), 0);
-  const { inlineOperations, pieceOperations } = options;
+  const { inlineOperations, inlineStocks, pieceOperations } = options;
   const moments = emitMoments(source, pieceOperations);
-  const emitSteps = operations <= inlineOperations ? emitInline : emitCalled;
+  const isSmall = operations <= inlineOperations && lowered.stocks.length <= inlineStocks;
+  const emitSteps = isSmall ? emitInline : emitCalled;
   const steps = emitSteps(source, moments, pieceOperations);
   const functions = withCallees([...emitBegin(source, pieceOperations), ...steps]);
   const layout = memory.finish();
@@ -49,6 +55,6 @@ export function compileModule(system: System, options = standardOptions): Compil
 
 /** Compile a system to a program that can be kept, posted and run with other constants, points, times and methods. */
 export function compileSystem(system: System, options = standardOptions): Program {
-  const { module, layout } = compileModule(system, options);
+  const { module, layout } = compileModule(system, options, pooledKernelLibrary());
   return { system, bytes: emitWasm(module), layout };
 }

@@ -493,9 +493,9 @@ describe("random systems", () => {
   const saves = fc.integer({ min: 1, max: 3 });
 
   test.each([
-    ["in one function", { inlineOperations: 10_000, pieceOperations: 400 }],
-    ["cut into functions", { inlineOperations: 0, pieceOperations: 400 }],
-    ["cut into tiny functions", { inlineOperations: 0, pieceOperations: 3 }],
+    ["in one function", { inlineOperations: 10_000, inlineStocks: 100, pieceOperations: 400 }],
+    ["cut into functions", { inlineOperations: 0, inlineStocks: 0, pieceOperations: 400 }],
+    ["cut into tiny functions", { inlineOperations: 0, inlineStocks: 0, pieceOperations: 3 }],
   ])("agree with the oracle in every bit, %s", (_, options) => {
     fc.assert(
       fc.property(systems, steps, saves, (system, step, save) => {

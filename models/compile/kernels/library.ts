@@ -1,5 +1,7 @@
 import type { Distribution } from "../../check/system.ts";
+import { withCallees } from "../machine/callees.ts";
 import type { DataSegment, MachineFunction } from "../machine/code.ts";
+import { poolConstants } from "../machine/constant-pool.ts";
 import { arccos, arcsin, arctan } from "./arcs.ts";
 import { draws } from "./draws.ts";
 import { exp } from "./exp.ts";
@@ -23,10 +25,51 @@ export interface KernelLibrary {
   readonly end: number;
 }
 
-let tables: readonly DataSegment[] | undefined;
+interface Libraries {
+  readonly plain: KernelLibrary;
+  readonly pooled: KernelLibrary;
+}
 
-/** The kernels for linking into a model's module. */
+let libraries: Libraries | undefined;
+
+/** The kernels as they are written. */
 export function kernelLibrary(): KernelLibrary {
-  tables ??= kernelTables();
-  return { functions: kernels, draws, data: tables, end: kernelsEnd };
+  libraries ??= makeLibraries();
+  return libraries.plain;
+}
+
+/** The kernels for V8, their constants in memory: the same bits, data and end. */
+export function pooledKernelLibrary(): KernelLibrary {
+  libraries ??= makeLibraries();
+  return libraries.pooled;
+}
+
+function makeLibraries(): Libraries {
+  const pool = poolConstants(withCallees([...Object.values(kernels), ...Object.values(draws)]), kernelsEnd);
+  const of = (one: MachineFunction) => pool.functions.get(one) ?? one;
+  const data = [...kernelTables(), pool.data];
+  const end = kernelsEnd + pool.data.bytes.length;
+  const pooledKernels = {
+    exp: of(exp),
+    ln: of(ln),
+    log10: of(log10),
+    sin: of(sin),
+    cos: of(cos),
+    tan: of(tan),
+    arcsin: of(arcsin),
+    arccos: of(arccos),
+    arctan: of(arctan),
+    power: of(power),
+  };
+  const pooledDraws = {
+    uniform: of(draws.uniform),
+    normal: of(draws.normal),
+    lognormal: of(draws.lognormal),
+    exponential: of(draws.exponential),
+    poisson: of(draws.poisson),
+  };
+  return {
+    plain: { functions: kernels, draws, data, end },
+    pooled: { functions: pooledKernels, draws: pooledDraws, data, end },
+  };
 }
