@@ -12,9 +12,9 @@ const script = (name, ...args) => [join(root, "node_modules", name), ...args];
 function inWindow() {
   const [first, ...rest] = [...electronFlags(), root, ...process.argv.slice(2)];
   return {
-    args: script("electron-vite/bin/electron-vite.js", "dev", "--watch"),
-    // electron-vite puts the entry first on the command line; flags may stand there as well.
-    environment: { ELECTRON_EXEC_PATH: electron, ELECTRON_ENTRY: first, ELECTRON_CLI_ARGS: JSON.stringify(rest) },
+    // electron-vite puts the entry first on Electron's command line; a flag may stand there as well.
+    args: script("electron-vite/bin/electron-vite.js", "dev", "--watch", "--", ...rest),
+    environment: { ELECTRON_EXEC_PATH: electron, ELECTRON_ENTRY: first },
   };
 }
 

@@ -36,6 +36,7 @@ export function openDocumentWindow(settings: SettingsFile): DocumentWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
     ...placeWindow(saved, screens),
+    title: app.name,
     minWidth: 800,
     minHeight: 560,
     show: false,
