@@ -76,7 +76,7 @@ function decodeNode(schema: z.core.$ZodType, node: JsonNode, context: Context): 
     case "record":
       return decodeRecord(definition, node, context);
     case "array":
-      return decodeArray(schema, definition.element, node, context);
+      return decodeArray(definition, node, context);
     case "tuple":
       return decodeTuple(definition.items, node, context);
     case "union":
@@ -149,20 +149,21 @@ function decodeRecord(definition: z.core.$ZodRecordDef, node: JsonNode, context:
   return remember(values, node, context);
 }
 
-function decodeArray(schema: z.core.$ZodType, item: z.core.$ZodType, node: JsonNode, context: Context): Decoded {
-  if (node.kind !== "array")
+function decodeArray(definition: z.core.$ZodArrayDef, node: JsonNode, context: Context): Decoded {
+  if (node.kind !== "array") {
     return fail(context, node, "scenarios/wrong-type", { expected: "array", found: node.kind });
-  const values = node.items.map((inner, index) => decodeNode(item, inner, inside(context, index)));
-  const { minimum, maximum } = (schema as z.core.$ZodTypes)._zod.bag as { minimum?: number; maximum?: number };
-  if (values.length < (minimum ?? 0) || values.length > (maximum ?? Number.POSITIVE_INFINITY)) {
-    return fail(context, node, "scenarios/wrong-count", {
-      count: values.length,
-      minimum: minimum ?? 0,
-      maximum: maximum ?? 0,
-    });
+  }
+  const values = node.items.map((inner, index) => decodeNode(definition.element, inner, inside(context, index)));
+  const { minimum = 0, maximum = 0 } = lengthLimits(definition);
+  if (values.length < minimum || (maximum > 0 && values.length > maximum)) {
+    return fail(context, node, "scenarios/wrong-count", { count: values.length, minimum, maximum });
   }
   const usable = values.filter((value) => value !== nothing);
   return remember(usable, node, context);
+}
+
+function lengthLimits({ checks = [] }: z.core.$ZodArrayDef): { readonly minimum?: number; readonly maximum?: number } {
+  return Object.assign({}, ...checks.map((check) => check._zod.def));
 }
 
 function decodeTuple(items: readonly z.core.$ZodType[], node: JsonNode, context: Context): Decoded {
@@ -238,7 +239,7 @@ function reportSingle(definition: Definition, node: JsonNode, context: Context):
     return fail(context, node, "scenarios/wrong-type", { expected: definition.type, found: node.kind });
   }
   const code = definition.type === "string" ? "scenarios/wrong-text" : "scenarios/out-of-bounds";
-  const found = node.kind === "string" || node.kind === "number" ? String(node.value).slice(0, 60) : node.kind;
+  const found = node.kind === "string" || node.kind === "number" ? String(node.value).slice(0, 60) || '""' : node.kind;
   return fail(context, node, code, { found });
 }
 

@@ -21,15 +21,17 @@ export function placesIn(text: string, file: string, origins: Origins): Places {
     file,
     of(owner, key) {
       const node = origins.get(owner);
-      return node ? placeAt(lines, file, offsetOf(node, key)) : { file };
+      return node ? placeAt(lines, file, offsetOf(node, key, owner instanceof Map)) : { file };
     },
   };
 }
 
-function offsetOf(node: JsonNode, key: string | number | undefined): number {
+/** Of a map the name, which the author chose; of an object what stands under the key. */
+function offsetOf(node: JsonNode, key: string | number | undefined, isMap: boolean): number {
   if (key === undefined) return node.start;
   if (typeof key === "number") return (node.kind === "array" ? node.items[key]?.start : undefined) ?? node.start;
-  return member(node, key)?.start ?? node.start;
+  const found = member(node, key);
+  return (isMap ? found?.start : found?.value.start) ?? node.start;
 }
 
 /** Offset of the first character of each line. */
