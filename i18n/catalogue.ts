@@ -1,4 +1,7 @@
+import * as appCompare from "./messages/app-compare.ts";
+import * as appPanels from "./messages/app-panels.ts";
 import * as appSentences from "./messages/app-sentences.ts";
+import * as appShell from "./messages/app-shell.ts";
 import * as cli from "./messages/cli.ts";
 import * as confidence from "./messages/confidence.ts";
 import * as desktop from "./messages/desktop.ts";
@@ -15,6 +18,9 @@ export const languages: readonly Language[] = ["zh", "en"];
 
 // One line each, so that two people may add one at the same time (.gitattributes).
 const zh = {
+  ...appCompare.zh,
+  ...appPanels.zh,
+  ...appShell.zh,
   ...appSentences.zh,
   ...cli.zh,
   ...confidence.zh,
@@ -27,6 +33,9 @@ const zh = {
   ...problemsXmile.zh,
 } as const;
 const en = {
+  ...appCompare.en,
+  ...appPanels.en,
+  ...appShell.en,
   ...appSentences.en,
   ...cli.en,
   ...confidence.en,

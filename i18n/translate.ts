@@ -2,7 +2,8 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { type ArgumentNames, catalogue, type Language, type MessageKey } from "./catalogue.ts";
 
 type Values = Readonly<Record<string, string | number>>;
-type ValuesOf<Key extends MessageKey> = [ArgumentNames<(typeof catalogue)["en"][Key]>] extends [never]
+/** What the placeholders of a message need; nothing where it has none. */
+export type ValuesOf<Key extends MessageKey> = [ArgumentNames<(typeof catalogue)["en"][Key]>] extends [never]
   ? []
   : [
       values: Record<string, string | number> & {

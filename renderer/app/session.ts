@@ -1,0 +1,204 @@
+import { createContext, useContext } from "react";
+import type { Language } from "../../i18n/catalogue.ts";
+import { translate } from "../../i18n/translate.ts";
+import { hasErrors } from "../../models/problem.ts";
+import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
+import type { EngineClient } from "../engine/client.ts";
+import type { OpenedStudy, SourceFile } from "../engine/protocol.ts";
+import { libraryStudy } from "../library/library.ts";
+import { fileKind, saveFileName } from "../platform/file-names.ts";
+import type { OpenOutcome, Platform, SaveOutcome } from "../platform/platform.ts";
+import { type AppStore, patch } from "../store/app-store.ts";
+import { storeDraft } from "../store/document-value.ts";
+import { emptyHistory } from "../store/history.ts";
+import { firstShown } from "../store/line-styles.ts";
+import { isDirty } from "../store/selectors.ts";
+import { type DocumentSource, emptyDocument, emptyRuns, type OpenFailure } from "../store/state.ts";
+import { notify } from "../store/view-actions.ts";
+
+/** What a window works with: its state, its door to the outside, its engine. */
+export interface Session {
+  readonly store: AppStore;
+  readonly platform: Platform;
+  readonly engine: EngineClient;
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+export const SessionProvider = SessionContext.Provider;
+
+/** The window's session. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("No session above this component");
+  return session;
+}
+
+function languageOf({ store }: Session): Language {
+  return store.getState().view.language;
+}
+
+/** Go on unless there is unsaved work; then the user is asked first. */
+export function unlessDirty(session: Session, then: () => void): void {
+  if (isDirty(session.store.getState())) patch(session.store, "view", { dialog: { kind: "discard", then } });
+  else then();
+}
+
+/** Open what the platform brought. */
+export async function openOutcome(session: Session, outcome: OpenOutcome): Promise<void> {
+  if (outcome.status === "cancelled") return;
+  if (outcome.status === "failed") {
+    fail(session, { name: outcome.name, problems: [], detail: outcome.code });
+    return;
+  }
+  const { handle, name, bytes } = outcome.file;
+  const kind = fileKind(name) === "model" ? "model" : "scenario";
+  await openSource(session, { name, kind, bytes }, { name, kind, handle });
+}
+
+/** Open a bundled study. */
+export async function openLibrary(session: Session, name: string): Promise<void> {
+  const bytes = await libraryStudy(name);
+  const fileName = `${name}.scenario.json`;
+  if (bytes)
+    await openSource(session, { name: fileName, kind: "scenario", bytes }, { name: fileName, kind: "library" });
+  else fail(session, { name: fileName, problems: [], detail: "ENOENT" });
+}
+
+/** Read, check, compile, show. */
+export async function openSource(
+  session: Session,
+  file: SourceFile,
+  source: DocumentSource,
+  model?: SourceFile,
+): Promise<void> {
+  const { store, engine } = session;
+  const epoch = store.getState().document.epoch + 1;
+  patch(store, "document", { ...emptyDocument, status: "opening", source, epoch });
+  store.setState((state) => ({ ...state, runs: emptyRuns }));
+  try {
+    const answer = await engine.open(file, model);
+    if (store.getState().document.epoch !== epoch) return;
+    if ("wanted" in answer) await openWithModel(session, file, source, answer.wanted);
+    else show(session, source, answer);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    if (detail !== "superseded") fail(session, { name: source.name, problems: [], detail });
+  }
+}
+
+async function openWithModel(session: Session, file: SourceFile, source: DocumentSource, path: string): Promise<void> {
+  const beside = source.handle === undefined ? undefined : await session.platform.readBeside(source.handle, path);
+  if (beside?.status === "opened") {
+    await openSource(session, file, source, { name: beside.file.name, kind: "model", bytes: beside.file.bytes });
+  } else {
+    fail(session, {
+      name: source.name,
+      problems: [],
+      detail: translate(languageOf(session), "app/model-beside", { path }),
+    });
+  }
+}
+
+function fail({ store }: Session, failure: OpenFailure): void {
+  patch(store, "document", { ...emptyDocument, epoch: store.getState().document.epoch, status: "failed", failure });
+}
+
+function show(session: Session, source: DocumentSource, study: OpenedStudy): void {
+  const { store } = session;
+  if (!study.file) {
+    fail(session, { name: source.name, problems: study.problems });
+    return;
+  }
+  const value = { file: study.file, drafts: new Map() };
+  patch(store, "document", {
+    status: "ready",
+    source,
+    failure: undefined,
+    value,
+    savedValue: value,
+    model: study.model,
+    system: study.system,
+    problems: study.problems,
+    history: emptyHistory(),
+    backedUpAt: undefined,
+    openMilliseconds: study.elapsed,
+  });
+  const shown = firstShown(study.file.scenarios);
+  patch(store, "view", {
+    shown,
+    chartModes: new Map(),
+    tableCharts: new Set(),
+    chartElements: new Map(),
+    span: undefined,
+    cursor: undefined,
+  });
+  patch(store, "selection", { scenario: study.file.scenarios[0]?.id, variable: undefined, at: undefined });
+}
+
+/** Whether the document has errors that keep it from running. */
+export function cannotRun({ store }: Session): boolean {
+  return hasErrors(store.getState().document.problems);
+}
+
+/** Ask for a file and open it. */
+export function open(session: Session): void {
+  unlessDirty(session, () => {
+    session.platform.open().then((outcome) => openOutcome(session, outcome), reportFailure(session));
+  });
+}
+
+function reportFailure(session: Session): (cause: unknown) => void {
+  return (cause) => notify(session.store, cause instanceof Error ? cause.message : String(cause), "error");
+}
+
+/** The text to write. Changes of levers go into their scenarios first, save those of the base, which are saved only by name. */
+function textToSave({ store }: Session): string | undefined {
+  const { value } = store.getState().document;
+  if (!value) return undefined;
+  const base = value.file.scenarios[0]?.id;
+  const stored = [...value.drafts.keys()].filter((id) => id !== base).reduce(storeDraft, value);
+  if (stored !== value) patch(store, "document", { value: stored });
+  return writeScenarioFile(stored.file);
+}
+
+/** Save where the document came from; a bundled study or a model is saved as a new file. */
+export async function save(session: Session, isForced = false): Promise<void> {
+  const { source } = session.store.getState().document;
+  if (source?.kind !== "scenario" || source.handle === undefined) {
+    await saveAs(session);
+    return;
+  }
+  const text = textToSave(session);
+  const { value } = session.store.getState().document;
+  if (text === undefined) return;
+  finishSaving(session, await session.platform.save(source.handle, text, isForced), value);
+}
+
+/** Save under another name. */
+export async function saveAs(session: Session): Promise<void> {
+  const { source } = session.store.getState().document;
+  const text = textToSave(session);
+  const { value } = session.store.getState().document;
+  if (text === undefined || !source) return;
+  finishSaving(session, await session.platform.saveAs(saveFileName(source.name), text), value);
+}
+
+function finishSaving(
+  session: Session,
+  outcome: SaveOutcome,
+  value: ReturnType<AppStore["getState"]>["document"]["value"],
+): void {
+  const { store } = session;
+  const language = languageOf(session);
+  if (outcome.status === "conflict" || outcome.status === "missing") {
+    patch(store, "view", { dialog: { kind: "conflict", state: outcome.status } });
+  } else if (outcome.status === "failed") {
+    notify(store, translate(language, "app/save-failed", { name: outcome.name, code: outcome.code }), "error");
+  } else if (outcome.status === "saved") {
+    const source: DocumentSource = { name: outcome.name, kind: "scenario", handle: outcome.handle };
+    // Only what was written counts as saved: the user may have gone on meanwhile.
+    patch(store, "document", { source, savedValue: value });
+    notify(store, translate(language, "app/saved", { name: outcome.name }));
+    session.platform.discardBackup().catch(reportFailure(session));
+  }
+}

@@ -1,0 +1,77 @@
+import { formatDecimal } from "../../reports/numbers/digits.ts";
+import { useApp } from "../store/context.tsx";
+import { isDirty } from "../store/selectors.ts";
+import { useSession } from "./session.ts";
+import { dtText } from "./status-text.ts";
+import { useTranslate } from "./use-translate.ts";
+
+/** The foot of the window: problems, how fast, by what method, backed up when. */
+export function StatusBar() {
+  return (
+    <footer className="status-bar n">
+      <ProblemState />
+      <RunState />
+      <MethodState />
+      <span className="end">
+        <BackupState />
+      </span>
+    </footer>
+  );
+}
+
+function ProblemState() {
+  const t = useTranslate();
+  const status = useApp((state) => state.document.status);
+  const problems = useApp((state) => state.document.failure?.problems ?? state.document.problems);
+  if (status === "empty" || status === "opening") return null;
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const tone = errors > 0 || status === "failed" ? "error" : problems.length > 0 ? "warning" : "ok";
+  const words =
+    errors > 0
+      ? t("app/problem-count", { count: errors })
+      : problems.length > 0
+        ? t("app/warning-count", { count: problems.length })
+        : t("app/no-problems");
+  return (
+    <span className="state">
+      <i className="status-dot" data-tone={tone} />
+      {words}
+    </span>
+  );
+}
+
+function RunState() {
+  const t = useTranslate();
+  const { engine } = useSession();
+  const isSlow = useApp((state) => state.runs.isSlow);
+  const elapsed = useApp((state) => state.runs.elapsed);
+  const count = useApp((state) => state.runs.count);
+  if (isSlow) {
+    return (
+      <span className="state">
+        {t("app/engine-slow")}
+        <button type="button" className="button small" onClick={() => engine.stop()}>
+          {t("app/stop")}
+        </button>
+      </span>
+    );
+  }
+  return count > 0 ? <span>{t("app/run-time", { count, time: formatDecimal(elapsed, 1) })}</span> : null;
+}
+
+function MethodState() {
+  const t = useTranslate();
+  const specs = useApp((state) => state.document.system?.simSpecs);
+  if (!specs) return null;
+  return <span>{t("app/method", { method: specs.method === "rk4" ? "RK4" : "Euler", dt: dtText(specs.dt) })}</span>;
+}
+
+function BackupState() {
+  const t = useTranslate();
+  const at = useApp((state) => state.document.backedUpAt);
+  const language = useApp((state) => state.view.language);
+  const dirty = useApp(isDirty);
+  if (!at || !dirty) return t("app/offline");
+  const clock = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { hour: "2-digit", minute: "2-digit" });
+  return t("app/backed-up", { time: clock.format(new Date(at)) });
+}

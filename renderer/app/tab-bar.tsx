@@ -1,0 +1,60 @@
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { useApp, useAppStore } from "../store/context.tsx";
+import { type Tab, tabs } from "../store/state.ts";
+import { openTab } from "../store/view-actions.ts";
+import { useTranslate } from "./use-translate.ts";
+
+/** The views, and at the right the tools of the one that is open. */
+export function TabBar({ tools }: { readonly tools?: ReactNode }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const list = useRef<HTMLDivElement>(null);
+  const current = useApp((state) => state.view.tab);
+  const isReady = useApp((state) => state.document.status === "ready" && state.document.system !== undefined);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const next = tabs[(tabs.indexOf(current) + step + tabs.length) % tabs.length] ?? current;
+    openTab(store, next);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  return (
+    <nav className="tab-bar" aria-label={t("app/views")}>
+      <div className="tab-list" role="tablist" ref={list} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <TabButton key={tab} tab={tab} isCurrent={tab === current && isReady} isDisabled={!isReady} />
+        ))}
+      </div>
+      <div className="tab-tools">{tools}</div>
+    </nav>
+  );
+}
+
+function TabButton({
+  tab,
+  isCurrent,
+  isDisabled,
+}: {
+  readonly tab: Tab;
+  readonly isCurrent: boolean;
+  readonly isDisabled: boolean;
+}) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const text = t(`app/tab-${tab}`);
+  return (
+    <button
+      type="button"
+      role="tab"
+      className="tab"
+      data-tab={tab}
+      aria-selected={isCurrent}
+      tabIndex={isCurrent ? 0 : -1}
+      disabled={isDisabled}
+      onClick={() => openTab(store, tab)}
+    >
+      <span data-text={text}>{text}</span>
+    </button>
+  );
+}

@@ -1,0 +1,110 @@
+import { useApp, useAppStore } from "../store/context.tsx";
+import { textIn } from "../store/model-selectors.ts";
+import { isDark, isDirty } from "../store/selectors.ts";
+import { openDialog, setLanguage } from "../store/view-actions.ts";
+import { BrandMark, Icon } from "./icons.tsx";
+import { useSession } from "./session.ts";
+import { setTheme } from "./theme.ts";
+import { useTranslate } from "./use-translate.ts";
+
+/** The top of the window: what is open, search, language, theme. */
+export function TitleBar() {
+  const t = useTranslate();
+  return (
+    <header className="title-bar">
+      <div className="title-start">
+        <div className="brand">
+          <BrandMark />
+          <span>{t("app/name")}</span>
+        </div>
+        <FileName />
+      </div>
+      <SearchButton />
+      <div className="title-end">
+        <LanguageSwitch />
+        <ThemeButton />
+      </div>
+    </header>
+  );
+}
+
+function FileName() {
+  const t = useTranslate();
+  const source = useApp((state) => state.document.source);
+  const title = useApp((state) => textIn(state.document.value?.file.title, state.view.language, ""));
+  const dirty = useApp(isDirty);
+  if (!source) return null;
+  const isLibrary = source.kind === "library";
+  return (
+    <div className="file-name truncate">
+      <b>{isLibrary && title !== "" ? title : source.name}</b>
+      {isLibrary && !dirty && <span> {t("app/library-note")}</span>}
+      {dirty && (
+        <span className="dirty" title={t("app/unsaved")}>
+          ●<span className="visually-hidden">{t("app/unsaved")}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function SearchButton() {
+  const t = useTranslate();
+  const store = useAppStore();
+  const isMac = useApp((state) => state.view.isMac);
+  return (
+    <button type="button" className="search" onClick={() => openDialog(store, { kind: "palette" })}>
+      <Icon name="search" size={14} />
+      <span className="truncate">{t("app/search")}</span>
+      <kbd className="keys">{isMac ? "⌘ K" : "Ctrl K"}</kbd>
+    </button>
+  );
+}
+
+function LanguageSwitch() {
+  const t = useTranslate();
+  const { store, platform } = useSession();
+  const language = useApp((state) => state.view.language);
+  const choose = (next: "zh" | "en") => {
+    setLanguage(store, next);
+    platform.setLanguage(next).catch(() => undefined);
+  };
+  return (
+    <fieldset className="languages" aria-label={t("app/language")}>
+      <button
+        type="button"
+        aria-pressed={language === "zh"}
+        aria-label={t("app/language-zh")}
+        onClick={() => choose("zh")}
+      >
+        <span lang="zh-CN">中</span>
+      </button>
+      <button
+        type="button"
+        aria-pressed={language === "en"}
+        aria-label={t("app/language-en")}
+        onClick={() => choose("en")}
+      >
+        EN
+      </button>
+    </fieldset>
+  );
+}
+
+function ThemeButton() {
+  const t = useTranslate();
+  const session = useSession();
+  const dark = useApp(isDark);
+  const label = t(dark ? "app/theme-to-light" : "app/theme-to-dark");
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={() => setTheme(session, dark ? "light" : "dark")}
+    >
+      <Icon name={dark ? "sun" : "moon"} />
+    </button>
+  );
+}

@@ -1,0 +1,174 @@
+import { memo, useState } from "react";
+import { useTranslate } from "../../app/use-translate.ts";
+import { Slider } from "../../controls/slider.tsx";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { beginGesture, endGesture, resetLever, setLever } from "../../store/document-actions.ts";
+import { isChanged, type LeverModel } from "../../store/lever-model.ts";
+import { leverNumber, leverQuantity, leverText, valueTyped } from "./lever-text.ts";
+
+/** One lever of the selected scenario: name, value, slider, and while it is changed what it was. */
+export const LeverRow = memo(function LeverRow({
+  lever,
+  scenario,
+}: {
+  readonly lever: LeverModel;
+  readonly scenario: string;
+}) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const language = useApp((state) => state.view.language);
+  const [isActive, setActive] = useState(false);
+  const element = lever.element === undefined ? {} : { element: lever.element };
+  const name = { kind: "set", scenario, variable: lever.variable, ...element } as const;
+  const from = lever.saved ?? lever.value;
+  const valueText = lever.value === undefined ? "" : leverText(lever, lever.value, language);
+  return (
+    <div className="lever" data-changed={isChanged(lever)} data-kind={lever.kind} data-lever={lever.key}>
+      <div className="lever-line">
+        <span
+          className="lever-label"
+          title={lever.changesHistory ? `${lever.label} · ${t("app/changes-history")}` : lever.label}
+        >
+          {lever.label}
+        </span>
+        <LeverValue lever={lever} scenario={scenario} />
+      </div>
+      <Slider
+        label={lever.label}
+        valueText={t("app/lever-value-text", { value: valueText, base: leverNumber(lever, lever.base, language) })}
+        low={lever.low}
+        high={lever.high}
+        step={lever.step}
+        value={lever.value}
+        base={lever.base}
+        saved={lever.saved}
+        onBegin={() => {
+          setActive(true);
+          beginGesture(store, name);
+        }}
+        onMove={(value) =>
+          setLever(store, {
+            scenario,
+            variable: lever.variable,
+            value,
+            ...element,
+            ...(from === undefined ? {} : { from }),
+          })
+        }
+        onEnd={() => {
+          setActive(false);
+          endGesture(store);
+        }}
+        onReset={() => resetLever(store, scenario, lever.variable, lever.element)}
+      />
+      <LeverTip lever={lever} isActive={isActive} />
+    </div>
+  );
+});
+
+function LeverTip({ lever, isActive }: { readonly lever: LeverModel; readonly isActive: boolean }) {
+  const t = useTranslate();
+  const language = useApp((state) => state.view.language);
+  if (lever.path) return <p className="lever-message">{t("app/path-over-time", { count: lever.path.path.length })}</p>;
+  const number = (value: number) => leverNumber(lever, value, language);
+  if (lever.hasRange && lever.value !== undefined && (lever.value < lever.low || lever.value > lever.high)) {
+    const words = { value: number(lever.value), low: number(lever.low), high: number(lever.high) };
+    return (
+      <p className="lever-message n" data-tone="warning">
+        {t("app/out-of-range", words)}
+      </p>
+    );
+  }
+  if (!isActive && lever.saved === undefined) return null;
+  return (
+    <div className="lever-tip n">
+      <span>{number(lever.low)}</span>
+      <span>
+        {lever.saved === undefined
+          ? t("app/base-value", { value: number(lever.base) })
+          : t("app/base-and-saved", { base: number(lever.base), saved: number(lever.saved) })}
+      </span>
+      <span>{number(lever.high)}</span>
+    </div>
+  );
+}
+
+function LeverValue({ lever, scenario }: { readonly lever: LeverModel; readonly scenario: string }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const language = useApp((state) => state.view.language);
+  const [text, setText] = useState<string>();
+  const [isWrong, setWrong] = useState(false);
+  if (lever.value === undefined) return null;
+  const shown = leverQuantity(lever, lever.value, language);
+  if (text === undefined) {
+    return (
+      <button
+        type="button"
+        className="lever-value n"
+        aria-label={`${lever.label} ${shown.number}`}
+        onClick={() => setText(shown.number)}
+      >
+        {shown.number}
+        <small className={shown.unit.startsWith("%") ? "tight" : ""}>{shown.unit}</small>
+      </button>
+    );
+  }
+  const commit = () => {
+    const value = text === shown.number ? lever.value : valueTyped(lever, text, language);
+    if (value === undefined) {
+      setWrong(true);
+      return false;
+    }
+    const element = lever.element === undefined ? {} : { element: lever.element };
+    if (value !== lever.value)
+      setLever(store, {
+        scenario,
+        variable: lever.variable,
+        value,
+        ...element,
+        from: lever.saved ?? lever.value ?? value,
+      });
+    setText(undefined);
+    setWrong(false);
+    return true;
+  };
+  return (
+    <span>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the field takes the place of the number that was just clicked
+        autoFocus
+        className="input lever-input n"
+        value={text}
+        aria-label={lever.label}
+        aria-invalid={isWrong}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => {
+          setText(event.target.value);
+          setWrong(false);
+        }}
+        onBlur={() => {
+          if (!commit()) setText(undefined);
+          setWrong(false);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") commit();
+          if (event.key === "Escape") {
+            setText(undefined);
+            setWrong(false);
+          }
+        }}
+      />
+      {isWrong && (
+        <span
+          className="lever-message"
+          data-tone="error"
+          role="alert"
+          style={{ display: "block", whiteSpace: "normal" }}
+        >
+          {t("app/not-a-number", { text })}
+        </span>
+      )}
+    </span>
+  );
+}

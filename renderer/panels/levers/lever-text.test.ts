@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { percentUnit, readUnit } from "../../../reports/numbers/unit.ts";
+import type { LeverModel } from "../../store/lever-model.ts";
+import { leverText, valueTyped } from "./lever-text.ts";
+
+const lever: LeverModel = {
+  key: "housing",
+  variable: "housing",
+  element: undefined,
+  label: "",
+  unit: readUnit("person/year", new Map([["person", { zh: "人", en: "person" }]])),
+  kind: "lever",
+  low: 60_000,
+  high: 180_000,
+  hasRange: true,
+  step: 2000,
+  value: 110_000,
+  path: undefined,
+  base: 110_000,
+  parent: 110_000,
+  saved: undefined,
+  changesHistory: false,
+};
+const share: LeverModel = { ...lever, unit: percentUnit, low: 0.2, high: 0.8, step: 0.01, value: 0.5 };
+const money: LeverModel = { ...lever, unit: readUnit("yi_CNY/year"), low: 0, high: 60, step: 1, value: 45 };
+
+test("a value is shown in the scale of its range", () => {
+  expect(leverText(lever, 110_000, "zh")).toBe("11.0 万人/年");
+  expect(leverText(share, 0.5, "zh")).toBe("50%");
+  expect(leverText(money, 45, "en")).toBe("¥4.5bn a year");
+});
+
+test.each([
+  [lever, "12", "zh", 120_000],
+  [lever, "12万", "zh", 120_000],
+  [lever, "120K", "en", 120_000],
+  [lever, "120", "en", 120_000],
+  [share, "30%", "zh", 0.3],
+  [share, "30", "zh", 0.3],
+  [money, "45", "zh", 45],
+  [money, "4.5", "en", 45],
+  [money, "¥4.5bn", "en", 45],
+] as const)("typed beside %o, %s (%s) is %d", (typedLever, text, language, value) => {
+  expect(valueTyped(typedLever, text, language)).toBeCloseTo(value, 9);
+});
+
+test("what is not a number is not stored", () => {
+  expect(valueTyped(lever, "三成", "zh")).toBeUndefined();
+});

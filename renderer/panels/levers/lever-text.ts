@@ -1,0 +1,36 @@
+import type { Language } from "../../../i18n/catalogue.ts";
+import { parseTyped } from "../../../reports/numbers/parse-number.ts";
+import { joinQuantity, onSlider, type Quantity } from "../../../reports/numbers/quantity.ts";
+import { scaleFor } from "../../../reports/numbers/scale.ts";
+import type { LeverModel } from "../../store/lever-model.ts";
+
+function largest(lever: LeverModel): number {
+  return Math.max(Math.abs(lever.low), Math.abs(lever.high));
+}
+
+/** A value of a lever, number and unit apart. */
+export function leverQuantity(lever: LeverModel, value: number, language: Language): Quantity {
+  return onSlider(value, lever.step, largest(lever), lever.unit, language);
+}
+
+/** The same as one text. */
+export function leverText(lever: LeverModel, value: number, language: Language): string {
+  return joinQuantity(leverQuantity(lever, value, language));
+}
+
+/** The number alone, with its scale in English: for the ends of a rail. */
+export function leverNumber(lever: LeverModel, value: number, language: Language): string {
+  return leverQuantity(lever, value, language).number;
+}
+
+/**
+ * What was typed into a lever, in the model's unit. A bare number is in the scale shown: beside “11.0 万人/年”, 12 is 12 万;
+ * with a scale of its own it is taken at its word.
+ */
+export function valueTyped(lever: LeverModel, text: string, language: Language): number | undefined {
+  const typed = parseTyped(text);
+  if (!typed) return undefined;
+  if (typed.isPercent || lever.unit.kind === "percent") return typed.value / 100;
+  const scale = typed.scale !== 1 ? typed.scale : scaleFor(largest(lever), lever.unit, language).divisor;
+  return (typed.value * scale) / lever.unit.factor;
+}

@@ -1,0 +1,45 @@
+import type { Override, Scenario } from "../../../scenarios/scenario.ts";
+import { useTranslate } from "../../app/use-translate.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { textIn } from "../../store/model-selectors.ts";
+import { selectedScenario } from "../../store/selectors.ts";
+import { openDialog } from "../../store/view-actions.ts";
+import { countSources } from "./count-sources.ts";
+
+/** What the selected scenario is about, and on what its numbers rest. */
+export function ScenarioAbout() {
+  const t = useTranslate();
+  const store = useAppStore();
+  const scenario = useApp(selectedScenario);
+  const language = useApp((state) => state.view.language);
+  if (!scenario) return null;
+  const narrative = textIn(scenario.narrative, language, "");
+  return (
+    <section className="scenario-about">
+      <h3 className="panel-heading">{t("app/about-scenario")}</h3>
+      {narrative === "" ? (
+        <p>
+          {t("app/no-narrative")}{" "}
+          <button
+            type="button"
+            className="button quiet small"
+            onClick={() => openDialog(store, { kind: "narrative", scenario: scenario.id })}
+          >
+            {t("app/write-narrative")}
+          </button>
+        </p>
+      ) : (
+        <p>{narrative}</p>
+      )}
+      <SourceCount scenario={scenario} />
+    </section>
+  );
+}
+
+function SourceCount({ scenario }: { readonly scenario: Scenario }) {
+  const t = useTranslate();
+  const overrides: readonly Override[] = [...scenario.overrides.values()];
+  const { cited, derived, assumed } = countSources(overrides.map(({ source }) => source));
+  if (overrides.length === 0) return null;
+  return <p className="n">{t("app/sources-count", { cited, derived, assumed })}</p>;
+}

@@ -1,0 +1,146 @@
+import { Menu } from "@base-ui/react/menu";
+import { canBeParent } from "../../../scenarios/overrides/edit.ts";
+import { Icon } from "../../app/icons.tsx";
+import { Swatch } from "../../app/swatch.tsx";
+import { useTranslate } from "../../app/use-translate.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import {
+  chooseParent,
+  describeScenario,
+  duplicateScenario,
+  newScenario,
+  reorderScenario,
+} from "../../store/document-actions.ts";
+import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
+import { savedFile } from "../../store/selectors.ts";
+import { openDialog, selectScenario, showOnly } from "../../store/view-actions.ts";
+
+/** What can be done with a scenario: the same by right click and by the dots. */
+export function ScenarioMenuItems({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  return (
+    <>
+      <Menu.Item className="menu-item" onClick={() => openDialog(store, { kind: "rename", scenario: row.id })}>
+        {t("app/rename")}
+        <kbd className="keys">F2</kbd>
+      </Menu.Item>
+      <Menu.Item className="menu-item" onClick={() => openDialog(store, { kind: "narrative", scenario: row.id })}>
+        {t("app/write-narrative")}
+      </Menu.Item>
+      <Menu.Item className="menu-item" onClick={() => newScenario(store, row.id, t("app/new-scenario"))}>
+        {t("app/new-from-this")}
+        <kbd className="keys">N</kbd>
+      </Menu.Item>
+      <Menu.Item
+        className="menu-item"
+        onClick={() => duplicateScenario(store, row.id, t("app/copy-of", { name: row.name }))}
+      >
+        {t("app/duplicate")}
+      </Menu.Item>
+      <Menu.Item
+        className="menu-item"
+        onClick={() => {
+          selectScenario(store, row.id);
+          showOnly(store, [row.id]);
+        }}
+      >
+        {t("app/only-this")}
+        <kbd className="keys">Shift V</kbd>
+      </Menu.Item>
+      {!row.isBase && <NotForBase row={row} place={place} />}
+    </>
+  );
+}
+
+function NotForBase({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const count = useApp((state) => savedFile(state)?.scenarios.length ?? 0);
+  return (
+    <>
+      <div className="menu-separator" />
+      <ParentMenu row={row} />
+      <StyleMenu row={row} />
+      <Menu.Item className="menu-item" disabled={place <= 1} onClick={() => reorderScenario(store, row.id, place - 1)}>
+        {t("app/move-up")}
+      </Menu.Item>
+      <Menu.Item
+        className="menu-item"
+        disabled={place >= count - 1}
+        onClick={() => reorderScenario(store, row.id, place + 1)}
+      >
+        {t("app/move-down")}
+      </Menu.Item>
+      <div className="menu-separator" />
+      <Menu.Item className="menu-item" onClick={() => openDialog(store, { kind: "delete", scenario: row.id })}>
+        {t("app/delete")}
+      </Menu.Item>
+    </>
+  );
+}
+
+function ParentMenu({ row }: { readonly row: ScenarioRowModel }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const rows = useApp(scenarioRows);
+  const file = useApp(savedFile);
+  const current = file?.scenarios.find(({ id }) => id === row.id)?.parent ?? file?.scenarios[0]?.id;
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className="menu-item">
+        {t("app/set-parent")}
+        <span className="end">
+          <Icon name="right" size={14} />
+        </span>
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className="positioner" sideOffset={2}>
+          <Menu.Popup className="menu">
+            {rows
+              .filter(({ id }) => file && canBeParent(file, row.id, id))
+              .map((parent) => (
+                <Menu.Item key={parent.id} className="menu-item" onClick={() => chooseParent(store, row.id, parent.id)}>
+                  <span className="check">{parent.id === current && <Icon name="check" size={14} />}</span>
+                  <Swatch style={parent.style} width={24} />
+                  {parent.name}
+                </Menu.Item>
+              ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  );
+}
+
+function StyleMenu({ row }: { readonly row: ScenarioRowModel }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className="menu-item">
+        {t("app/line-style")}
+        <span className="end">
+          <Icon name="right" size={14} />
+        </span>
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className="positioner" sideOffset={2}>
+          <Menu.Popup className="menu" style={{ minWidth: 0 }}>
+            {[1, 2, 3, 4, 5, 6, 7, 8].map((style) => (
+              <Menu.Item
+                key={style}
+                className="menu-item"
+                aria-label={`${t("app/line-style")} ${style}`}
+                onClick={() => describeScenario(store, row.id, { colour: `s${style}` })}
+              >
+                <span className="check">{style === row.style && <Icon name="check" size={14} />}</span>
+                <Swatch style={style} width={48} />
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  );
+}

@@ -1,0 +1,107 @@
+import { timeWord } from "../../../reports/sentences/change.ts";
+import { Icon } from "../../app/icons.tsx";
+import { Swatch } from "../../app/swatch.tsx";
+import { useTranslate } from "../../app/use-translate.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { newScenario } from "../../store/document-actions.ts";
+import { foldedPanels } from "../../store/fold.ts";
+import { labelOf } from "../../store/model-selectors.ts";
+import { scenarioRows } from "../../store/scenario-rows.ts";
+import { savedFile, selectedScenario, selectedTime, variableNamed } from "../../store/selectors.ts";
+import { selectScenario, toggleFold } from "../../store/view-actions.ts";
+import { ScenarioAbout } from "./scenario-about.tsx";
+import { ScenarioRow } from "./scenario-row.tsx";
+import { ScenarioSets } from "./scenario-sets.tsx";
+import "./scenario-panel.css";
+
+/** The left panel: every scenario, what it changes and what comes of it. */
+export function ScenarioPanel() {
+  const isFolded = useApp(
+    ({ view }) => foldedPanels(view.width, { scenarios: view.scenariosFold, levers: view.leversFold }).scenarios,
+  );
+  return isFolded ? <ScenarioRail /> : <ScenarioList />;
+}
+
+function ScenarioList() {
+  const t = useTranslate();
+  const rows = useApp(scenarioRows);
+  return (
+    <aside className="panel panel-left scenario-panel" aria-label={t("app/scenarios")}>
+      <div className="panel-heading">
+        <h2 className="panel-heading" style={{ padding: 0 }}>
+          {t("app/scenarios")}
+        </h2>
+        <ColumnHeading />
+      </div>
+      <div className="scenario-scroll">
+        <ul>
+          {rows.map((row, place) => (
+            <ScenarioRow key={row.id} row={row} place={place} />
+          ))}
+        </ul>
+        <NewScenario />
+        <ScenarioSets />
+        <ScenarioAbout />
+        <p className="scenario-hint">{t("app/scenario-hint")}</p>
+      </div>
+    </aside>
+  );
+}
+
+function ColumnHeading() {
+  const t = useTranslate();
+  const year = useApp((state) => timeWord(selectedTime(state) ?? Number.NaN));
+  const indicator = useApp((state) => {
+    const named = variableNamed(state, savedFile(state)?.indicators[0] ?? "");
+    return named ? labelOf(named.variable, state.view.language) : "";
+  });
+  if (indicator === "") return null;
+  return <span className="t3 truncate n">{t("app/scenarios-against", { year, indicator })}</span>;
+}
+
+function NewScenario() {
+  const t = useTranslate();
+  const store = useAppStore();
+  const parent = useApp((state) => selectedScenario(state)?.id);
+  if (parent === undefined) return null;
+  return (
+    <button type="button" className="scenario-new" onClick={() => newScenario(store, parent, t("app/new-scenario"))}>
+      <Icon name="plus" />
+      {t("app/new-from-this")}
+      <kbd className="keys">N</kbd>
+    </button>
+  );
+}
+
+function ScenarioRail() {
+  const t = useTranslate();
+  const store = useAppStore();
+  const rows = useApp(scenarioRows);
+  return (
+    <aside className="panel panel-left rail" style={{ width: 44 }} aria-label={t("app/scenarios")}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t("app/unfold-scenarios")}
+        title={`${t("app/unfold-scenarios")}  [`}
+        onClick={() => toggleFold(store, "scenarios")}
+      >
+        <Icon name="list" />
+      </button>
+      {rows.map((row) => (
+        <button
+          key={row.id}
+          type="button"
+          className="rail-swatch"
+          data-selected={row.isSelected}
+          data-shown={row.isShown}
+          aria-label={row.name}
+          title={row.name}
+          onClick={() => selectScenario(store, row.id)}
+        >
+          <Swatch style={row.style} width={26} />
+        </button>
+      ))}
+    </aside>
+  );
+}

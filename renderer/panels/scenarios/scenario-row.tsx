@@ -1,0 +1,138 @@
+import { ContextMenu } from "@base-ui/react/context-menu";
+import { Menu } from "@base-ui/react/menu";
+import { type DragEvent, useState } from "react";
+import { Icon } from "../../app/icons.tsx";
+import { Swatch } from "../../app/swatch.tsx";
+import { type Translate, useTranslate } from "../../app/use-translate.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { reorderScenario } from "../../store/document-actions.ts";
+import type { ScenarioRowModel } from "../../store/scenario-rows.ts";
+import { notify, selectScenario, toggleShown } from "../../store/view-actions.ts";
+import { ScenarioMenuItems } from "./scenario-menu.tsx";
+
+const dragType = "application/x-foretide-scenario";
+
+function noteOf(row: ScenarioRowModel, t: Translate): string {
+  if (row.hasFailed) return t("app/cannot-run");
+  const saved = row.changes - (row.draftChanges > 0 && row.isBase ? row.changes : 0);
+  if (row.draftChanges > 0 && saved > 0) return t("app/changes-draft", { count: saved, draft: row.draftChanges });
+  if (row.draftChanges > 0) return t("app/draft-only", { draft: row.draftChanges });
+  if (row.changes > 0) return t("app/changes", { count: row.changes });
+  return t(row.isBase ? "app/all-defaults" : "app/no-changes");
+}
+
+/** One scenario: its line, name, number of changes, effect, and whether it is shown. */
+export function ScenarioRow({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const language = useApp((state) => state.view.language);
+  const drag = useRowDrag(row.id, place, row.isBase);
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger
+        render={
+          <li
+            className="scenario-row"
+            data-selected={row.isSelected}
+            data-shown={row.isShown}
+            data-depth={row.depth}
+            {...drag}
+          />
+        }
+      >
+        <Swatch style={row.style} width={row.depth > 0 ? 26 : 34} />
+        <button
+          type="button"
+          className="scenario-choose"
+          aria-current={row.isSelected}
+          data-scenario={row.id}
+          onClick={() => selectScenario(store, row.id)}
+        >
+          <span className="scenario-name">
+            {row.hasFailed && <i />}
+            <span className="truncate" title={row.name}>
+              {row.name}
+            </span>
+          </span>
+          <span
+            className="scenario-note truncate n"
+            style={{ display: "block" }}
+            data-tone={row.hasFailed ? "error" : "plain"}
+          >
+            {noteOf(row, t)}
+          </span>
+        </button>
+        <span className="scenario-change n">
+          {row.change && <span className={row.change.direction}>{row.change.text}</span>}
+        </span>
+        <button
+          type="button"
+          className="scenario-eye"
+          aria-pressed={row.isShown}
+          aria-label={t(row.isShown ? "app/hide-scenario" : "app/show-scenario", { name: row.name })}
+          onClick={() => {
+            if (!toggleShown(store, row.id)) notify(store, t("app/at-most-eight"));
+          }}
+        >
+          <Icon name={row.isShown ? "eye" : "eye-off"} />
+        </button>
+        <RowMenu row={row} place={place} />
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className="positioner">
+          <ContextMenu.Popup className="menu" lang={language === "zh" ? "zh-CN" : "en"}>
+            <ScenarioMenuItems row={row} place={place} />
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+function RowMenu({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
+  const t = useTranslate();
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="scenario-dots" aria-label={t("app/scenario-menu", { name: row.name })}>
+        <Icon name="more" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="positioner" align="end" sideOffset={4}>
+          <Menu.Popup className="menu">
+            <ScenarioMenuItems row={row} place={place} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function useRowDrag(id: string, place: number, isBase: boolean) {
+  const store = useAppStore();
+  const [isDragging, setDragging] = useState(false);
+  const [isTarget, setTarget] = useState(false);
+  const accepts = (event: DragEvent) => event.dataTransfer.types.includes(dragType) && place > 0;
+  return {
+    draggable: !isBase,
+    "data-dragging": isDragging,
+    "data-drop": isTarget,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData(dragType, id);
+      setDragging(true);
+    },
+    onDragEnd: () => setDragging(false),
+    onDragOver: (event: DragEvent) => {
+      if (!accepts(event)) return;
+      event.preventDefault();
+      setTarget(true);
+    },
+    onDragLeave: () => setTarget(false),
+    onDrop: (event: DragEvent) => {
+      setTarget(false);
+      if (!accepts(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      reorderScenario(store, event.dataTransfer.getData(dragType), place);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import type { Scenario } from "../../scenarios/scenario.ts";
+import { firstShown, lineStyles } from "./line-styles.ts";
+
+function scenarios(count: number, more: (place: number) => Partial<Scenario> = () => ({})): Scenario[] {
+  return Array.from({ length: count }, (_, place) => ({
+    id: `s${place}`,
+    name: {},
+    overrides: new Map(),
+    ...more(place),
+  }));
+}
+
+test("the base is ink, the others follow the list", () => {
+  expect([...lineStyles(scenarios(4), new Set(["s0", "s1"])).values()].sort()).toEqual([0, 1, 2, 3]);
+});
+
+test("scenarios shown together never look alike while looks are left", () => {
+  const list = scenarios(12);
+  const shown = new Set(["s0", "s1", "s9", "s2", "s10"]);
+  const styles = lineStyles(list, shown);
+  expect(new Set([...shown].map((id) => styles.get(id))).size).toBe(shown.size);
+  expect(styles.get("s1")).toBe(1);
+});
+
+test("a look that the file gives is kept", () => {
+  const list = scenarios(4, (place) => (place === 3 ? { colour: "s1" } : {}));
+  const styles = lineStyles(list, new Set(["s0", "s3"]));
+  expect(styles.get("s3")).toBe(1);
+});
+
+test("five at most are shown at first, and none that the file hides", () => {
+  expect([...firstShown(scenarios(9, (place) => ({ hidden: place === 2 })))]).toEqual(["s0", "s1", "s3", "s4", "s5"]);
+});

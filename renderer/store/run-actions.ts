@@ -1,0 +1,88 @@
+import type { EngineClient, EngineEvents } from "../engine/client.ts";
+import type { RunSeries } from "../engine/protocol.ts";
+import { type AppStore, patch } from "./app-store.ts";
+import { runKey } from "./document-value.ts";
+import { missingJobs, wantedCells } from "./run-plan.ts";
+import { savedFile, shownFile } from "./selectors.ts";
+import type { AppState } from "./state.ts";
+
+/** Runs kept: undo and a slider moved back find theirs again. */
+const cacheSize = 96;
+
+/** What the engine's answers do to the store. */
+export function engineEvents(store: AppStore): EngineEvents {
+  return {
+    onRuns: ({ version, runs, elapsed }) => {
+      if (version === store.getState().document.epoch) receiveRuns(store, runs, elapsed);
+    },
+    onSlow: (isSlow) => {
+      if (store.getState().runs.isSlow !== isSlow) patch(store, "runs", { isSlow });
+    },
+    onRestart: (detail) => patch(store, "runs", { engineTrouble: detail }),
+  };
+}
+
+function sameCells(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((cell, index) => cell === other[index]);
+}
+
+/** Keep runs that have come in, and show them. */
+export function receiveRuns(store: AppStore, arrived: readonly RunSeries[], elapsed: number): void {
+  const state = store.getState();
+  const wanted = wantedCells(state);
+  const cache = new Map(state.runs.cache);
+  for (const run of arrived) {
+    cache.delete(run.key);
+    cache.set(run.key, sameCells(run.cells, wanted) ? { ...run, cells: wanted } : run);
+  }
+  const file = shownFile(state);
+  const latest = new Map(state.runs.latest);
+  for (const { id } of file?.scenarios ?? []) {
+    const run = file && cache.get(runKey(file, id));
+    if (run) latest.set(id, run);
+  }
+  patch(store, "runs", {
+    cache: trimmed(cache, state),
+    latest,
+    elapsed,
+    count: arrived.length,
+    engineTrouble: undefined,
+  });
+}
+
+/** The oldest go first, never those that the window needs now. */
+function trimmed(cache: Map<string, RunSeries>, state: AppState): Map<string, RunSeries> {
+  if (cache.size <= cacheSize) return cache;
+  const needed = new Set(
+    [shownFile(state), savedFile(state)].flatMap((file) => file?.scenarios.map(({ id }) => runKey(file, id)) ?? []),
+  );
+  for (const key of cache.keys()) {
+    if (cache.size <= cacheSize) break;
+    if (!needed.has(key)) cache.delete(key);
+  }
+  return cache;
+}
+
+/** Ask for whatever is wanted and not there, now and whenever the state changes. */
+export function keepRunning(store: AppStore, client: EngineClient): () => void {
+  let asked = "";
+  const ask = (state: AppState) => {
+    const jobs = missingJobs(state);
+    const outputs = wantedCells(state);
+    const order = `${state.document.epoch} ${outputs.length} ${jobs.map(({ key }) => key).join("|")}`;
+    if (jobs.length === 0 || order === asked) return;
+    asked = order;
+    client.run({ version: state.document.epoch, jobs, outputs });
+  };
+  ask(store.getState());
+  return store.subscribe((state, before) => {
+    if (state.runs.engineTrouble !== before.runs.engineTrouble)
+      asked = state.runs.engineTrouble === undefined ? "" : asked;
+    const isSame =
+      state.document === before.document &&
+      state.view.shown === before.view.shown &&
+      state.selection === before.selection &&
+      state.runs.cache === before.runs.cache;
+    if (!isSame) ask(state);
+  });
+}

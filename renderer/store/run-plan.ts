@@ -1,0 +1,91 @@
+import type { System } from "../../models/check/system.ts";
+import { canonicalName } from "../../models/names.ts";
+import { layersOf } from "../../scenarios/overrides/inheritance.ts";
+import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/subject.ts";
+import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
+import type { RunJob, RunSeries } from "../engine/protocol.ts";
+import { runKey } from "./document-value.ts";
+import { savedFile, shownFile } from "./selectors.ts";
+import type { AppState } from "./state.ts";
+
+interface Wanted {
+  readonly system: System;
+  readonly names: string;
+  readonly cells: readonly number[];
+}
+let lastWanted: Wanted | undefined;
+const noCells: readonly number[] = [];
+
+/** Cells whose series the window shows: of its charts, its indicators and the chosen variable. The same array until they change. */
+export function wantedCells(state: AppState): readonly number[] {
+  const { system } = state.document;
+  const file = savedFile(state);
+  if (!system || !file) return noCells;
+  const chosen = state.selection.variable === undefined ? [] : [state.selection.variable];
+  // Whole variables: another element of an array is then there without a run.
+  const references = [...file.charts.map(({ variable }) => variable), ...file.indicators, ...chosen];
+  const ids = [...new Set(references.map((name) => parseReference(name).id))].sort();
+  const names = ids.join(" ");
+  if (lastWanted?.system === system && lastWanted.names === names) return lastWanted.cells;
+  const cells = ids.flatMap((id) => cellsOf(subjectOf(system), { id: canonicalName(id) })).sort((a, b) => a - b);
+  lastWanted = { system, names, cells };
+  return cells;
+}
+
+/** The run of a scenario as it now is; until that is there, the last that was. */
+export function runOf(state: AppState, scenario: string): RunSeries | undefined {
+  const file = shownFile(state);
+  if (!file) return undefined;
+  return state.runs.cache.get(runKey(file, scenario)) ?? state.runs.latest.get(scenario);
+}
+
+/** Whether what `runOf` gives is what the document says. */
+export function isCurrent(state: AppState, scenario: string): boolean {
+  const file = shownFile(state);
+  return file === undefined || state.runs.cache.has(runKey(file, scenario));
+}
+
+/** Whether unsaved changes move a scenario: its own, or those of one it inherits from. */
+export function isMoved(state: AppState, scenario: string): boolean {
+  const [shown, saved] = [shownFile(state), savedFile(state)];
+  return (
+    shown !== undefined && saved !== undefined && shown !== saved && runKey(shown, scenario) !== runKey(saved, scenario)
+  );
+}
+
+/** The run of a scenario as it is stored, where unsaved changes move it. */
+export function savedRunOf(state: AppState, scenario: string): RunSeries | undefined {
+  const saved = savedFile(state);
+  return saved && isMoved(state, scenario) ? state.runs.cache.get(runKey(saved, scenario)) : undefined;
+}
+
+function jobFor(file: ScenarioFile, scenario: string): RunJob {
+  // Words and sources stay here: the engine needs the numbers only.
+  const layers = layersOf(file, scenario).map((layer) => ({
+    ...layer,
+    overrides: new Map([...layer.overrides].map(([name, { value }]) => [name, { value }])),
+  }));
+  return { key: runKey(file, scenario), layers };
+}
+
+/**
+ * The runs that are wanted and not there: those of the scenarios in sight first, and once they are, those of the others,
+ * whose results the list shows.
+ */
+export function missingJobs(state: AppState): readonly RunJob[] {
+  const [shown, saved] = [shownFile(state), savedFile(state)];
+  if (!shown || !saved || !state.document.system) return [];
+  const cells = wantedCells(state);
+  const isMissing = (file: ScenarioFile, { id }: Scenario) => state.runs.cache.get(runKey(file, id))?.cells !== cells;
+  const inSight = (scenario: Scenario, place: number) =>
+    place === 0 || state.view.shown.has(scenario.id) || state.selection.scenario === scenario.id;
+  const near = shown.scenarios.filter((scenario, place) => inSight(scenario, place) && isMissing(shown, scenario));
+  if (near.length > 0) return unique(near.map(({ id }) => jobFor(shown, id)));
+  const ghosts = saved.scenarios.filter((scenario) => isMoved(state, scenario.id) && isMissing(saved, scenario));
+  const rest = shown.scenarios.filter((scenario) => isMissing(shown, scenario));
+  return unique([...ghosts.map(({ id }) => jobFor(saved, id)), ...rest.map(({ id }) => jobFor(shown, id))]);
+}
+
+function unique(jobs: readonly RunJob[]): readonly RunJob[] {
+  return [...new Map(jobs.map((job) => [job.key, job])).values()];
+}

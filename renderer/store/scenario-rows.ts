@@ -1,0 +1,116 @@
+import { type ChangeDisplay, changeDisplay } from "../../reports/change-display.ts";
+import { nearestIndex } from "../../reports/charts/readout.ts";
+import type { Scenario } from "../../scenarios/scenario.ts";
+import { sameOverrides } from "./document-value.ts";
+import { lineStyles } from "./line-styles.ts";
+import { runOf } from "./run-plan.ts";
+import {
+  baseOf,
+  parentScenario,
+  savedFile,
+  scenarioName,
+  scenariosOf,
+  selectedTime,
+  sumSeries,
+  unitOf,
+  variableNamed,
+} from "./selectors.ts";
+import type { AppState } from "./state.ts";
+
+/** What a row of the scenario list shows. */
+export interface ScenarioRowModel {
+  readonly id: string;
+  readonly name: string;
+  readonly style: number;
+  /** Steps from the base's own children: a child of another scenario is drawn under it. */
+  readonly depth: number;
+  readonly isBase: boolean;
+  readonly isShown: boolean;
+  readonly isSelected: boolean;
+  readonly changes: number;
+  readonly draftChanges: number;
+  readonly change: ChangeDisplay | undefined;
+  readonly hasFailed: boolean;
+}
+
+/** Number of assumptions whose override differs between the stored scenario and its draft. */
+export function draftChangeCount(state: AppState, scenario: string): number {
+  return draftChangeNames(state, scenario).length;
+}
+
+/** Names of the assumptions that an unsaved change concerns. */
+export function draftChangeNames(state: AppState, scenario: string): readonly string[] {
+  const draft = state.document.value?.drafts.get(scenario);
+  const saved = savedFile(state)?.scenarios.find(({ id }) => id === scenario)?.overrides;
+  if (!draft || !saved) return [];
+  return [...new Set([...saved.keys(), ...draft.keys()])].filter((name) => {
+    const [before, after] = [saved.get(name), draft.get(name)];
+    if (!before || !after) return before !== after;
+    return !sameOverrides(new Map([[name, before]]), new Map([[name, after]]));
+  });
+}
+
+/** A number of a scenario at the selected time: an indicator's value. */
+export function valueAt(state: AppState, scenario: string, name: string, at: number | undefined): number {
+  const run = runOf(state, scenario);
+  const named = variableNamed(state, name);
+  const series = run && named && sumSeries(run, named.cells);
+  if (!run || !series || at === undefined) return Number.NaN;
+  // A run that stopped early has nothing to say of later times.
+  const last = run.times.at(-1) ?? Number.NaN;
+  return at > last + 1e-9 ? Number.NaN : (series[nearestIndex(run.times, at)] ?? Number.NaN);
+}
+
+let lastRows: readonly ScenarioRowModel[] = [];
+
+/** The rows of the list, in the order of the file. The same array while nothing in it changes. */
+export function scenarioRows(state: AppState): readonly ScenarioRowModel[] {
+  const scenarios = scenariosOf(state);
+  const styles = lineStyles(scenarios, state.view.shown);
+  const rows = scenarios.map((scenario, place) => rowOf(state, scenario, place, styles.get(scenario.id) ?? 0));
+  if (JSON.stringify(rows) !== JSON.stringify(lastRows)) lastRows = rows;
+  return lastRows;
+}
+
+function rowOf(state: AppState, scenario: Scenario, place: number, style: number): ScenarioRowModel {
+  const run = runOf(state, scenario.id);
+  return {
+    id: scenario.id,
+    name: scenarioName(state, scenario),
+    style,
+    depth: depthOf(state, scenario),
+    isBase: place === 0,
+    isShown: state.view.shown.has(scenario.id),
+    isSelected: state.selection.scenario === scenario.id,
+    changes: scenario.overrides.size,
+    draftChanges: draftChangeCount(state, scenario.id),
+    change: place === 0 ? undefined : headlineChange(state, scenario.id),
+    hasFailed: run !== undefined && !run.completed,
+  };
+}
+
+function depthOf(state: AppState, scenario: Scenario): number {
+  const base = baseOf(state)?.id;
+  let depth = 0;
+  let parent = parentScenario(state, scenario);
+  while (parent && parent.id !== base && depth < 3) {
+    depth += 1;
+    parent = parentScenario(state, parent);
+  }
+  return depth;
+}
+
+function headlineChange(state: AppState, scenario: string): ChangeDisplay | undefined {
+  const indicator = savedFile(state)?.indicators[0];
+  const base = baseOf(state);
+  const named = indicator === undefined ? undefined : variableNamed(state, indicator);
+  if (indicator === undefined || !base || !named) return undefined;
+  const at = selectedTime(state);
+  const value = valueAt(state, scenario, indicator, at);
+  return changeDisplay(
+    value,
+    valueAt(state, base.id, indicator, at),
+    unitOf(state, named.variable),
+    state.view.language,
+  );
+}

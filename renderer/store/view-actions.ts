@@ -1,0 +1,91 @@
+import type { Language } from "../../i18n/catalogue.ts";
+import type { ChartMode } from "../../reports/charts/chart-input.ts";
+import { type AppStore, patch } from "./app-store.ts";
+import { foldedPanels } from "./fold.ts";
+import { mostShown } from "./line-styles.ts";
+import { scenariosOf } from "./selectors.ts";
+import type { DialogName, Notice, Tab } from "./state.ts";
+
+let notices = 0;
+
+/** Say something at the foot of the window. */
+export function notify(store: AppStore, text: string, tone: Notice["tone"] = "plain"): void {
+  notices += 1;
+  patch(store, "view", { notice: { id: notices, text, tone } });
+}
+
+/** Open a dialog, or close the one that is open. */
+export function openDialog(store: AppStore, dialog: DialogName | undefined): void {
+  patch(store, "view", { dialog });
+}
+
+/** Choose a scenario in every view. */
+export function selectScenario(store: AppStore, scenario: string): void {
+  patch(store, "selection", { scenario });
+}
+
+/** Choose the time that cards and sentences speak of; `undefined`: the end of the run. */
+export function selectTime(store: AppStore, at: number | undefined): void {
+  patch(store, "selection", { at });
+}
+
+/** Show or hide a scenario; false when there are eight already. */
+export function toggleShown(store: AppStore, scenario: string): boolean {
+  const { shown } = store.getState().view;
+  const next = new Set(shown);
+  if (!next.delete(scenario)) {
+    if (next.size >= mostShown) return false;
+    next.add(scenario);
+  }
+  patch(store, "view", { shown: next });
+  return true;
+}
+
+/** Show these scenarios and the base, and no other. */
+export function showOnly(store: AppStore, scenarios: readonly string[]): void {
+  const base = scenariosOf(store.getState())[0]?.id;
+  const shown = new Set([...(base === undefined ? [] : [base]), ...scenarios].slice(0, mostShown));
+  patch(store, "view", { shown });
+}
+
+/** Change the view. */
+export function openTab(store: AppStore, tab: Tab): void {
+  patch(store, "view", { tab });
+}
+
+/** What charts measure: of the view, or of one chart where `chart` is given. */
+export function setMode(store: AppStore, mode: ChartMode): void {
+  patch(store, "view", { mode, chartModes: new Map() });
+}
+
+/** The mode of one chart; `undefined`: as the view. */
+export function setChartMode(store: AppStore, chart: number, mode: ChartMode | undefined): void {
+  const chartModes = new Map(store.getState().view.chartModes);
+  if (mode === undefined) chartModes.delete(chart);
+  else chartModes.set(chart, mode);
+  patch(store, "view", { chartModes });
+}
+
+/** Show a chart as a table, or as a chart again. */
+export function toggleTable(store: AppStore, chart: number): void {
+  const tableCharts = new Set(store.getState().view.tableCharts);
+  if (!tableCharts.delete(chart)) tableCharts.add(chart);
+  patch(store, "view", { tableCharts });
+}
+
+/** Which element of an array a chart shows: a name, or `*` for the total. */
+export function setChartElement(store: AppStore, chart: number, element: string): void {
+  patch(store, "view", { chartElements: new Map(store.getState().view.chartElements).set(chart, element) });
+}
+
+/** Speak another language. */
+export function setLanguage(store: AppStore, language: Language): void {
+  patch(store, "view", { language });
+}
+
+/** Fold or unfold a panel. */
+export function toggleFold(store: AppStore, panel: "scenarios" | "levers"): void {
+  const { width, scenariosFold, leversFold } = store.getState().view;
+  const folded = foldedPanels(width, { scenarios: scenariosFold, levers: leversFold });
+  patch(store, "view", panel === "scenarios" ? { scenariosFold: !folded.scenarios } : { leversFold: !folded.levers });
+}
