@@ -1,3 +1,4 @@
+import * as appCommands from "./messages/app-commands.ts";
 import * as appCompare from "./messages/app-compare.ts";
 import * as appPanels from "./messages/app-panels.ts";
 import * as appSentences from "./messages/app-sentences.ts";
@@ -18,6 +19,7 @@ export const languages: readonly Language[] = ["zh", "en"];
 
 // One line each, so that two people may add one at the same time (.gitattributes).
 const zh = {
+  ...appCommands.zh,
   ...appCompare.zh,
   ...appPanels.zh,
   ...appShell.zh,
@@ -33,6 +35,7 @@ const zh = {
   ...problemsXmile.zh,
 } as const;
 const en = {
+  ...appCommands.en,
   ...appCompare.en,
   ...appPanels.en,
   ...appShell.en,

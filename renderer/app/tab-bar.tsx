@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { type Tab, tabs } from "../store/state.ts";
 import { openTab } from "../store/view-actions.ts";
+import { views } from "../views/views.tsx";
 import { useTranslate } from "./use-translate.ts";
 
 /** The views, and at the right the tools of the one that is open. */
@@ -15,7 +16,8 @@ export function TabBar({ tools }: { readonly tools?: ReactNode }) {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const next = tabs[(tabs.indexOf(current) + step + tabs.length) % tabs.length] ?? current;
+    const open = tabs.filter((tab) => views.has(tab));
+    const next = open[(open.indexOf(current) + step + open.length) % open.length] ?? current;
     openTab(store, next);
     list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
   };
@@ -23,7 +25,12 @@ export function TabBar({ tools }: { readonly tools?: ReactNode }) {
     <nav className="tab-bar" aria-label={t("app/views")}>
       <div className="tab-list" role="tablist" ref={list} onKeyDown={onKeyDown}>
         {tabs.map((tab) => (
-          <TabButton key={tab} tab={tab} isCurrent={tab === current && isReady} isDisabled={!isReady} />
+          <TabButton
+            key={tab}
+            tab={tab}
+            isCurrent={tab === current && isReady}
+            isDisabled={!isReady || !views.has(tab)}
+          />
         ))}
       </div>
       <div className="tab-tools">{tools}</div>

@@ -1,4 +1,4 @@
-import type { BridgeTheme } from "../../electron/bridge.ts";
+import type { BridgeTheme, Recovery } from "../../electron/bridge.ts";
 import type { Language } from "../../i18n/catalogue.ts";
 import type { System } from "../../models/check/system.ts";
 import type { Model } from "../../models/model.ts";
@@ -98,6 +98,8 @@ export interface ViewSlice {
   readonly notice: Notice | undefined;
   readonly platformKind: "desktop" | "browser";
   readonly isMac: boolean;
+  /** Backups of sessions that ended early, newest first. */
+  readonly recoveries: readonly Recovery[];
 }
 
 /** A dialog, and what it is about. */
@@ -178,5 +180,6 @@ export const initialState: AppState = {
     notice: undefined,
     platformKind: "browser",
     isMac: false,
+    recoveries: [],
   },
 };

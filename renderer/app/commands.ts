@@ -1,0 +1,152 @@
+import type { MessageKey } from "../../i18n/catalogue.ts";
+import { translate } from "../../i18n/translate.ts";
+import { chartModes } from "../../reports/charts/chart-input.ts";
+import type { MenuCommand } from "../platform/platform.ts";
+import { patch } from "../store/app-store.ts";
+import { newScenario, redo, undo } from "../store/document-actions.ts";
+import { draftChangeCount } from "../store/scenario-rows.ts";
+import { selectedScenario } from "../store/selectors.ts";
+import { emptyDocument, emptyRuns, type Tab, tabs } from "../store/state.ts";
+import {
+  notify,
+  openDialog,
+  openTab,
+  setLanguage,
+  setMode,
+  showOnly,
+  toggleFold,
+  toggleShown,
+} from "../store/view-actions.ts";
+import { open, openOutcome, type Session, save, saveAs, unlessDirty } from "./session.ts";
+import { setTheme } from "./theme.ts";
+
+/** What can be done, by name: the desktop's menus, the keys and the palette all come here. */
+export type CommandId =
+  | MenuCommand
+  | "scenario.rename"
+  | "scenario.toggle-shown"
+  | "scenario.only-this"
+  | "view.mode"
+  | "view.add-chart"
+  | `tab.${Tab}`;
+
+type CommandLabel = Exclude<Extract<MessageKey, `app/command-${string}`>, "app/command-view">;
+
+/** One thing that can be done. */
+export interface Command {
+  readonly id: CommandId;
+  /** Its words; those of a tab are made from the tab's name. */
+  readonly label: CommandLabel | undefined;
+  /** Ctrl stands for ⌘ on a Mac. */
+  readonly keys: string | undefined;
+  run(session: Session): void;
+}
+
+function command(id: CommandId, label: Command["label"], keys: string | undefined, run: Command["run"]): Command {
+  return { id, label, keys, run };
+}
+
+function after(session: Session, work: Promise<unknown>): void {
+  work.catch((cause: unknown) =>
+    notify(session.store, cause instanceof Error ? cause.message : String(cause), "error"),
+  );
+}
+
+function withScenario(session: Session, use: (id: string) => void): void {
+  const scenario = selectedScenario(session.store.getState());
+  if (scenario) use(scenario.id);
+}
+
+function scaleType({ store }: Session, factor: number): void {
+  const { typeScale } = store.getState().view;
+  patch(store, "view", { typeScale: Math.min(1.25, Math.max(1, Math.round((typeScale + factor) * 100) / 100)) });
+}
+
+function nextMode({ store }: Session): void {
+  const { mode } = store.getState().view;
+  setMode(store, chartModes[(chartModes.indexOf(mode) + 1) % chartModes.length] ?? "difference");
+}
+
+function revert(session: Session): void {
+  const { source } = session.store.getState().document;
+  const handle = source?.handle;
+  if (handle === undefined) return;
+  unlessDirty(session, () =>
+    after(
+      session,
+      session.platform.reopen(handle).then((outcome) => openOutcome(session, outcome)),
+    ),
+  );
+}
+
+function welcome(session: Session): void {
+  unlessDirty(session, () => {
+    const { epoch } = session.store.getState().document;
+    session.store.setState((state) => ({
+      ...state,
+      document: { ...emptyDocument, epoch: epoch + 1 },
+      runs: emptyRuns,
+    }));
+  });
+}
+
+function add(session: Session): void {
+  const { language } = session.store.getState().view;
+  withScenario(session, (id) => newScenario(session.store, id, translate(language, "app/new-scenario")));
+}
+
+function speak({ store, platform }: Session, language: "zh" | "en"): void {
+  setLanguage(store, language);
+  platform.setLanguage(language).catch(() => undefined);
+}
+
+/** Every command, in the order of the palette. */
+export const commands: readonly Command[] = [
+  command("file.open", "app/command-open", "Ctrl O", open),
+  command("file.save", "app/command-save", "Ctrl S", (session) => after(session, save(session))),
+  command("file.save-as", "app/command-save-as", undefined, (session) => after(session, saveAs(session))),
+  command("file.revert", "app/command-revert", undefined, revert),
+  command("file.welcome", "app/command-welcome", undefined, welcome),
+  command("edit.undo", "app/command-undo", "Ctrl Z", ({ store }) => undo(store)),
+  command("edit.redo", "app/command-redo", "Ctrl Shift Z", ({ store }) => redo(store)),
+  command("scenario.new", "app/command-new-scenario", "N", add),
+  command("scenario.save-draft", "app/command-save-draft", "Ctrl Shift S", (session) =>
+    withScenario(session, (id) => {
+      if (draftChangeCount(session.store.getState(), id) > 0) openDialog(session.store, { kind: "save-scenario" });
+    }),
+  ),
+  command("scenario.rename", "app/command-rename", "F2", (session) =>
+    withScenario(session, (scenario) => openDialog(session.store, { kind: "rename", scenario })),
+  ),
+  command("scenario.toggle-shown", "app/command-toggle-shown", "V", (session) =>
+    withScenario(session, (id) => {
+      toggleShown(session.store, id);
+    }),
+  ),
+  command("scenario.only-this", "app/command-only-this", "Shift V", (session) =>
+    withScenario(session, (id) => showOnly(session.store, [id])),
+  ),
+  ...tabs.map((tab, place) => command(`tab.${tab}`, undefined, String(place + 1), ({ store }) => openTab(store, tab))),
+  command("view.compare", undefined, undefined, ({ store }) => openTab(store, "compare")),
+  command("view.assumptions", undefined, undefined, ({ store }) => openTab(store, "assumptions")),
+  command("view.mode", "app/command-mode", "M", nextMode),
+  command("view.add-chart", "app/command-chart", undefined, ({ store }) =>
+    openDialog(store, { kind: "chart-variable", chart: undefined }),
+  ),
+  command("view.palette", "app/command-palette", "Ctrl K", ({ store }) => openDialog(store, { kind: "palette" })),
+  command("view.scenarios-panel", "app/command-scenarios-panel", "[", ({ store }) => toggleFold(store, "scenarios")),
+  command("view.levers-panel", "app/command-levers-panel", "L", ({ store }) => toggleFold(store, "levers")),
+  command("view.larger-type", "app/command-larger", "Ctrl +", (session) => scaleType(session, 0.05)),
+  command("view.smaller-type", "app/command-smaller", "Ctrl −", (session) => scaleType(session, -0.05)),
+  command("language.zh", "app/command-zh", undefined, (session) => speak(session, "zh")),
+  command("language.en", "app/command-en", undefined, (session) => speak(session, "en")),
+  command("theme.system", "app/command-theme-system", undefined, (session) => setTheme(session, "system")),
+  command("theme.light", "app/command-theme-light", undefined, (session) => setTheme(session, "light")),
+  command("theme.dark", "app/command-theme-dark", undefined, (session) => setTheme(session, "dark")),
+  command("help.keys", "app/command-keys", "?", ({ store }) => openDialog(store, { kind: "keys" })),
+];
+
+/** Do what a menu, a key or the palette asked for. */
+export function runCommand(session: Session, id: string): void {
+  commands.find((each) => each.id === id)?.run(session);
+}

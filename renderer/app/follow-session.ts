@@ -1,0 +1,119 @@
+import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
+import { patch } from "../store/app-store.ts";
+import { withDrafts } from "../store/document-value.ts";
+import { keepRunning } from "../store/run-actions.ts";
+import { isDirty } from "../store/selectors.ts";
+import type { AppState } from "../store/state.ts";
+import { commands, runCommand } from "./commands.ts";
+import { isTyping, keyName } from "./keyboard.ts";
+import { openOutcome, type Session, save, unlessDirty } from "./session.ts";
+
+/** Milliseconds between a change and its backup, and between two backups. */
+const backupEvery = 1_000;
+
+/** Everything that goes on beside the components: runs, backups, keys, drops, what the desktop says. Ends with what it returns. */
+export function followSession(session: Session): () => void {
+  const ends = [
+    keepRunning(session.store, session.engine),
+    keepBackups(session),
+    followKeys(session),
+    followDesktop(session),
+    tellDocument(session),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** Unsaved changes are on disk a second later, drafts among them. */
+function keepBackups({ store, platform }: Session): () => void {
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  const write = async () => {
+    clock = undefined;
+    const state = store.getState();
+    const { value, source } = state.document;
+    if (!value || !source || !isDirty(state)) return;
+    const outcome = await platform.writeBackup(source.name, writeScenarioFile(withDrafts(value)));
+    if (outcome.status === "saved") patch(store, "document", { backedUpAt: outcome.at });
+  };
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.document.value === before.document.value || !isDirty(state) || clock !== undefined) return;
+    clock = setTimeout(() => {
+      write().catch(() => undefined);
+    }, backupEvery);
+  });
+  return () => {
+    clearTimeout(clock);
+    unsubscribe();
+  };
+}
+
+function followKeys(session: Session): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    if (session.store.getState().view.dialog || (!ctrl && !/^F\d/.test(event.key) && isTyping(target))) return;
+    // The field's own undo belongs to the field.
+    if (ctrl && event.key.toLowerCase() === "z" && isTyping(target)) return;
+    const name = keyName({ key: event.key, ctrl, shift: event.shiftKey, alt: event.altKey });
+    const found = commands.find(({ keys }) => keys === name);
+    if (!found) return;
+    event.preventDefault();
+    found.run(session);
+  };
+  window.addEventListener("keydown", onKeyDown);
+  return () => window.removeEventListener("keydown", onKeyDown);
+}
+
+function followDesktop(session: Session): () => void {
+  const { platform, store } = session;
+  return platform.listen((event) => {
+    if (event.type === "command") runCommand(session, event.command);
+    else if (event.type === "open") unlessDirty(session, () => settle(openOutcome(session, event.outcome)));
+    else if (event.type === "save-and-close") settle(saveAndClose(session));
+    else followDisk(session, event.handle, event.state);
+  });
+
+  function settle(work: Promise<unknown>): void {
+    work.catch(() => patch(store, "runs", { engineTrouble: "desktop" }));
+  }
+}
+
+async function saveAndClose(session: Session): Promise<void> {
+  await save(session);
+  if (!isDirty(session.store.getState())) await session.platform.closeAfterSave();
+}
+
+/** A file that changes while nothing is unsaved is read again; else the user decides. */
+function followDisk(session: Session, handle: string, state: "changed" | "missing"): void {
+  const current = session.store.getState();
+  if (current.document.source?.handle !== handle) return;
+  if (state === "changed" && !isDirty(current)) {
+    session.platform.reopen(handle).then(
+      (outcome) => openOutcome(session, outcome),
+      () => undefined,
+    );
+  } else {
+    patch(session.store, "view", { dialog: { kind: "conflict", state: state === "changed" ? "conflict" : "missing" } });
+  }
+}
+
+/** The window's title and its question on closing. */
+function tellDocument({ store, platform }: Session): () => void {
+  const describe = (state: AppState) => {
+    const { source } = state.document;
+    const handle = source?.kind === "scenario" ? source.handle : undefined;
+    platform
+      .describeDocument({
+        name: source?.name ?? "",
+        isDirty: isDirty(state),
+        ...(handle === undefined ? {} : { handle }),
+      })
+      .catch(() => undefined);
+  };
+  describe(store.getState());
+  return store.subscribe((state, before) => {
+    if (state.document.source !== before.document.source || isDirty(state) !== isDirty(before)) describe(state);
+  });
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { isTyping, keyName, keyWords } from "./keyboard.ts";
+
+const plain = { ctrl: false, shift: false, alt: false };
+
+test.each([
+  [{ ...plain, key: "n" }, "N"],
+  [{ ...plain, key: "z", ctrl: true }, "Ctrl Z"],
+  [{ ...plain, key: "Z", ctrl: true, shift: true }, "Ctrl Shift Z"],
+  [{ ...plain, key: "?", shift: true }, "?"],
+  [{ ...plain, key: "=", ctrl: true }, "Ctrl +"],
+  [{ ...plain, key: "V", shift: true }, "Shift V"],
+  [{ ...plain, key: "F2" }, "F2"],
+])("%o is %s", (press, name) => {
+  expect(keyName(press)).toBe(name);
+});
+
+test("on a Mac Ctrl is ⌘", () => {
+  expect(keyWords("Ctrl Shift Z", true)).toBe("⌘ ⇧ Z");
+  expect(keyWords("Ctrl Shift Z", false)).toBe("Ctrl Shift Z");
+});
+
+test("letters typed into a field are no commands", () => {
+  expect(isTyping({ tagName: "INPUT", isContentEditable: false })).toBe(true);
+  expect(isTyping({ tagName: "BUTTON", isContentEditable: false })).toBe(false);
+  expect(isTyping(null)).toBe(false);
+});

@@ -1,0 +1,32 @@
+/** A key press, as far as commands care. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+const names: ReadonlyMap<string, string> = new Map([
+  ["=", "+"],
+  ["-", "−"],
+]);
+
+/** How a key press is written in the list of commands: `Ctrl Shift Z`, `N`, `?`. */
+export function keyName({ key, ctrl, shift, alt }: KeyPress): string {
+  const letter = names.get(key) ?? (key.length === 1 ? key.toUpperCase() : key);
+  // A sign that needs Shift is itself already: ? and +.
+  const isSign = key.length === 1 && !/[a-z0-9]/i.test(key);
+  return [ctrl ? "Ctrl" : "", alt ? "Alt" : "", shift && !isSign ? "Shift" : "", letter]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** The same on a Mac: ⌘, ⇧. */
+export function keyWords(keys: string, isMac: boolean): string {
+  return isMac ? keys.replace("Ctrl", "⌘").replace("Shift", "⇧") : keys;
+}
+
+/** Whether a key belongs to what has the focus: text is being typed, or a menu or a slider takes arrows and letters. */
+export function isTyping(target: { readonly tagName: string; readonly isContentEditable: boolean } | null): boolean {
+  return target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}

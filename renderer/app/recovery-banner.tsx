@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { patch } from "../store/app-store.ts";
+import { useApp } from "../store/context.tsx";
+import { openSource, type Session, unlessDirty, useSession } from "./session.ts";
+import { useTranslate } from "./use-translate.ts";
+
+/** Offers back what a session that ended early had not saved. */
+export function RecoveryBanner() {
+  const t = useTranslate();
+  const session = useSession();
+  const recoveries = useApp((state) => state.view.recoveries);
+  const language = useApp((state) => state.view.language);
+  const [isBusy, setBusy] = useState(false);
+  const [first] = recoveries;
+  if (!first) return null;
+  const clock = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
+    month: "numeric",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const drop = () => patch(session.store, "view", { recoveries: recoveries.slice(1) });
+  const recover = () =>
+    unlessDirty(session, () => {
+      setBusy(true);
+      openRecovered(session, first.id).then(
+        () => {
+          drop();
+          setBusy(false);
+        },
+        () => setBusy(false),
+      );
+    });
+  return (
+    <div className="banner" role="status">
+      {t("app/recovered", { name: first.name, time: clock.format(new Date(first.savedAt)) })}
+      <span className="end">
+        <button
+          type="button"
+          className="button small quiet"
+          onClick={() => {
+            session.platform.dropRecovery(first.id).then(drop, drop);
+          }}
+        >
+          {t("app/drop-recovery")}
+        </button>
+        <button type="button" className="button small" disabled={isBusy} onClick={recover}>
+          {t("app/recover")}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+/** The recovered document is unsaved work: it is on disk only as a backup. */
+async function openRecovered(session: Session, id: string): Promise<void> {
+  const document = await session.platform.recover(id);
+  if (!document) return;
+  const { name, text, handle } = document;
+  const bytes = new TextEncoder().encode(text);
+  const source = { name, kind: "scenario", ...(handle === undefined ? {} : { handle }) } as const;
+  await openSource(session, { name, kind: "scenario", bytes }, source);
+  patch(session.store, "document", { savedValue: undefined });
+  await session.platform.dropRecovery(id);
+}

@@ -1,0 +1,133 @@
+import { type DragEvent, lazy, Suspense, useState } from "react";
+import { LeverPanel } from "../panels/levers/lever-panel.tsx";
+import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
+import { fileKind } from "../platform/file-names.ts";
+import { useApp } from "../store/context.tsx";
+import { views } from "../views/views.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { FailurePage, ProblemList } from "./failure-page.tsx";
+import { NoticeBar } from "./notice.tsx";
+import { RecoveryBanner } from "./recovery-banner.tsx";
+import { openOutcome, openSource, unlessDirty, useSession } from "./session.ts";
+import { StatusBar } from "./status-bar.tsx";
+import { TabBar } from "./tab-bar.tsx";
+import { TitleBar } from "./title-bar.tsx";
+import { useTranslate } from "./use-translate.ts";
+import { Welcome } from "./welcome.tsx";
+import "./shell.css";
+
+const Dialogs = lazy(async () => ({ default: (await import("../dialogs/dialogs.tsx")).Dialogs }));
+
+/** The window: title, panels, tabs, the open view, status. */
+export function Shell() {
+  const isReady = useApp((state) => state.document.status === "ready" && state.document.system !== undefined);
+  const tab = useApp((state) => state.view.tab);
+  const hasDialog = useApp((state) => state.view.dialog !== undefined);
+  const drop = useFileDrop();
+  const entry = views.get(tab);
+  return (
+    <div className="app" {...drop.handlers}>
+      <TitleBar />
+      {isReady ? <ScenarioPanel /> : <i />}
+      <main className="main">
+        <TabBar tools={isReady && entry?.Tools && <Suspense>{<entry.Tools />}</Suspense>} />
+        <RecoveryBanner />
+        <Content />
+      </main>
+      {isReady && entry?.hasLevers ? <LeverPanel /> : <i />}
+      <StatusBar />
+      <NoticeBar />
+      {hasDialog && (
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+      )}
+      {drop.isOver && <DropVeil />}
+    </div>
+  );
+}
+
+function Content() {
+  const t = useTranslate();
+  const language = useApp((state) => state.view.language);
+  const status = useApp((state) => state.document.status);
+  const name = useApp((state) => state.document.source?.name ?? "");
+  const failure = useApp((state) => state.document.failure);
+  const canRun = useApp((state) => state.document.system !== undefined);
+  const tab = useApp((state) => state.view.tab);
+  const entry = views.get(tab);
+  if (status === "empty") return <Welcome />;
+  if (status === "opening")
+    return (
+      <div className="chart-empty" style={{ position: "static", flex: 1 }}>
+        {t("app/opening", { name })}
+      </div>
+    );
+  if (status === "failed") return failure ? <FailurePage failure={failure} /> : <Welcome />;
+  if (!canRun) return <CannotRun />;
+  if (!entry) return null;
+  return (
+    <ErrorBoundary key={tab} language={language}>
+      <Suspense>
+        <entry.View />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** Read, but with errors: everything that is to be mended first. */
+function CannotRun() {
+  const t = useTranslate();
+  const problems = useApp((state) => state.document.problems);
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return (
+    <div className="message-page">
+      <h1>{t("app/read-not-run", { count: errors })}</h1>
+      <ProblemList problems={problems} />
+    </div>
+  );
+}
+
+function DropVeil() {
+  const t = useTranslate();
+  return <div className="drop-veil">{t("app/drop-here")}</div>;
+}
+
+/** Files may be dropped anywhere: a study, a model, or a study with its model. */
+function useFileDrop() {
+  const session = useSession();
+  const [isOver, setOver] = useState(false);
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+  const open = async (files: readonly File[]) => {
+    const study = files.find(({ name }) => fileKind(name) === "scenario") ?? files[0];
+    const model = files.find((file) => file !== study && fileKind(file.name) === "model");
+    if (!study) return;
+    const outcome = await session.platform.openDropped(study);
+    if (outcome.status !== "opened" || !model) return openOutcome(session, outcome);
+    const { name, handle, bytes } = outcome.file;
+    const beside = { name: model.name, kind: "model", bytes: new Uint8Array(await model.arrayBuffer()) } as const;
+    await openSource(session, { name, kind: "scenario", bytes }, { name, kind: "scenario", handle }, beside);
+  };
+  return {
+    isOver,
+    handlers: {
+      onDragOver: (event: DragEvent) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: (event: DragEvent) => {
+        if (event.relatedTarget === null) setOver(false);
+      },
+      onDrop: (event: DragEvent) => {
+        setOver(false);
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        const files = [...event.dataTransfer.files];
+        unlessDirty(session, () => {
+          open(files).catch(() => undefined);
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { Dialog } from "@base-ui/react/dialog";
+import type { ReactNode } from "react";
+import { useApp, useAppStore } from "../store/context.tsx";
+import type { DialogName } from "../store/state.ts";
+import { openDialog } from "../store/view-actions.ts";
+import { ChartVariableDialog } from "./chart-variable-dialog.tsx";
+import { ConflictDialog, DiscardDialog } from "./file-dialogs.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { Palette } from "./palette.tsx";
+import { DeleteDialog, NarrativeDialog, RenameDialog, SaveScenarioDialog } from "./scenario-dialogs.tsx";
+
+/** The dialog that is open. Esc closes it and gives the focus back. */
+export function Dialogs() {
+  const store = useAppStore();
+  const dialog = useApp((state) => state.view.dialog);
+  if (!dialog) return null;
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && openDialog(store, undefined)}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="dialog" data-kind={dialog.kind}>
+          {contentOf(dialog)}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function contentOf(dialog: DialogName): ReactNode {
+  switch (dialog.kind) {
+    case "save-scenario":
+      return <SaveScenarioDialog />;
+    case "rename":
+      return <RenameDialog scenario={dialog.scenario} />;
+    case "narrative":
+      return <NarrativeDialog scenario={dialog.scenario} />;
+    case "delete":
+      return <DeleteDialog scenario={dialog.scenario} />;
+    case "chart-variable":
+      return <ChartVariableDialog chart={dialog.chart} />;
+    case "conflict":
+      return <ConflictDialog state={dialog.state} />;
+    case "discard":
+      return <DiscardDialog onGo={dialog.then} />;
+    case "palette":
+      return <Palette />;
+    case "keys":
+      return <KeysDialog />;
+  }
+}

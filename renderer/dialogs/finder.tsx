@@ -1,0 +1,72 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useTranslate } from "../app/use-translate.ts";
+import { type Findable, find } from "./search.ts";
+import "./finder.css";
+
+/** A field and what it finds: type, go up and down, Enter. */
+export function Finder<Item extends Findable>({
+  items,
+  placeholder,
+  onChoose,
+}: {
+  readonly items: readonly Item[];
+  readonly placeholder: string;
+  onChoose(item: Item): void;
+}) {
+  const t = useTranslate();
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const found = find(items, text);
+  const current = found[Math.min(at, found.length - 1)];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen row is kept in sight
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [at, text]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && found.length > 0) {
+      event.preventDefault();
+      setAt((Math.min(at, found.length - 1) + step + found.length) % found.length);
+    }
+    if (event.key === "Enter" && current && !event.nativeEvent.isComposing) onChoose(current);
+  };
+  return (
+    <div className="finder">
+      <input
+        className="finder-input"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={current ? `${id}-${current.key}` : undefined}
+        aria-label={placeholder}
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className="finder-list" role="listbox" id={id} ref={list}>
+        {found.map((item) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and the keys
+          <div
+            key={item.key}
+            id={`${id}-${item.key}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={item === current}
+            className="finder-row"
+            onClick={() => onChoose(item)}
+          >
+            <span className="truncate">{item.label}</span>
+            <span className="finder-hint n">{item.hint}</span>
+          </div>
+        ))}
+        {found.length === 0 && <p className="finder-none">{t("app/no-match", { text })}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** Something that can be found: its words in both languages, what it is called in the file, and what finding it does. */
+export interface Findable {
+  readonly key: string;
+  readonly label: string;
+  readonly hint: string;
+  /** Everything that it can be found by. */
+  readonly words: string;
+}
+
+/** What a text finds, best first: what begins with it, then what has a word that does, then what contains it. */
+export function find<Item extends Findable>(items: readonly Item[], text: string, most = 60): readonly Item[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === "") return items.slice(0, most);
+  const parts = wanted.split(/\s+/);
+  return items
+    .map((item, place) => ({ item, place, rank: rankOf(item, wanted, parts) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank || a.place - b.place)
+    .slice(0, most)
+    .map(({ item }) => item);
+}
+
+function rankOf(item: Findable, wanted: string, parts: readonly string[]): number {
+  const words = item.words.toLowerCase();
+  if (!parts.every((part) => words.includes(part))) return 0;
+  if (item.label.toLowerCase().startsWith(wanted)) return 3;
+  return words.split(/[\s_[\],]+/).some((word) => word.startsWith(parts[0] ?? "")) ? 2 : 1;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import cityModel from "../../models/library/city.xmile?raw";
+import cityStudy from "../../scenarios/library/city.scenario.json?raw";
+import { planRun } from "../../scenarios/overrides/plan-run.ts";
+import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/subject.ts";
+import { runPlan } from "../../scenarios/results/run-plan.ts";
+import { openStudy } from "./open-study.ts";
+import type { SourceFile } from "./protocol.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const study: SourceFile = { name: "city.scenario.json", kind: "scenario", bytes: bytes(cityStudy) };
+const library = async (name: string) => (name === "city" ? bytes(cityModel) : undefined);
+
+async function opened(source: SourceFile, model?: SourceFile) {
+  const opening = await openStudy(source, model, library);
+  if ("wanted" in opening) throw new Error(opening.wanted);
+  return opening;
+}
+
+test("the city study opens with its model and gives the figures of the reference run", async () => {
+  const { file, system } = await opened(study);
+  if (!file || !system) throw new Error("not opened");
+  const [cell] = cellsOf(subjectOf(system), parseReference("total_output"));
+  const run = runPlan(system, planRun(file, "base", system, { outputs: cell === undefined ? [] : [cell] }));
+  expect(run.values.at(-1)).toBeCloseTo(35298.5, 0);
+});
+
+test("a model on its own becomes a study with a base and charts", async () => {
+  const { file, system } = await opened({ name: "city.xmile", kind: "model", bytes: bytes(cityModel) });
+  expect(file?.scenarios.map(({ id }) => id)).toEqual(["base"]);
+  expect(file?.charts.length).toBeGreaterThan(3);
+  expect(system).toBeDefined();
+});
+
+test("a model beside the study is asked for, and used when it comes", async () => {
+  const text = cityStudy.replace('"library:city"', '"city.xmile"');
+  const own = { ...study, bytes: bytes(text) };
+  expect(await openStudy(own, undefined, library)).toEqual({ wanted: "city.xmile" });
+  const { system } = await opened(own, { name: "city.xmile", kind: "model", bytes: bytes(cityModel) });
+  expect(system).toBeDefined();
+});
+
+test("a wrong file gives its problems and nothing to run", async () => {
+  const { file, system, problems } = await opened({ ...study, bytes: bytes("{") });
+  expect([file, system]).toEqual([undefined, undefined]);
+  expect(problems.length).toBeGreaterThan(0);
+});
+
+test("an unknown library model leaves the study to be looked at, not run", async () => {
+  const { file, system } = await opened({
+    ...study,
+    bytes: bytes(cityStudy.replace("library:city", "library:nowhere")),
+  });
+  expect(file).toBeDefined();
+  expect(system).toBeUndefined();
+});

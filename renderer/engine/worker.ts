@@ -1,0 +1,55 @@
+import type { System } from "../../models/check/system.ts";
+import { planLayers } from "../../scenarios/overrides/plan-run.ts";
+import { runPlan } from "../../scenarios/results/run-plan.ts";
+import { libraryModel } from "../library/library.ts";
+import { openStudy } from "./open-study.ts";
+import { type EngineRequest, type EngineResponse, type RunJob, type RunSeries, transferOf } from "./protocol.ts";
+
+// Names in a file may be `__proto__`; whatever slips past the maps changes nothing here.
+Object.freeze(Object.prototype);
+
+let system: System | undefined;
+
+function answer(response: EngineResponse): void {
+  self.postMessage(response, { transfer: transferOf(response) });
+}
+
+async function open(request: Extract<EngineRequest, { type: "open" }>): Promise<void> {
+  const begun = performance.now();
+  const opening = await openStudy(request.source, request.model, libraryModel);
+  if ("wanted" in opening) {
+    answer({ type: "model-wanted", requestId: request.requestId, path: opening.wanted });
+    return;
+  }
+  system = opening.system;
+  const study = { ...opening, elapsed: performance.now() - begun };
+  answer({ type: "opened", requestId: request.requestId, study });
+}
+
+function runJob(job: RunJob, model: System, outputs: readonly number[]): RunSeries {
+  const run = runPlan(model, planLayers(job.layers, model, { outputs }));
+  const { cells, times, values, completed, problems } = run;
+  return { key: job.key, cells, times, values, completed, problems };
+}
+
+function run(request: Extract<EngineRequest, { type: "run" }>): void {
+  const { requestId, version, jobs, outputs } = request;
+  const model = system;
+  const begun = performance.now();
+  const runs = model ? jobs.map((job) => runJob(job, model, outputs)) : [];
+  answer({ type: "ran", requestId, version, runs, elapsed: performance.now() - begun });
+}
+
+async function serve(request: EngineRequest): Promise<void> {
+  try {
+    if (request.type === "open") await open(request);
+    else run(request);
+  } catch (cause) {
+    const detail = cause instanceof Error ? `${cause.message}\n${cause.stack ?? ""}` : String(cause);
+    answer({ type: "failed", requestId: request.requestId, detail });
+  }
+}
+
+self.onmessage = (event: MessageEvent<EngineRequest>) => {
+  serve(event.data).catch(() => undefined);
+};

@@ -1,0 +1,144 @@
+import { Fragment } from "react";
+import { changeDisplay } from "../../../reports/change-display.ts";
+import { nearestIndex } from "../../../reports/charts/readout.ts";
+import { timeWord } from "../../../reports/sentences/change.ts";
+import { Icon } from "../../app/icons.tsx";
+import { Swatch } from "../../app/swatch.tsx";
+import { useTranslate } from "../../app/use-translate.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { discardDraft, dropChange, saveDraft, undo } from "../../store/document-actions.ts";
+import { createMemo } from "../../store/memo.ts";
+import { labelOf } from "../../store/model-selectors.ts";
+import { runOf, savedRunOf } from "../../store/run-plan.ts";
+import { draftChangeNames, scenarioRows } from "../../store/scenario-rows.ts";
+import { savedFile, selectedScenario, selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
+import type { AppState } from "../../store/state.ts";
+import { openDialog } from "../../store/view-actions.ts";
+import { type Chip, draftChips } from "./draft-chips.ts";
+
+const most = 3;
+const chipMemo = createMemo<readonly Chip[]>();
+const effectMemo = createMemo<readonly Effect[]>();
+
+/** What is changed in the selected scenario and not yet part of it; nothing where nothing is. */
+export function ChangeBar() {
+  const t = useTranslate();
+  const store = useAppStore();
+  const scenario = useApp((state) => selectedScenario(state)?.id ?? "");
+  const count = useApp((state) => draftChangeNames(state, scenario).length);
+  const chips = useApp((state) =>
+    chipMemo.get("", [state.document.value, scenario, state.view.language], () => draftChips(state, scenario)),
+  );
+  const row = useApp((state) => scenarioRows(state).find(({ id }) => id === scenario));
+  const canUndo = useApp((state) => state.document.history.past.length > 0);
+  const isMac = useApp((state) => state.view.isMac);
+  if (count === 0 || !row) return null;
+  return (
+    <section className="change-bar n" aria-label={t("app/draft-changes")}>
+      <span className="change-scenario">
+        <Swatch style={row.style} width={26} />
+        <span className="truncate">{row.name}</span>
+      </span>
+      {chips.slice(0, most).map((chip) => (
+        <ChangeChip key={chip.variable} chip={chip} onDrop={() => dropChange(store, scenario, chip.variable)} />
+      ))}
+      {chips.length > most && (
+        <span className="change-chip plain">{t("app/draft-others", { count: chips.length - most })}</span>
+      )}
+      <DraftEffect />
+      <span className="change-actions">
+        <button type="button" className="button small quiet" disabled={!canUndo} onClick={() => undo(store)}>
+          <Icon name="undo" size={14} />
+          {t("app/undo")}
+          <kbd className="keys">{isMac ? "⌘ Z" : "Ctrl Z"}</kbd>
+        </button>
+        {chips.length > 1 && (
+          <button type="button" className="button small quiet" onClick={() => discardDraft(store, scenario)}>
+            {t("app/drop-draft")}
+          </button>
+        )}
+        {row.isBase ? (
+          <button type="button" className="button small" onClick={() => openDialog(store, { kind: "save-scenario" })}>
+            {t("app/store-base")}
+          </button>
+        ) : (
+          <button type="button" className="button small" onClick={() => saveDraft(store, scenario)}>
+            {t("app/store-draft")}
+          </button>
+        )}
+      </span>
+    </section>
+  );
+}
+
+function ChangeChip({ chip, onDrop }: { readonly chip: Chip; onDrop(): void }) {
+  const t = useTranslate();
+  return (
+    <span className="change-chip">
+      <span className="truncate">{chip.label}</span>
+      {chip.from !== "" && <span className="old">{chip.from}</span>}
+      {chip.to !== "" && <span>→</span>}
+      {chip.to !== "" && <b>{chip.to}</b>}
+      <button type="button" aria-label={t("app/drop-change", { label: chip.label })} onClick={onDrop}>
+        <Icon name="x" size={12} />
+      </button>
+    </span>
+  );
+}
+
+interface Effect {
+  readonly label: string;
+  readonly change: NonNullable<ReturnType<typeof changeDisplay>>;
+}
+
+/** The two indicators that the changes move most, against the stored scenario. */
+function effectsOf(state: AppState, scenario: string): readonly Effect[] {
+  const [now, saved] = [runOf(state, scenario), savedRunOf(state, scenario)];
+  const at = selectedTime(state);
+  if (!now || !saved || at === undefined) return [];
+  const effects = (savedFile(state)?.indicators ?? []).flatMap((name, place) => {
+    const named = variableNamed(state, name);
+    const [value, before] = [named && sumSeries(now, named.cells), named && sumSeries(saved, named.cells)].map(
+      (series, index) => series?.[nearestIndex((index === 0 ? now : saved).times, at)] ?? Number.NaN,
+    );
+    if (!named || value === undefined || before === undefined) return [];
+    const change = changeDisplay(value, before, unitOf(state, named.variable), state.view.language);
+    const size = Math.abs((value - before) / (Math.abs(before) || 1));
+    return change ? [{ label: labelOf(named.variable, state.view.language), change, size, place }] : [];
+  });
+  // The study's first indicator always, then what moves most.
+  const [first, ...others] = effects;
+  const second = others.sort((a, b) => b.size - a.size)[0];
+  return [first, second].filter((each) => each !== undefined);
+}
+
+function DraftEffect() {
+  const t = useTranslate();
+  const effects = useApp((state) => {
+    const scenario = selectedScenario(state)?.id ?? "";
+    const deps = [
+      runOf(state, scenario),
+      savedRunOf(state, scenario),
+      state.selection.at,
+      state.view.language,
+      state.document.system,
+    ];
+    return effectMemo.get("", deps, () => effectsOf(state, scenario));
+  });
+  const year = useApp((state) => timeWord(selectedTime(state) ?? Number.NaN));
+  if (effects.length === 0) return null;
+  return (
+    <span className="change-effect truncate">
+      {t("app/draft-effect", { year })}
+      {effects.map((effect, index) => (
+        <Fragment key={effect.label}>
+          {index > 0 && t("app/draft-effect-join")}
+          {effect.label}{" "}
+          <b className={effect.change.direction}>
+            {effect.change.arrow} {effect.change.text}
+          </b>
+        </Fragment>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,131 @@
+import { type DragEvent, useRef, useState } from "react";
+import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
+import { useTranslate } from "../../app/use-translate.ts";
+import { LinePlot } from "../../charts/line-plot.tsx";
+import { useSize } from "../../charts/use-size.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { setCharts } from "../../store/document-actions.ts";
+import { savedFile } from "../../store/selectors.ts";
+import { openDialog } from "../../store/view-actions.ts";
+import { ChartCursor } from "./chart-cursor.tsx";
+import { ChartMenu } from "./chart-menu.tsx";
+import { type ChartSource, chartSource, unitLine } from "./chart-source.ts";
+import { ChartTable } from "./chart-table.tsx";
+import { useLineChart } from "./use-line-chart.ts";
+
+const dragType = "application/x-foretide-chart";
+
+/** One chart of the study: its name, what its numbers say, its lines. */
+export function ChartCard({ place }: { readonly place: number }) {
+  const source = useApp((state) => chartSource(state, place));
+  const plane = useRef<HTMLDivElement>(null);
+  const size = useSize(plane);
+  const chart = useLineChart(source, size);
+  const language = useApp((state) => state.view.language);
+  const isTable = useApp((state) => state.view.tableCharts.has(place));
+  const drop = useChartDrop(place);
+  if (!source) return null;
+  const sentence = source.state === "ready" ? chartSentence({ ...source, language }) : "";
+  const unit = chart ? unitLine(source, chart.unit, chart.scale, language) : "";
+  return (
+    <section className="chart" data-chart={source.variable} data-drop={drop.isTarget} {...drop.target}>
+      <header className="chart-head" draggable {...drop.source}>
+        <h3 className="truncate" title={source.title}>
+          {source.title}
+        </h3>
+        <span className="chart-unit truncate n">{unit}</span>
+        <ChartTools place={place} source={source} chart={chart} unit={unit} />
+      </header>
+      <p className="chart-sentence truncate n" title={sentence}>
+        {sentence}
+      </p>
+      <div className="chart-plane" ref={plane}>
+        {chart && !isTable && (
+          <>
+            <LinePlot chart={chart} />
+            <ChartCursor chart={chart} source={source} place={place} sentence={sentence} />
+          </>
+        )}
+        {chart && isTable && <ChartTable chart={chart} source={source} unit={unit} place={place} />}
+        <ChartEmpty source={source} place={place} />
+      </div>
+    </section>
+  );
+}
+
+interface ToolsProps {
+  readonly place: number;
+  readonly source: ChartSource;
+  readonly chart: ReturnType<typeof useLineChart>;
+  readonly unit: string;
+}
+
+function ChartTools({ place, source, chart, unit }: ToolsProps) {
+  const t = useTranslate();
+  const fit = source.hasOwnMode ? t(`app/mode-${source.mode}`) : undefined;
+  return (
+    <span className="chart-tools">
+      {fit !== undefined && <span>{fit}</span>}
+      <ChartMenu place={place} source={source} chart={chart} unit={unit} />
+    </span>
+  );
+}
+
+function ChartEmpty({ source, place }: { readonly source: ChartSource; readonly place: number }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  if (source.state === "ready") return null;
+  if (source.state === "waiting") return <div className="chart-empty">{t("app/chart-computing")}</div>;
+  if (source.state === "unknown") {
+    return (
+      <div className="chart-empty" data-tone="error">
+        {t("app/chart-unknown", { name: source.variable })}
+        <button
+          type="button"
+          className="button small"
+          onClick={() => openDialog(store, { kind: "chart-variable", chart: place })}
+        >
+          {t("app/chart-variable")}
+        </button>
+      </div>
+    );
+  }
+  const { variable } = source.failure?.where ?? {};
+  const time = source.failure?.values.time;
+  return (
+    <div className="chart-empty" data-tone="error">
+      {variable !== undefined && time !== undefined
+        ? t("app/chart-error", { variable, time: String(time) })
+        : t("app/chart-error-plain")}
+    </div>
+  );
+}
+
+/** Charts are taken by their heads and dropped on the one whose place they take. */
+function useChartDrop(place: number) {
+  const store = useAppStore();
+  const [isTarget, setTarget] = useState(false);
+  const accepts = (event: DragEvent) => event.dataTransfer.types.includes(dragType);
+  return {
+    isTarget,
+    source: { onDragStart: (event: DragEvent) => event.dataTransfer.setData(dragType, String(place)) },
+    target: {
+      onDragOver: (event: DragEvent) => {
+        if (!accepts(event)) return;
+        event.preventDefault();
+        setTarget(true);
+      },
+      onDragLeave: () => setTarget(false),
+      onDrop: (event: DragEvent) => {
+        setTarget(false);
+        if (!accepts(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const from = Number(event.dataTransfer.getData(dragType));
+        const charts = savedFile(store.getState())?.charts;
+        const moved = charts?.[from];
+        if (charts && moved && from !== place) setCharts(store, charts.toSpliced(from, 1).toSpliced(place, 0, moved));
+      },
+    },
+  };
+}

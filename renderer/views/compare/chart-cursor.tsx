@@ -1,0 +1,181 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { timeAt, xOf } from "../../../reports/charts/frame.ts";
+import type { LineChart } from "../../../reports/charts/line-chart.ts";
+import { nearestIndex, readout } from "../../../reports/charts/readout.ts";
+import { timeWord } from "../../../reports/sentences/change.ts";
+import { cursorSentence } from "../../../reports/sentences/chart-sentence.ts";
+import { Swatch } from "../../app/swatch.tsx";
+import { patch } from "../../store/app-store.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { shownFile } from "../../store/selectors.ts";
+import { selectTime, toggleTable } from "../../store/view-actions.ts";
+import type { ChartSource } from "./chart-source.ts";
+import { cursorTime, movedTime } from "./cursor-time.ts";
+
+interface Props {
+  readonly chart: LineChart;
+  readonly source: ChartSource;
+  readonly place: number;
+  readonly sentence: string;
+}
+
+/** What stands above the lines and follows the pointer: the year in all charts at once, the values in the one pointed at. */
+export function ChartCursor({ chart, source, place, sentence }: Props) {
+  const store = useAppStore();
+  const language = useApp((state) => state.view.language);
+  const cursor = useApp((state) => state.view.cursor);
+  const picked = useApp((state) => state.selection.at);
+  const [isHere, setHere] = useState(false);
+  const [line, setLine] = useState(0);
+  const zoom = useZoom(chart, source);
+  const time = cursor ?? picked;
+  const read = source.lines[Math.min(line, source.lines.length - 1)];
+  const base = source.lines.find(({ style }) => style === 0);
+  const index = time === undefined ? -1 : nearestIndex(source.times, time);
+  const setCursor = (next: number | undefined) => patch(store, "view", { cursor: next });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = movedTime(event.key, time, chart.frame.time, source.times);
+    if (next !== undefined) setCursor(next);
+    else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      const count = source.lines.length;
+      setLine((at) => (at + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
+    } else if (event.key === "Enter" && time !== undefined) selectTime(store, time);
+    else if (event.key.toLowerCase() === "t") toggleTable(store, place);
+    else if (event.key === "Escape") setCursor(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an image that can be walked through with the arrow keys
+    <div
+      className="chart-plot"
+      role="img"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: each chart is one tab stop
+      tabIndex={0}
+      aria-label={`${source.title}. ${sentence}`}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => setHere(event.currentTarget.matches(":focus-visible"))}
+      onBlur={() => {
+        setHere(false);
+        setCursor(undefined);
+      }}
+      onPointerDown={zoom.onPointerDown}
+      onPointerMove={(event) => {
+        setHere(true);
+        setCursor(cursorTime(timeAt(chart.frame, event.nativeEvent.offsetX), chart.frame.time, source.times));
+        zoom.onPointerMove(event);
+      }}
+      onPointerUp={(event) => {
+        if (!zoom.onPointerUp(event)) selectTime(store, cursor === lastTime(source) ? undefined : cursor);
+      }}
+      onPointerLeave={() => {
+        setHere(false);
+        setCursor(undefined);
+      }}
+      onDoubleClick={() => patch(store, "view", { span: undefined })}
+    >
+      {zoom.box && (
+        <div
+          className="chart-zoom"
+          style={{ left: zoom.box.left, width: zoom.box.width, top: chart.frame.top, bottom: chart.frame.bottom }}
+        />
+      )}
+      {time !== undefined && isInside(chart, time) && (
+        <>
+          <div
+            className="chart-cursor"
+            data-kind={cursor === undefined ? "picked" : "pointed"}
+            style={{ left: xOf(chart.frame, time), top: chart.frame.top, bottom: chart.frame.bottom }}
+          />
+          <div className="chart-tag n" style={{ left: xOf(chart.frame, time), bottom: chart.frame.bottom - 21 }}>
+            {timeWord(time)}
+          </div>
+        </>
+      )}
+      {isHere && cursor !== undefined && <Readout chart={chart} source={source} index={index} />}
+      <div className="visually-hidden" aria-live="polite">
+        {isHere && read && index >= 0 && time !== undefined
+          ? cursorSentence(read, base, index, time, source.unit, language)
+          : ""}
+      </div>
+    </div>
+  );
+}
+
+function lastTime(source: ChartSource): number | undefined {
+  return source.times[source.times.length - 1];
+}
+
+function isInside(chart: LineChart, time: number): boolean {
+  return time >= chart.frame.time.min - 1e-9 && time <= chart.frame.time.max + 1e-9;
+}
+
+function Readout({
+  chart,
+  source,
+  index,
+}: {
+  readonly chart: LineChart;
+  readonly source: ChartSource;
+  readonly index: number;
+}) {
+  const rows = readout(chart, source.mode, index);
+  const selected = useApp((state) => state.selection.scenario);
+  const names = useApp((state) => shownFile(state)?.scenarios.length ?? 0);
+  const x = xOf(chart.frame, source.times[index] ?? 0);
+  const isRight = x < chart.frame.width * 0.5;
+  const place = isRight ? { left: x + 14 } : { right: chart.frame.width - x + 14 };
+  return (
+    <div className="readout n" style={{ ...place, bottom: chart.frame.bottom + 6 }} data-count={names}>
+      <table>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} data-selected={row.id === selected}>
+              <td>
+                <Swatch style={row.style} width={22} />
+              </td>
+              <td>{row.name}</td>
+              <td className="value">{row.value}</td>
+              <td className="t3">{row.change}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Dragging across a chart chooses the part of time that all charts show. */
+function useZoom(chart: LineChart, source: ChartSource) {
+  const store = useAppStore();
+  const start = useRef<number>(undefined);
+  const [box, setBox] = useState<{ readonly left: number; readonly width: number }>();
+  return {
+    box,
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return;
+      start.current = event.nativeEvent.offsetX;
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (start.current === undefined) return;
+      const x = event.nativeEvent.offsetX;
+      const width = Math.abs(x - start.current);
+      setBox(width > 12 ? { left: Math.min(x, start.current), width } : undefined);
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>): boolean => {
+      const from = start.current;
+      start.current = undefined;
+      setBox(undefined);
+      if (from === undefined || Math.abs(event.nativeEvent.offsetX - from) <= 12) return false;
+      const ends = [from, event.nativeEvent.offsetX].map((x) =>
+        cursorTime(timeAt(chart.frame, x), chart.frame.time, source.times),
+      );
+      const [first = 0, last = 0] = ends.sort((a, b) => a - b);
+      if (last > first) patch(store, "view", { span: { start: first, end: last } });
+      return true;
+    },
+  };
+}

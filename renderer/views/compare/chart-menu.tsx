@@ -1,0 +1,195 @@
+import { Menu } from "@base-ui/react/menu";
+import { chartModes } from "../../../reports/charts/chart-input.ts";
+import type { LineChart } from "../../../reports/charts/line-chart.ts";
+import { formatCsv } from "../../../reports/csv.ts";
+import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
+import { chartRows } from "../../../reports/tables/chart-table.ts";
+import { Icon } from "../../app/icons.tsx";
+import { useSession } from "../../app/session.ts";
+import { useTranslate } from "../../app/use-translate.ts";
+import { readChartTheme } from "../../charts/chart-theme.ts";
+import type { ChartCaption } from "../../charts/export-chart.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { setCharts } from "../../store/document-actions.ts";
+import { savedFile } from "../../store/selectors.ts";
+import { notify, openDialog, setChartElement, setChartMode, toggleTable } from "../../store/view-actions.ts";
+import type { ChartSource } from "./chart-source.ts";
+
+interface Props {
+  readonly place: number;
+  readonly source: ChartSource;
+  readonly chart: LineChart | undefined;
+  readonly unit: string;
+}
+
+/** What can be done with a chart. */
+export function ChartMenu(props: Props) {
+  const t = useTranslate();
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="icon-button" aria-label={t("app/chart-menu", { name: props.source.title })}>
+        <Icon name="more" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="positioner" align="end" sideOffset={2}>
+          <Menu.Popup className="menu">
+            <LookItems {...props} />
+            <div className="menu-separator" />
+            <ExportItems {...props} />
+            <div className="menu-separator" />
+            <PlaceItems place={props.place} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function LookItems({ place, source }: Props) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const isTable = useApp((state) => state.view.tableCharts.has(place));
+  return (
+    <>
+      <Menu.Item className="menu-item" onClick={() => openDialog(store, { kind: "chart-variable", chart: place })}>
+        {t("app/chart-variable")}
+      </Menu.Item>
+      <Submenu
+        label={t("app/chart-mode")}
+        items={[
+          {
+            key: "",
+            label: t("app/chart-mode-view"),
+            isChosen: !source.hasOwnMode,
+            choose: () => setChartMode(store, place, undefined),
+          },
+          ...chartModes.map((mode) => ({
+            key: mode,
+            label: t(`app/mode-${mode}`),
+            isChosen: source.hasOwnMode && source.mode === mode,
+            choose: () => setChartMode(store, place, mode),
+          })),
+        ]}
+      />
+      {source.elements.length > 0 && (
+        <Submenu
+          label={t("app/chart-element")}
+          items={[{ name: "*", label: t("app/chart-total") }, ...source.elements].map(({ name, label }) => ({
+            key: name,
+            label,
+            isChosen: source.element === name,
+            choose: () => setChartElement(store, place, name),
+          }))}
+        />
+      )}
+      <Menu.Item className="menu-item" onClick={() => toggleTable(store, place)}>
+        {t(isTable ? "app/chart-lines" : "app/chart-table")}
+        <kbd className="keys">T</kbd>
+      </Menu.Item>
+    </>
+  );
+}
+
+interface SubmenuItem {
+  readonly key: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+  choose(): void;
+}
+
+function Submenu({ label, items }: { readonly label: string; readonly items: readonly SubmenuItem[] }) {
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className="menu-item">
+        {label}
+        <span className="end">
+          <Icon name="right" size={14} />
+        </span>
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className="positioner" sideOffset={2}>
+          <Menu.Popup className="menu" style={{ minWidth: 0 }}>
+            {items.map((item) => (
+              <Menu.Item key={item.key} className="menu-item" onClick={() => item.choose()}>
+                <span className="check">{item.isChosen && <Icon name="check" size={14} />}</span>
+                {item.label}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  );
+}
+
+function ExportItems({ source, chart, unit }: Props) {
+  const t = useTranslate();
+  const { store, platform } = useSession();
+  const language = useApp((state) => state.view.language);
+  if (!chart) return null;
+  const caption = (): ChartCaption => {
+    const { ink, secondary, surface, fontFamily } = readChartTheme();
+    const sentence = chartSentence({ ...source, language });
+    return { title: source.title, unit, sentence, ink, secondary, surface, fontFamily };
+  };
+  const csv = () => formatCsv(chartRows(chart, source.times, t("app/time"), chart.unit.factor / chart.scale.divisor));
+  const report = (isDone: boolean) =>
+    notify(store, t(isDone ? "app/copied" : "app/copy-refused"), isDone ? "plain" : "error");
+  const wait = (work: Promise<unknown>) => {
+    work.catch((cause: unknown) => notify(store, String(cause), "error"));
+  };
+  const png = async () => (await import("../../charts/export-chart.ts")).chartPng(chart, caption());
+  const svg = async () => (await import("../../charts/export-chart.ts")).chartSvg(chart, caption());
+  const save = async (ending: string, bytes: Uint8Array) => platform.export(`${source.title}.${ending}`, bytes);
+  return (
+    <>
+      <Menu.Item className="menu-item" onClick={() => wait(png().then(platform.copyImage).then(report))}>
+        {t("app/chart-copy")}
+      </Menu.Item>
+      <Menu.Item
+        className="menu-item"
+        onClick={() => wait(platform.copyText(csv().replaceAll(",", "\t")).then(report))}
+      >
+        {t("app/chart-copy-numbers")}
+      </Menu.Item>
+      <Menu.Item
+        className="menu-item"
+        onClick={() => wait(png().then(async (blob) => save("png", new Uint8Array(await blob.arrayBuffer()))))}
+      >
+        {t("app/chart-png")}
+      </Menu.Item>
+      <Menu.Item
+        className="menu-item"
+        onClick={() => wait(svg().then((text) => save("svg", new TextEncoder().encode(text))))}
+      >
+        {t("app/chart-svg")}
+      </Menu.Item>
+      {/* Excel takes a file for UTF-8 only with the mark in front. */}
+      <Menu.Item className="menu-item" onClick={() => wait(save("csv", new TextEncoder().encode(`\ufeff${csv()}`)))}>
+        {t("app/chart-csv")}
+      </Menu.Item>
+    </>
+  );
+}
+
+function PlaceItems({ place }: { readonly place: number }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const charts = useApp((state) => savedFile(state)?.charts);
+  const chart = charts?.[place];
+  if (!charts || !chart) return null;
+  const move = (to: number) => setCharts(store, charts.toSpliced(place, 1).toSpliced(to, 0, chart));
+  return (
+    <>
+      <Menu.Item className="menu-item" disabled={place === 0} onClick={() => move(place - 1)}>
+        {t("app/chart-left")}
+      </Menu.Item>
+      <Menu.Item className="menu-item" disabled={place === charts.length - 1} onClick={() => move(place + 1)}>
+        {t("app/chart-right")}
+      </Menu.Item>
+      <Menu.Item className="menu-item" onClick={() => setCharts(store, charts.toSpliced(place, 1))}>
+        {t("app/chart-remove")}
+      </Menu.Item>
+    </>
+  );
+}

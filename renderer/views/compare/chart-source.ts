@@ -1,0 +1,202 @@
+import type { Language } from "../../../i18n/catalogue.ts";
+import { translate } from "../../../i18n/translate.ts";
+import { canonicalName } from "../../../models/names.ts";
+import type { Problem } from "../../../models/problem.ts";
+import type { ChartLine, ChartMode, ChartObservation, ChartWindow } from "../../../reports/charts/chart-input.ts";
+import { axisUnit } from "../../../reports/numbers/quantity.ts";
+import type { Scale } from "../../../reports/numbers/scale.ts";
+import type { Unit } from "../../../reports/numbers/unit.ts";
+import { timeWord } from "../../../reports/sentences/change.ts";
+import { parseReference } from "../../../scenarios/overrides/subject.ts";
+import type { Chart, Observation } from "../../../scenarios/scenario.ts";
+import { lineStyles } from "../../store/line-styles.ts";
+import { createMemo } from "../../store/memo.ts";
+import { elementLabels, labelOf, textIn } from "../../store/model-selectors.ts";
+import { runOf, savedRunOf } from "../../store/run-plan.ts";
+import {
+  labelNote,
+  savedFile,
+  scenarioName,
+  scenariosOf,
+  selectedTime,
+  shortName,
+  sumSeries,
+  unitOf,
+  variableNamed,
+} from "../../store/selectors.ts";
+import type { AppState } from "../../store/state.ts";
+
+/** All that a chart of the study needs but its size and colours. */
+export interface ChartSource {
+  readonly title: string;
+  readonly variable: string;
+  readonly mode: ChartMode;
+  readonly hasOwnMode: boolean;
+  readonly unit: Unit;
+  readonly note: string;
+  readonly times: ArrayLike<number>;
+  readonly lines: readonly ChartLine[];
+  readonly windows: readonly ChartWindow[];
+  readonly observations: readonly ChartObservation[];
+  readonly goal: { readonly value: number; readonly label: string } | undefined;
+  /** The time that the sentence speaks of. */
+  readonly at: number;
+  readonly elements: readonly { readonly name: string; readonly label: string }[];
+  readonly element: string;
+  readonly state: "ready" | "unknown" | "waiting" | "failed";
+  readonly failure: Problem | undefined;
+}
+
+const memo = createMemo<ChartSource>();
+
+/** The chart at this place of the study. The same object while nothing in it changes. */
+export function chartSource(state: AppState, place: number): ChartSource | undefined {
+  const chart = savedFile(state)?.charts[place];
+  if (!chart) return undefined;
+  const { view, selection, document } = state;
+  const shown = scenariosOf(state).filter(
+    (scenario, at) => at === 0 || view.shown.has(scenario.id) || scenario.id === selection.scenario,
+  );
+  const runs = shown.flatMap(({ id }) => [runOf(state, id), savedRunOf(state, id)]);
+  const names = shown.map((scenario) => scenarioName(state, scenario)).join("\n");
+  const own = [view.chartModes.get(place), view.chartElements.get(place), view.mode, view.shown, view.language];
+  const deps = [
+    chart,
+    document.system,
+    names,
+    selection.scenario,
+    selection.at,
+    document.value?.file.observations,
+    ...own,
+    ...runs,
+  ];
+  return memo.get(String(place), deps, () => makeSource(state, chart, place));
+}
+
+function makeSource(state: AppState, chart: Chart, place: number): ChartSource {
+  const { language } = state.view;
+  const named = variableNamed(state, chart.variable);
+  const mode = state.view.chartModes.get(place) ?? state.view.mode;
+  const elements = named?.isWhole ? elementLabels(named.variable, language) : [];
+  const element = elements.length > 0 ? (state.view.chartElements.get(place) ?? "*") : "";
+  const cells = cellsShown(state, chart.variable, element);
+  const lines = named ? linesOf(state, cells) : [];
+  const failed = scenariosOf(state).find((scenario, at) => at === 0 && runOf(state, scenario.id)?.completed === false);
+  const run = runOf(state, scenariosOf(state)[0]?.id ?? "");
+  return {
+    title: titleOf(state, chart, elements, element),
+    variable: chart.variable,
+    mode,
+    hasOwnMode: state.view.chartModes.has(place),
+    unit: named
+      ? unitOf(state, named.variable)
+      : { kind: "plain", factor: 1, sign: "", noun: { zh: "", en: "" }, per: { zh: "", en: "" } },
+    note: named ? noteOf(state, chart.variable, lines[0]) : "",
+    times: run?.times ?? [],
+    lines,
+    windows: windowsOf(state),
+    observations: observationsOf(state, chart.variable, element),
+    goal: chart.goal === undefined ? undefined : { value: chart.goal, label: translate(language, "app/observed") },
+    at: selectedTime(state) ?? Number.NaN,
+    elements,
+    element,
+    state: !named ? "unknown" : lines.length > 0 ? "ready" : failed ? "failed" : "waiting",
+    failure: failed ? runOf(state, failed.id)?.problems[0] : undefined,
+  };
+}
+
+function titleOf(state: AppState, chart: Chart, elements: ChartSource["elements"], element: string): string {
+  const named = variableNamed(state, chart.variable);
+  const { language } = state.view;
+  const own = named ? labelOf(named.variable, language) : chart.variable;
+  const title = shortName(textIn(chart.title, language, own));
+  const part = elements.find(({ name }) => name === element)?.label;
+  return part === undefined ? title : language === "zh" ? `${title}：${part}` : `${title}: ${part}`;
+}
+
+/** Whole arrays are summed unless an element is chosen. */
+function cellsShown(state: AppState, name: string, element: string): readonly number[] {
+  const named = variableNamed(state, name);
+  if (!named) return [];
+  if (element === "" || element === "*") return named.cells;
+  return variableNamed(state, `${named.variable.name}[${element}]`)?.cells ?? named.cells;
+}
+
+function linesOf(state: AppState, cells: readonly number[]): ChartLine[] {
+  const scenarios = scenariosOf(state);
+  const styles = lineStyles(scenarios, state.view.shown);
+  return scenarios.flatMap((scenario, place) => {
+    const isSelected = scenario.id === state.selection.scenario;
+    if (place > 0 && !state.view.shown.has(scenario.id) && !isSelected) return [];
+    const run = runOf(state, scenario.id);
+    const values = run && sumSeries(run, cells);
+    if (!values) return [];
+    const saved = savedRunOf(state, scenario.id);
+    const ghost = saved && sumSeries(saved, cells);
+    const name = shortName(scenarioName(state, scenario));
+    return [
+      { id: scenario.id, name, style: styles.get(scenario.id) ?? 0, values, isSelected, ...(ghost ? { ghost } : {}) },
+    ];
+  });
+}
+
+/** A dimensionless variable is read against its start: “2020年=1”. */
+function noteOf(state: AppState, name: string, base: ChartLine | undefined): string {
+  const named = variableNamed(state, name);
+  const run = runOf(state, scenariosOf(state)[0]?.id ?? "");
+  const first = base?.values[0];
+  if (!named || unitOf(state, named.variable).kind !== "plain" || first === undefined || !run) return "";
+  if (named.variable.source?.units && !["1", "", "dmnl"].includes(named.variable.source.units)) return "";
+  const year = timeWord(run.times[0] ?? 0);
+  const written = labelNote(state, named.variable);
+  if (written.includes(year)) return written;
+  return translate(state.view.language, "app/start-equals", { year, value: String(Number(first.toPrecision(3))) });
+}
+
+function windowsOf(state: AppState): ChartWindow[] {
+  const { language, shown } = state.view;
+  const windows = scenariosOf(state)
+    .filter(({ id }) => shown.has(id))
+    .flatMap(({ shocks }) => shocks ?? [])
+    .map(({ start, end, label }) => ({ start, end, label: textIn(label, language, "") }));
+  // Scenarios under the same shock share its window.
+  const unique = new Map(windows.map((window) => [`${window.start} ${window.end}`, window]));
+  return [...unique.values()];
+}
+
+function observationsOf(state: AppState, name: string, element: string): ChartObservation[] {
+  const reference = parseReference(name);
+  const wanted = element === "*" || element === "" ? undefined : canonicalName(element);
+  return (savedFile(state)?.observations ?? []).flatMap((observation) => {
+    const own = parseReference(observation.variable);
+    if (own.id !== reference.id || observation.kind !== "observation") return [];
+    if (wanted !== undefined ? own.element !== wanted : own.element !== reference.element && reference.element !== "*")
+      return [];
+    const point = pointOf(observation);
+    return point ? [point] : [];
+  });
+}
+
+/** Where an observation stands in a chart: a value at its time, a mean in the middle of its window; an integral is no point. */
+function pointOf({ aggregate, time, from, to, low, high }: Observation): ChartObservation | undefined {
+  if (low === undefined || high === undefined) return undefined;
+  if (aggregate === "value" && time !== undefined) return { time, low, high };
+  if (aggregate === "mean" && from !== undefined && to !== undefined) return { time: (from + to) / 2, low, high };
+  return undefined;
+}
+
+/** The words beside the title: unit, and the mode where it is not the plain value. */
+export function unitLine(source: ChartSource, unit: Unit, scale: Scale, language: Language): string {
+  const start = timeWord(source.times[0] ?? Number.NaN);
+  if (source.mode === "index") return translate(language, "app/indexed", { year: start });
+  if (source.mode === "percent") return translate(language, "app/percent-of-base");
+  if (source.mode === "difference" && unit.kind === "percent") return translate(language, "app/points-against-base");
+  const words = axisUnit(unit, scale, language) || source.note;
+  if (source.mode === "value") return words;
+  const against = translate(language, "app/against-base");
+  return words === "" || words === source.note
+    ? against
+    : language === "zh"
+      ? `${words}，${against}`
+      : `${words}, ${against}`;
+}

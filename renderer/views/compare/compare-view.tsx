@@ -1,0 +1,54 @@
+import { useRef } from "react";
+import { Icon } from "../../app/icons.tsx";
+import { useTranslate } from "../../app/use-translate.ts";
+import { useSize } from "../../charts/use-size.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { chartGrid } from "../../store/fold.ts";
+import { savedFile } from "../../store/selectors.ts";
+import { openDialog } from "../../store/view-actions.ts";
+import { ChangeBar } from "./change-bar.tsx";
+import { ChartCard } from "./chart-card.tsx";
+import { IndicatorCards } from "./indicator-cards.tsx";
+import "./compare.css";
+
+/** Scenarios beside one another: indicators, charts with one cursor, and what is being changed. */
+export function CompareView() {
+  return (
+    <div className="compare">
+      <ChangeBar />
+      <div className="compare-body">
+        <IndicatorCards />
+        <ChartGrid />
+      </div>
+    </div>
+  );
+}
+
+function ChartGrid() {
+  const t = useTranslate();
+  const store = useAppStore();
+  const scroll = useRef<HTMLDivElement>(null);
+  const { height } = useSize(scroll);
+  const charts = useApp((state) => savedFile(state)?.charts);
+  const grid = useApp((state) => chartGrid(state.view.width).columns);
+  const count = charts?.length ?? 0;
+  const columns = Math.min(grid, Math.max(1, count));
+  const rows = Math.min(2, Math.ceil(count / columns) || 1);
+  const row = Math.max(180, Math.floor((height - 10 * (rows - 1)) / rows));
+  const add = () => openDialog(store, { kind: "chart-variable", chart: undefined });
+  return (
+    <div className="chart-scroll" ref={scroll}>
+      <div className="chart-grid" style={{ "--chart-columns": columns, "--chart-row": `${row}px` }}>
+        {height > 0 &&
+          charts?.map((chart, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a chart is known by its place in the study
+            <ChartCard key={`${place} ${chart.variable}`} place={place} />
+          ))}
+      </div>
+      <button type="button" className="chart-add" style={{ width: "100%", marginTop: 12 }} onClick={add}>
+        <Icon name="plus" />
+        {t(count === 0 ? "app/choose-variable" : "app/chart-add")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { joinQuantity, onSlider, type Quantity } from "../../../reports/numbers/quantity.ts";
+import { effectiveValue } from "../../../scenarios/overrides/effective-value.ts";
+import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
+import { subjectOf } from "../../../scenarios/overrides/subject.ts";
+import type { ScenarioFile } from "../../../scenarios/scenario.ts";
+import { rangeOf } from "../../store/lever-model.ts";
+import { labelOf, targetOf } from "../../store/model-selectors.ts";
+import { draftChangeNames } from "../../store/scenario-rows.ts";
+import { assumptionsOf, savedFile, shownFile, unitOf } from "../../store/selectors.ts";
+import type { AppState } from "../../store/state.ts";
+
+/** One unsaved change in words: name, stored value, new value with its unit. Values are empty where they are more than one number. */
+export interface Chip {
+  readonly variable: string;
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The unsaved changes of a scenario, one an assumption. */
+export function draftChips(state: AppState, scenario: string): readonly Chip[] {
+  return draftChangeNames(state, scenario).map((name) => chipOf(state, scenario, name));
+}
+
+function chipOf(state: AppState, scenario: string, name: string): Chip {
+  const { system } = state.document;
+  const [shown, saved] = [shownFile(state), savedFile(state)];
+  const target = system && targetOf(system, name);
+  if (!system || !target || !shown || !saved) return { variable: name, label: name, from: "", to: "" };
+  const label = labelOf(target.variable, state.view.language);
+  const valueIn = (file: ScenarioFile) =>
+    target.elements.length === 1 && findScenario(file, scenario)
+      ? effectiveValue(file, scenario, subjectOf(system), target, target.elements[0] ?? "").value
+      : undefined;
+  const [from, to] = [valueIn(saved), valueIn(shown)];
+  if (typeof from !== "number" || typeof to !== "number") return { variable: name, label, from: "", to: "" };
+  const show = (value: number) => quantityOf(state, name, value);
+  return { variable: name, label, from: show(from).number, to: joinQuantity(show(to)) };
+}
+
+/** A value of an assumption as its slider shows it. */
+export function quantityOf(state: AppState, name: string, value: number): Quantity {
+  const { system } = state.document;
+  const target = system && targetOf(system, name);
+  const assumption = assumptionsOf(state).find((each) => each.id === target?.variable.id);
+  const cell = assumption?.type === "constant" ? assumption.cells[0] : undefined;
+  const range = rangeOf(cell?.low, cell?.high, cell?.value ?? value);
+  const unit = target ? unitOf(state, target.variable) : undefined;
+  if (!unit) return { number: String(value), unit: "" };
+  return onSlider(value, range.step, Math.max(Math.abs(range.low), Math.abs(range.high)), unit, state.view.language);
+}

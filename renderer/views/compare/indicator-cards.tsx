@@ -1,0 +1,156 @@
+import { useState } from "react";
+import { translate } from "../../../i18n/translate.ts";
+import { type IndicatorCard, indicatorCard } from "../../../reports/cards/indicator-card.ts";
+import { nearestIndex } from "../../../reports/charts/readout.ts";
+import { timeWord } from "../../../reports/sentences/change.ts";
+import { MarkerShape } from "../../app/swatch.tsx";
+import { useTranslate } from "../../app/use-translate.ts";
+import { patch } from "../../store/app-store.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { cardCount, hasStrips } from "../../store/fold.ts";
+import { lineStyles } from "../../store/line-styles.ts";
+import { createMemo } from "../../store/memo.ts";
+import { labelOf } from "../../store/model-selectors.ts";
+import { isCurrent, runOf } from "../../store/run-plan.ts";
+import { valueAt } from "../../store/scenario-rows.ts";
+import {
+  labelNote,
+  savedFile,
+  scenariosOf,
+  selectedTime,
+  sumSeries,
+  unitOf,
+  variableNamed,
+} from "../../store/selectors.ts";
+import type { AppState } from "../../store/state.ts";
+
+const memo = createMemo<IndicatorCard | undefined>();
+
+/** The card of one indicator. The same object while nothing in it changes. */
+export function cardOf(state: AppState, name: string): IndicatorCard | undefined {
+  const { view, selection, document } = state;
+  const runs = scenariosOf(state).map(({ id }) => runOf(state, id));
+  const deps = [document.system, view.shown, view.language, selection.scenario, selection.at, ...runs];
+  return memo.get(name, deps, () => makeCard(state, name));
+}
+
+function makeCard(state: AppState, name: string): IndicatorCard | undefined {
+  const named = variableNamed(state, name);
+  const at = selectedTime(state);
+  if (!named || at === undefined) return undefined;
+  const scenarios = scenariosOf(state);
+  const styles = lineStyles(scenarios, state.view.shown);
+  const values = scenarios.flatMap(({ id }, place) => {
+    const isSelected = id === state.selection.scenario;
+    if (place > 0 && !isSelected && !state.view.shown.has(id)) return [];
+    return [{ id, style: styles.get(id) ?? 0, value: valueAt(state, id, name, at), isSelected }];
+  });
+  const label = labelOf(named.variable, state.view.language);
+  return indicatorCard({
+    label,
+    unit: unitOf(state, named.variable),
+    language: state.view.language,
+    at,
+    values,
+    note: startNote(state, name),
+  });
+}
+
+/** “2020年=0.98” for a number without a unit. */
+function startNote(state: AppState, name: string): string {
+  const named = variableNamed(state, name);
+  const base = scenariosOf(state)[0];
+  const run = base && runOf(state, base.id);
+  const series = run && named && sumSeries(run, named.cells);
+  if (!named || !run || !series || unitOf(state, named.variable).kind !== "plain") return "";
+  if (named.variable.source?.units && !["1", "", "dmnl"].includes(named.variable.source.units)) return "";
+  const first = series[nearestIndex(run.times, run.times[0] ?? 0)] ?? Number.NaN;
+  const year = timeWord(run.times[0] ?? 0);
+  const written = labelNote(state, named.variable);
+  return written.includes(year)
+    ? written
+    : translate(state.view.language, "app/start-equals", { year, value: String(Number(first.toPrecision(2))) });
+}
+
+/** The indicators of the study at the selected time: the first five, the others on demand. */
+export function IndicatorCards() {
+  const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  const names = useApp((state) => savedFile(state)?.indicators ?? none);
+  const columns = useApp((state) => cardCount(state.view.width));
+  const shown = isOpen ? names : names.slice(0, columns);
+  if (names.length === 0) return null;
+  return (
+    <div className="cards-wrap">
+      <div className="cards" style={{ "--card-columns": Math.min(columns, shown.length) }}>
+        {shown.map((name) => (
+          <Card key={name} name={name} />
+        ))}
+      </div>
+      {isOpen && (
+        <button type="button" className="button small quiet cards-more" onClick={() => setOpen(false)}>
+          {t("app/fewer-indicators")}
+        </button>
+      )}
+      {!isOpen && names.length > columns && <MoreIndicators count={names.length} onOpen={() => setOpen(true)} />}
+    </div>
+  );
+}
+
+const none: readonly string[] = [];
+
+/** Takes no room of its own: it stands in the corner of the cards when they are pointed at. */
+function MoreIndicators({ count, onOpen }: { readonly count: number; onOpen(): void }) {
+  const t = useTranslate();
+  return (
+    <button type="button" className="cards-all" onClick={onOpen}>
+      {t("app/all-indicators", { count })}
+    </button>
+  );
+}
+
+function Card({ name }: { readonly name: string }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const card = useApp((state) => cardOf(state, name));
+  const isRunning = useApp(
+    (state) => state.selection.scenario !== undefined && !isCurrent(state, state.selection.scenario),
+  );
+  const strip = useApp((state) => hasStrips(state.view.height));
+  if (!card) return <div className="card">{name}</div>;
+  return (
+    <button
+      type="button"
+      className="card"
+      data-indicator={name}
+      data-running={isRunning}
+      aria-label={card.sentence}
+      onClick={() => patch(store, "selection", { variable: name })}
+    >
+      <span className="card-label truncate" title={card.label}>
+        {card.label}
+      </span>
+      <span className="card-number n">
+        {card.number}
+        <small>{card.hasData ? card.unit : t("app/card-no-data")}</small>
+      </span>
+      <span className="card-change n">
+        {card.change && (
+          <span className={card.change.direction}>
+            <span className="arrow">{card.change.arrow}</span> {card.change.text}
+          </span>
+        )}{" "}
+        <span className="t3">{card.base || (card.hasData && !card.change ? t("app/base-name") : "")}</span>
+      </span>
+      {strip && (
+        <span className="card-strip" aria-hidden="true">
+          {card.strip.map((each) => (
+            <svg key={each.id} aria-hidden="true" style={{ left: `${each.place * 100}%` }} viewBox="0 0 16 16">
+              <MarkerShape style={each.style} x={8} y={8} radius={each.style === 0 || each.isSelected ? 5 : 3.6} />
+            </svg>
+          ))}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ChartInput } from "../../../reports/charts/chart-input.ts";
+import { type LineChart, lineChart } from "../../../reports/charts/line-chart.ts";
+import type { Axis } from "../../../reports/charts/ticks.ts";
+import { useChartTheme } from "../../charts/use-chart-theme.ts";
+import { useApp } from "../../store/context.tsx";
+import type { ChartSource } from "./chart-source.ts";
+
+/** Milliseconds after which an axis that was held during a drag finds its own ends again. */
+const relaxAfter = 400;
+
+/** The chart worked out for its size; nothing while it has no room. */
+export function useLineChart(
+  source: ChartSource | undefined,
+  size: { readonly width: number; readonly height: number },
+): LineChart | undefined {
+  const theme = useChartTheme();
+  const language = useApp((state) => state.view.language);
+  const span = useApp((state) => state.view.span);
+  const held = useHeldAxis(source?.mode);
+  const chart = useMemo(() => {
+    if (source?.state !== "ready" || size.width < 80 || size.height < 60) return undefined;
+    const input: ChartInput = {
+      times: source.times,
+      lines: source.lines,
+      mode: source.mode,
+      unit: source.unit,
+      language,
+      size,
+      theme,
+      windows: source.windows,
+      observations: source.observations,
+      ...(span ? { span } : {}),
+      ...(source.goal ? { goal: source.goal } : {}),
+      ...(held.axis ? { heldAxis: held.axis } : {}),
+    };
+    return lineChart(input);
+  }, [source, size, theme, language, span, held.axis]);
+  held.last.current = chart?.frame.value;
+  return chart;
+}
+
+function useHeldAxis(mode: string | undefined) {
+  const isDragging = useApp((state) => state.view.isDragging);
+  const last = useRef<Axis>(undefined);
+  const [axis, setAxis] = useState<Axis>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode is another axis, held or not
+  useEffect(() => {
+    if (isDragging) {
+      setAxis(last.current);
+      return;
+    }
+    const clock = setTimeout(() => setAxis(undefined), relaxAfter);
+    return () => clearTimeout(clock);
+  }, [isDragging]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the mode changes, whatever the axis
+  useEffect(() => setAxis(undefined), [mode]);
+  return { axis, last };
+}

@@ -1,0 +1,19 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Tab } from "../store/state.ts";
+
+/** A view of the document: what stands under the tabs, and at their right end. Loaded when it is first opened. */
+export interface ViewEntry {
+  readonly View: LazyExoticComponent<ComponentType>;
+  readonly Tools?: LazyExoticComponent<ComponentType>;
+  /** Whether the levers stand beside it. */
+  readonly hasLevers: boolean;
+}
+
+const compare: ViewEntry = {
+  View: lazy(async () => ({ default: (await import("./compare/compare-view.tsx")).CompareView })),
+  Tools: lazy(async () => ({ default: (await import("./compare/mode-switch.tsx")).ModeSwitch })),
+  hasLevers: true,
+};
+
+/** The views that there are, by tab. */
+export const views: ReadonlyMap<Tab, ViewEntry> = new Map([["compare", compare]]);

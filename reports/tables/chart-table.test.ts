@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { ChartInput } from "../charts/chart-input.ts";
+import { lineChart } from "../charts/line-chart.ts";
+import { formatCsv } from "../csv.ts";
+import { readUnit } from "../numbers/unit.ts";
+import { chartRows, chartTable } from "./chart-table.ts";
+
+const times = [2020, 2020.5, 2021];
+const input: ChartInput = {
+  times,
+  lines: [
+    { id: "base", name: "基准", style: 0, values: [60, 61, 62], isSelected: false },
+    { id: "a", name: "甲, 乙", style: 1, values: [60, 62, 65.123456789], isSelected: true },
+  ],
+  mode: "difference",
+  unit: readUnit("yi_USD/year"),
+  language: "zh",
+  size: { width: 400, height: 300 },
+  theme: {
+    lines: [],
+    texts: [],
+    surface: "",
+    gridLine: "",
+    axis: "",
+    caption: "",
+    secondary: "",
+    ink: "",
+    fontFamily: "",
+  },
+};
+
+test("a chart as a table has a row a year, with signs where it is against the base", () => {
+  const table = chartTable(lineChart(input), times, "difference");
+  expect(table.rows).toEqual([
+    { time: 2020, values: ["0", "0"] },
+    { time: 2021, values: ["0", "+3.12346"] },
+  ]);
+  expect(table.columns.map(({ name }) => name)).toEqual(["基准", "甲, 乙"]);
+});
+
+test("the CSV has every saved time in the model's own unit", () => {
+  const chart = lineChart({ ...input, mode: "value" });
+  const rows = chartRows(chart, times, "时间", chart.unit.factor / chart.scale.divisor);
+  expect(formatCsv(rows)).toBe('时间,基准,"甲, 乙"\n2020,60,60\n2020.5,61,62\n2021,62,65.123456789\n');
+});

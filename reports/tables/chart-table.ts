@@ -1,0 +1,44 @@
+import type { ChartMode } from "../charts/chart-input.ts";
+import type { LineChart } from "../charts/line-chart.ts";
+import { isAgainstBase } from "../charts/series-mode.ts";
+import { timeTicksOf } from "../charts/ticks.ts";
+import type { CellValue } from "../csv.ts";
+import { formatFull } from "../numbers/digits.ts";
+
+/** A chart as a table for reading: a row a whole time, a column a line, in the scale of the axis. */
+export interface ChartTable {
+  readonly columns: readonly { readonly id: string; readonly name: string; readonly style: number }[];
+  readonly rows: readonly { readonly time: number; readonly values: readonly string[] }[];
+}
+
+/** The numbers of a chart at whole times. */
+export function chartTable(chart: LineChart, times: ArrayLike<number>, mode: ChartMode): ChartTable {
+  const whole = timeTicksOf({ min: chart.frame.time.min, max: chart.frame.time.max, step: 1 });
+  const places = new Map(Array.from(times, (time, index) => [Math.round(time * 1e6), index]));
+  const rows = whole.flatMap((time) => {
+    const index = places.get(Math.round(time * 1e6));
+    if (index === undefined) return [];
+    return [
+      { time, values: chart.lines.map(({ line, values }) => cell(values[index] ?? Number.NaN, mode, line.style)) },
+    ];
+  });
+  return { columns: chart.lines.map(({ line: { id, name, style } }) => ({ id, name, style })), rows };
+}
+
+function cell(value: number, mode: ChartMode, style: number): string {
+  if (!isAgainstBase(mode) || style === 0) return formatFull(value);
+  return value === 0 ? "0" : formatFull(value).replace(/^(?=\d)/, "+");
+}
+
+/** The same for other programs: every saved time, full precision, the model's own unit; names in the first row. */
+export function chartRows(chart: LineChart, times: ArrayLike<number>, timeName: string, factor: number): CellValue[][] {
+  const head = [timeName, ...chart.lines.map(({ line }) => line.name)];
+  const rows = Array.from(times, (time, index) => [
+    time,
+    ...chart.lines.map(({ values }) => {
+      const value = values[index];
+      return value === undefined || !Number.isFinite(value) ? undefined : Number((value / factor).toPrecision(15));
+    }),
+  ]);
+  return [head, ...rows];
+}
