@@ -74,7 +74,10 @@ export interface AssumptionTable {
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
-/** Every constant and graphical function of the model, in the file's order. */
+/**
+ * Every constant and graphical function of the model, in the file's order. Of an array that is a formula for some
+ * elements the numbers of the others count only where the file says that it is an assumption.
+ */
 export function listAssumptions(model: Model, system: System): readonly Assumption[] {
   const tables = tablesByVariable(system);
   const groups = labelsOfGroups(model);
@@ -82,7 +85,8 @@ export function listAssumptions(model: Model, system: System): readonly Assumpti
     const { source } = variable;
     if (!source) return [];
     const base = describe(variable, source, index, groups);
-    const cells = constantCells(system, variable, source);
+    const isAsked = source.assumption !== undefined || variable.kind === "constant";
+    const cells = isAsked ? constantCells(system, variable, source) : [];
     const own = tables.get(index) ?? [];
     return [
       ...(cells.length > 0 ? [{ ...base, type: "constant" as const, cells }] : []),

@@ -1,4 +1,5 @@
 const plain = /^[a-z0-9$]+(?:_[a-z0-9$]+)*$/;
+const plainCapitals = /^[A-Za-z0-9$]+(?:_[A-Za-z0-9$]+)*$/;
 const fullWidth = /[！-～]/g;
 /** Escapes, quotes (straight and curly), runs of space; each alternative starts with a character of its own. */
 const parts = /\\[\s\S]|["“”]|[\s_]+/g;
@@ -12,6 +13,7 @@ const parts = /\\[\s\S]|["“”]|[\s_]+/g;
  */
 export function canonicalName(name: string): string {
   if (plain.test(name)) return name;
+  if (plainCapitals.test(name)) return name.toLowerCase();
   const narrow = foldFullWidth(name.normalize("NFC"));
   return foldCase(narrow.trim().replace(parts, canonicalPart).replace(/_{2,}/g, "_").trim()).normalize("NFC");
 }

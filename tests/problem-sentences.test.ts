@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Language, languages } from "../i18n/catalogue.ts";
 import { describeProblem, isMessageKey } from "../i18n/translate.ts";
+import { checkProblems } from "../models/check/problems.ts";
 import { unitProblems } from "../models/check/unit-problems.ts";
 import { parseEquation } from "../models/equations/parse.ts";
 import { parseUnits } from "../models/equations/parse-units.ts";
@@ -13,6 +14,7 @@ import { scenarioProblems } from "../scenarios/problems.ts";
 // A new room with problems of its own adds its list here.
 const codes = Object.keys({
   ...equationProblems,
+  ...checkProblems,
   ...unitProblems,
   ...runProblems,
   ...xmileProblems,

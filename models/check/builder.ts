@@ -47,6 +47,8 @@ export interface EquationScope {
   /** What the names in the equation stand for, and which cells hold its sums: found once for all elements. */
   readonly names: Map<Expression, Entry | undefined>;
   readonly hoisted: Map<Expression, number>;
+  /** Whether the size of the equation over all elements was compared with the limit. */
+  isForeseen: boolean;
   readonly expand: (frame: Frame, expression: Expression) => Expr;
 }
 
@@ -79,10 +81,14 @@ export function tellPart(frame: Frame, code: CheckProblemCode, span: Span, value
 /** Count what is built, and stop building at the limit. */
 export function countNode(builder: Builder, variable: string): void {
   builder.nodes += 1;
-  if (builder.nodes > limits.expressionNodes && !builder.isFull) {
-    builder.isFull = true;
-    tell(builder.report, "check/too-large", { variable }, { limit: limits.expressionNodes });
-  }
+  checkNodes(builder, variable, builder.nodes);
+}
+
+/** Stop building if so many nodes, built or foreseen, are beyond the limit. */
+export function checkNodes(builder: Builder, variable: string, nodes: number): void {
+  if (nodes <= limits.expressionNodes || builder.isFull) return;
+  builder.isFull = true;
+  tell(builder.report, "check/too-large", { variable }, { limit: limits.expressionNodes });
 }
 
 type CellContent<Each = Cell> = Each extends Cell ? Omit<Each, "index" | "name" | "variable"> : never;

@@ -1,10 +1,11 @@
 import type { Equation, Model, Submodel } from "../model.ts";
 import { hasErrors, type Problem } from "../problem.ts";
-import { buildVariables, defineVariables, placeVariables } from "./build-cells.ts";
+import { buildVariables } from "./build-variables.ts";
 import type { Builder } from "./builder.ts";
 import { indexDimensions } from "./dimension-table.ts";
 import { limitOutflows } from "./limit-outflows.ts";
 import type { CellOrder } from "./order-cells.ts";
+import { defineVariables, placeVariables } from "./place-variables.ts";
 import { openReport, type Report, tellProblem } from "./report.ts";
 import { type Entry, findEntry, openScopes, type Scopes, sourceOf } from "./scope.ts";
 import type { System } from "./system.ts";

@@ -1,15 +1,10 @@
-import type { Expression } from "../equations/ast.ts";
 import { limits } from "../limits.ts";
-import type { Equation } from "../model.ts";
-import { type Builder, countNode, type EquationScope, type Frame } from "./builder.ts";
-import { connectFlows } from "./connect-flows.ts";
-import { type CellDefinition, defineCells, elementName, type ReadEquation } from "./define.ts";
-import { placesAt } from "./dimension-table.ts";
-import { expand } from "./expand-expression.ts";
-import { binary, cell, number, unknown } from "./expr.ts";
+import type { Builder } from "./builder.ts";
+import { type CellDefinition, defineCells, elementName } from "./define.ts";
+import { unknown } from "./expr.ts";
 import { tell } from "./report.ts";
-import { type Entry, isLookup, placeOfVariable, sourceOf } from "./scope.ts";
-import type { Cell, Expr, SystemVariable } from "./system.ts";
+import { type Entry, isLookup, placeOfVariable } from "./scope.ts";
+import type { Cell, SystemVariable } from "./system.ts";
 
 /** Give every variable its places: cells are numbered in the order of the file. False when there are too many. */
 export function placeVariables(builder: Builder, entries: readonly Entry[]): boolean {
@@ -105,91 +100,4 @@ function literalOf(definition: CellDefinition | undefined): number | undefined {
     expression = expression.operand;
   }
   return expression?.type === "number" ? sign * expression.value : undefined;
-}
-
-/** Expand the equations of every variable. */
-export function buildVariables(builder: Builder, entries: readonly Entry[], definitions: Definitions): void {
-  for (const entry of entries) {
-    const slot = builder.slots.get(entry);
-    if (!slot || isLookup(entry)) continue;
-    if (entry.input) buildInput(builder, entry, slot.firstCell);
-    else buildVariable(builder, entry, slot.firstCell, definitions.get(entry) ?? []);
-  }
-}
-
-/** An input has the value of its source, element by element. */
-function buildInput(builder: Builder, entry: Entry, firstCell: number): void {
-  const source = entry.input;
-  if (!source || source.isBroken || entry.isBroken) return;
-  const from = builder.slots.get(source);
-  const isSame =
-    source.dimensions.length === entry.dimensions.length &&
-    source.dimensions.every((each, at) => each.elements.length === entry.dimensions[at]?.elements.length);
-  if (!isSame || !from) {
-    const values = { name: entry.name, source: source.name };
-    tell(builder.report, "check/input-dimensions", placeOfVariable(entry.variable), values);
-    return;
-  }
-  for (let at = 0; at < sizeOf(entry); at++) {
-    const found = builder.cells[firstCell + at];
-    if (!found) continue;
-    const { index, name, variable } = found;
-    builder.cells[index] = { kind: "computed", index, name, variable, equation: cell(from.firstCell + at) };
-  }
-}
-
-function buildVariable(
-  builder: Builder,
-  entry: Entry,
-  firstCell: number,
-  cells: readonly (CellDefinition | undefined)[],
-): void {
-  const scopes = new Map<Equation, EquationScope>();
-  const flows = entry.variable.kind === "stock" ? connectFlows(builder, entry, entry.variable) : undefined;
-  cells.forEach((definition, at) => {
-    const index = firstCell + at;
-    const found = builder.cells[index];
-    if (!found || found.kind === "constant" || builder.isFull) return;
-    countNode(builder, entry.name);
-    const { name, variable } = found;
-    const places = placesAt(entry.dimensions, at);
-    const read = (part: ReadEquation | undefined) => expandPart(builder, entry, scopes, found, places, part);
-    if (flows) {
-      const initial = read(definition?.initial ?? definition?.main) ?? unknown;
-      const { inflows, outflows } = flows(at);
-      builder.cells[index] = { kind: "stock", index, name, variable, initial, inflows, outflows };
-      return;
-    }
-    const initial = read(definition?.initial);
-    const equation = shape(builder, entry, at, read(definition?.main) ?? unknown);
-    const computed: Cell = { kind: "computed", index, name, variable, equation };
-    builder.cells[index] = initial ? { ...computed, initial } : computed;
-  });
-}
-
-function expandPart(
-  builder: Builder,
-  entry: Entry,
-  scopes: Map<Equation, EquationScope>,
-  { index, name }: Cell,
-  places: readonly number[],
-  part: ReadEquation | undefined,
-): Expr | undefined {
-  if (!part?.expression) return undefined;
-  let scope = scopes.get(part.equation);
-  if (!scope) {
-    const names = new Map<Expression, Entry | undefined>();
-    scope = { builder, entry, equation: part.equation, names, hoisted: new Map(), expand };
-    scopes.set(part.equation, scope);
-  }
-  const frame: Frame = { scope, cell: index, cellName: name, places, uses: { element: false } };
-  return expand(frame, part.expression);
-}
-
-/** A graphical function is read at the equation's value; a uniflow is never below zero. */
-function shape(builder: Builder, entry: Entry, at: number, equation: Expr): Expr {
-  const table = builder.slots.get(sourceOf(entry))?.tables.get(at);
-  const shaped: Expr = table === undefined ? equation : { op: "lookup", table, x: equation };
-  const { variable } = entry;
-  return variable.kind === "flow" && variable.nonNegative ? binary("max", number(0), shaped) : shaped;
 }
