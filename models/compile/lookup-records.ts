@@ -7,8 +7,11 @@ import type { LookupTable } from "../check/system.ts";
  */
 export const recordBytes = 32;
 
-/** How far out the held ends are written as records; beyond it `x - origin` might overflow, and `lookup` takes over. */
-export const farthest = 2 ** 1022;
+/**
+ * How far out the held ends are written as records; beyond it `lookup` takes over. An x this side of it is so small
+ * beside the largest doubles that its distance from any of them is finite.
+ */
+export const farthest = 2 ** 960;
 
 /** What `lookup` does outside the records. */
 export const tableKinds = { extrapolate: 0, continuous: 1, discrete: 2 } as const;
@@ -38,21 +41,26 @@ function makeNumbers({ kind, x, y }: Pick<LookupTable, "kind" | "x" | "y">): rea
   const at = (values: readonly number[], i: number) => values[i] ?? Number.NaN;
   const segment = (i: number, low = at(x, i)): readonly number[] => {
     const slope = (at(y, i + 1) - at(y, i)) / (at(x, i + 1) - at(x, i));
-    return kind === "discrete" ? [low, near(at(x, i)), at(y, i), -0] : [low, at(x, i), at(y, i), slope];
+    return kind === "discrete" ? [low, origin(x, i), at(y, i), -0] : [low, at(x, i), at(y, i), slope];
   };
   const inner = Array.from({ length: last }, (_, i) => i);
-  const lastPoint = [at(x, last), near(at(x, last)), at(y, last), -0];
+  const lastPoint = [at(x, last), origin(x, last), at(y, last), -0];
   if (kind === "extrapolate") {
     const segments = inner.flatMap((i) => segment(i, i === 0 ? Number.NEGATIVE_INFINITY : at(x, i)));
     const beyond = segment(last - 1, nextAfter(at(x, last)));
     return [...segments, ...lastPoint, ...beyond, Number.POSITIVE_INFINITY];
   }
-  const before = [-farthest, near(at(x, 0)), at(y, 0), 0];
+  const before = [-farthest, origin(x, 0), at(y, 0), 0];
   return [...before, ...inner.flatMap((i) => segment(i)), ...lastPoint, farthest];
 }
 
-function near(x: number): number {
-  return Math.abs(x) < farthest ? x : 0;
+/**
+ * Where a held stretch counts its distance from, whose sign meets that of the slope: at its point, as -0 for 0 since
+ * -0 - 0 is -0; at 0 where the way to the next point is too long for a double.
+ */
+function origin(x: readonly number[], i: number): number {
+  const [low = Number.NaN, high = low] = x.slice(i, i + 2);
+  return low !== 0 && Number.isFinite(high - low) ? low : -0;
 }
 
 /** The next double towards infinity. */

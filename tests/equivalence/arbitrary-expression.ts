@@ -13,9 +13,9 @@ const distributions: readonly Distribution[] = ["uniform", "normal", "lognormal"
 
 /** Numbers that tell roundings, signs and ends of ranges apart, and plain ones more often. */
 export const arbitraryNumber: fc.Arbitrary<number> = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(0, 1, 2, 3, -1, 0.5, 0.1, 10, -2.5, 100) },
+  { weight: 4, arbitrary: fc.constantFrom(0, -0, 1, 2, 3, -1, 0.5, 0.1, 10, -2.5, 100) },
   { weight: 2, arbitrary: fc.double({ min: -1000, max: 1000, noNaN: true }) },
-  { weight: 1, arbitrary: fc.constantFrom(-0, 1e-300, 1e300, 5e-324, 1 / 3, 2 ** 53, 0.30000000000000004, -1e-9) },
+  { weight: 1, arbitrary: fc.constantFrom(1e-300, 1e300, 5e-324, 1 / 3, 2 ** 53, 0.30000000000000004, -1e-9) },
 );
 
 /**
