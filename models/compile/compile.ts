@@ -5,7 +5,7 @@ import { emitInline } from "./emit-inline.ts";
 import { type KernelLibrary, kernelLibrary, pooledKernelLibrary } from "./kernels/library.ts";
 import { lowerSystem } from "./lower.ts";
 import { withCallees } from "./machine/callees.ts";
-import type { MachineModule } from "./machine/code.ts";
+import type { MachineFunction, MachineModule } from "./machine/code.ts";
 import { emitWasm } from "./machine/emit-wasm.ts";
 import { isFixed, planMemory } from "./memory-plan.ts";
 import { findMoments } from "./moments.ts";
@@ -41,14 +41,15 @@ export function compileModule(
 ): CompiledModule {
   const lowered = lowerSystem(system);
   const memory = planMemory(system, lowered, kernels.end);
-  const source = { lowered, memory, kernels, moments: findMoments(lowered) };
+  const source = { lowered, memory, kernels, moments: findMoments(lowered), callees: new Set<MachineFunction>() };
   const operations = lowered.graph.values.reduce((count, value) => count + (isFixed(value) ? 0 : 1), 0);
   const { inlineOperations, inlineStocks, pieceOperations } = options;
   const moments = emitMoments(source, pieceOperations);
   const isSmall = operations <= inlineOperations && lowered.stocks.length <= inlineStocks;
   const emitSteps = isSmall ? emitInline : emitCalled;
   const steps = emitSteps(source, moments, pieceOperations);
-  const functions = withCallees([...emitBegin(source, pieceOperations), ...steps]);
+  const written = [...emitBegin(source, pieceOperations), ...moments, ...steps];
+  const functions = [...withCallees([...source.callees]), ...written];
   const layout = memory.finish();
   return { module: { functions, data: kernels.data, minimumPages: Math.ceil(layout.end / 65_536) }, layout };
 }

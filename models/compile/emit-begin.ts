@@ -27,9 +27,9 @@ export function emitBegin(source: Source, pieceSize: number): readonly MachineFu
     leaf: (value: Value) => (value.op === "number" ? m.f64(value.payload) : read(memory.placeOf(value))),
   };
   const pieces = emitPieces({ ...source, goals, reading, size: pieceSize });
-  const functions = pieces.map((body, i) => m.machineFunction(`begin${i}`, [], undefined, body));
+  const functions = pieces.map((body, i) => m.longFunction(`begin${i}`, [], undefined, body));
   const body = functions.map((piece) => m.run(piece));
-  return [...functions, m.machineFunction("begin", [], undefined, body, { exported: true })];
+  return [...functions, m.longFunction("begin", [], undefined, body, { exported: true })];
 }
 
 /** Values that are fixed before the first step and that something later reads: a step, the output, the runner. */

@@ -63,7 +63,7 @@ function emitStage(kind: StageKind, source: Source, pieceSize: number): Stage {
   };
   const goals = goalsOf(kind, source, (i, net) => write(memory.nets + 8 * i, net));
   const pieces = emitPieces({ ...source, goals, reading: readingOf(kind, place, source), size: pieceSize });
-  const functions = pieces.map((body, i) => m.machineFunction(`${kind}${i}`, [base, time, step], undefined, body));
+  const functions = pieces.map((body, i) => m.longFunction(`${kind}${i}`, [base, time, step], undefined, body));
   return {
     pieces: functions,
     call: (stocks, at, now) => functions.map((piece) => m.run(piece, m.i32(stocks), at, now)),
@@ -115,7 +115,7 @@ function emitAdvance(name: string, source: Source, helpers: Helpers, rest: Rest)
   const setTime = m.set(time, m.add(read(places.start), m.mul(m.fromInt(step), read(places.dt))));
   // RK4 ends a step in the moment in which the next one starts.
   const enter = enterMoment(moments, time);
-  return m.machineFunction(
+  return m.longFunction(
     name,
     [step, to],
     "i32",
@@ -160,7 +160,7 @@ function rk4Stages(source: Source, { inner, moves, moments }: Helpers, time: Loc
 /** Whether any stock is NaN or infinite: asked only when their sum is. */
 function emitIsBroken({ lowered, memory }: Source): MachineFunction {
   const [at, value] = [m.local("i32", "at"), m.local("f64", "value")];
-  return m.machineFunction("isBroken", [], "i32", [
+  return m.longFunction("isBroken", [], "i32", [
     m.set(at, 0),
     m.repeatWhile(m.int.lt(at, 8 * lowered.stocks.length), [
       m.set(value, m.load("f64", at, memory.places.stocks)),

@@ -50,7 +50,7 @@ function emitAdvance(
   const { places } = source.memory;
   const slopes = localsFor(source, "slope");
   const keepStocks = stocks.map((stock, i) => write(places.stocks + 8 * i, stock));
-  return m.machineFunction(
+  return m.longFunction(
     name,
     [from, to],
     "i32",

@@ -2,7 +2,7 @@ import { emitItems, type Reading, type Sink } from "./emit-values.ts";
 import type { Value } from "./graph.ts";
 import type { KernelLibrary } from "./kernels/library.ts";
 import * as m from "./machine/build.ts";
-import type { Statement } from "./machine/code.ts";
+import type { MachineFunction, Statement } from "./machine/code.ts";
 import { isFixed, type MemoryPlan } from "./memory-plan.ts";
 import { cutSchedule, type Item, type Schedule, schedule } from "./schedule.ts";
 
@@ -31,12 +31,20 @@ export interface PieceOptions {
   readonly reading: Reading;
   readonly memory: MemoryPlan;
   readonly kernels: KernelLibrary;
+  readonly callees: Set<MachineFunction>;
   /** Operations in a piece, about; more than one piece when there are more. */
   readonly size: number;
 }
 
 /** Write the code that reaches the goals, cut into pieces that hand values on through memory. */
-export function emitPieces({ goals, reading, memory, kernels, size }: PieceOptions): readonly (readonly Statement[])[] {
+export function emitPieces({
+  goals,
+  reading,
+  memory,
+  kernels,
+  callees,
+  size,
+}: PieceOptions): readonly (readonly Statement[])[] {
   const roots = [...goals.sinks.keys()];
   const plan = schedule(roots, reading.isLeaf);
   const pieces = cutSchedule(plan, size);
@@ -47,7 +55,7 @@ export function emitPieces({ goals, reading, memory, kernels, size }: PieceOptio
     isLeaf: (value) => reading.isLeaf(value) || crossing.has(value),
     leaf: (value) => (crossing.has(value) ? m.load("f64", m.i32(0), memory.placeOf(value)) : reading.leaf(value)),
   };
-  const options = { schedule: plan, reading: inPiece, sinks: goals.sinks, memory, kernels };
+  const options = { schedule: plan, reading: inPiece, sinks: goals.sinks, memory, kernels, callees };
   const written = pieces.map((items) => {
     const { statements, reading: local } = hoistLeaves(items, plan, inPiece);
     return [...statements, ...emitItems(items, { ...options, reading: local })];

@@ -1,6 +1,6 @@
 import { isTruth, type Value } from "./graph.ts";
 import type { KernelLibrary } from "./kernels/library.ts";
-import { readTable } from "./lookup-code.ts";
+import { lookupFunction, readTable } from "./lookup-code.ts";
 import { distributions } from "./lower-expression.ts";
 import * as m from "./machine/build.ts";
 import type { Code, Local, MachineFunction, Statement } from "./machine/code.ts";
@@ -25,6 +25,8 @@ export interface EmitOptions {
   readonly sinks: Sinks;
   readonly memory: MemoryPlan;
   readonly kernels: KernelLibrary;
+  /** Filled with the functions that the code calls. */
+  readonly callees: Set<MachineFunction>;
 }
 
 /** Write the statements that work out the items of a schedule, or of a piece of it. */
@@ -89,6 +91,7 @@ class Emitter {
   #emitLookup(value: Value, place: Local): void {
     const { memory } = this.#options;
     const table = memory.places.tables[value.payload] ?? 0;
+    this.#options.callees.add(lookupFunction);
     this.statements.push(...readTable(place, this.#operand(value, 0), table, memory.lookupPlace(value)));
   }
 
@@ -171,7 +174,7 @@ class Emitter {
   #kernel(value: Value): Code {
     const kernel = this.#kernels.get(value.op);
     if (!kernel) throw new RangeError(`There is no kernel for ${value.op}.`);
-    return m.call(kernel, ...value.operands.map((operand) => this.#code(operand)));
+    return this.#call(kernel, ...value.operands.map((operand) => this.#code(operand)));
   }
 
   #draw(value: Value): Code {
@@ -181,7 +184,12 @@ class Emitter {
     const given = value.operands.map((operand) => this.#code(operand));
     const stream = m.f64(Math.floor(value.payload / 8));
     const step = value.op === "initialDraw" ? m.f64(0) : this.#options.reading.step;
-    return m.call(kernel, ...given, stream, step);
+    return this.#call(kernel, ...given, stream, step);
+  }
+
+  #call(callee: MachineFunction, ...args: readonly Code[]): Code {
+    this.#options.callees.add(callee);
+    return m.call(callee, ...args);
   }
 }
 

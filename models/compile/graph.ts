@@ -61,19 +61,19 @@ export interface Graph {
 /** An empty value graph. */
 export function createGraph(): Graph {
   const values: Value[] = [];
-  const known = new Map<string, Value>();
+  const known = new Map<ValueOp, Map<number | string, Value>>();
 
   function intern(op: ValueOp, operands: readonly Value[], payload: number): Value {
-    // "-0" and "0" are different numbers; NaN is one.
-    let key = `${op} ${Object.is(payload, -0) ? "-0" : payload}`;
-    for (const { id } of operands) key += ` ${id}`;
-    const found = known.get(key);
+    const same = known.get(op) ?? new Map<number | string, Value>();
+    known.set(op, same);
+    const key = keyOf(operands, payload);
+    const found = same.get(key);
     if (found) return found;
-    const own = ownLevel[op] ?? levels.once;
-    const level = op === "hold" ? own : operands.reduce((most, operand) => Math.max(most, operand.level), own);
+    let level = ownLevel[op] ?? levels.once;
+    if (op !== "hold") for (const operand of operands) level = Math.max(level, operand.level);
     const value = { id: values.length, op, operands, payload, level };
     values.push(value);
-    known.set(key, value);
+    same.set(key, value);
     return value;
   }
 
@@ -81,6 +81,19 @@ export function createGraph(): Graph {
   const make = (op: ValueOp, operands: readonly Value[], payload = 0) =>
     fold(op, operands, number) ?? intern(op, operands, payload);
   return { values, make, number };
+}
+
+/** More values than any graph has: two ids make one number, exactly. */
+const idLimit = 2 ** 25;
+
+/** What tells apart two values of the same operation; a number in the common cases, since texts are slow. */
+function keyOf(operands: readonly Value[], payload: number): number | string {
+  const [first, second] = operands;
+  if (payload === 0 && first && operands.length <= 2) return first.id * idLimit + (second ? second.id + 1 : 0);
+  // "-0" and "0" are different numbers; NaN is one.
+  let key = Object.is(payload, -0) ? "-0" : String(payload);
+  for (const { id } of operands) key += ` ${id}`;
+  return key;
 }
 
 const truths = new Set<ValueOp>([

@@ -38,7 +38,7 @@ export function moveRow(name: string, count: number, factor: number, move: RowMo
     Array.from({ length: size }, (_, i) => move(pairArithmetic(at, 16 * i, bys, totals))).flat();
   const loop = m.repeatWhile(m.int.lt(at, 16 * whole), [...turn(unrolled), m.set(at, m.int.add(at, 16 * unrolled))]);
   const rest = count % 2 === 1 ? move(singleArithmetic(at, 16 * (pairs - whole), by, total)) : [];
-  return m.machineFunction(name, [], "f64", [
+  return m.longFunction(name, [], "f64", [
     m.set(by, read(factor)),
     m.set(bys, m.pair.splat(by)),
     m.set(totals, m.pair.splat(0)),

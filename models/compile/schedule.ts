@@ -50,27 +50,31 @@ export function schedule(roots: readonly Value[], isLeaf: (value: Value) => bool
     items: top,
     sizeOf: (item) => sizes.get(item) ?? 1,
     isItem: (value) => items.has(value),
-    usesOf: (value) => uses.get(value) ?? 0,
+    usesOf: (value) => uses[value.id] ?? 0,
   };
 }
 
 /** In ascending order, so that each value follows its operands. */
 function findNeeded(roots: readonly Value[], isLeaf: (value: Value) => boolean): readonly Value[] {
-  const found = new Set<Value>();
+  const found: (Value | undefined)[] = [];
   const pending = roots.filter((root) => !isLeaf(root));
   for (let value = pending.pop(); value; value = pending.pop()) {
-    if (found.has(value)) continue;
-    found.add(value);
-    for (const operand of value.operands) if (!isLeaf(operand) && !found.has(operand)) pending.push(operand);
+    if (found[value.id]) continue;
+    found[value.id] = value;
+    for (const operand of value.operands) if (!found[operand.id] && !isLeaf(operand)) pending.push(operand);
   }
-  return [...found].sort((a, b) => a.id - b.id);
+  return found.filter((value) => value !== undefined);
 }
 
-function countUses(roots: readonly Value[], needed: readonly Value[]): Map<Value, number> {
-  const uses = new Map<Value, number>();
-  const count = (value: Value) => uses.set(value, (uses.get(value) ?? 0) + 1);
+/** By id. */
+function countUses(roots: readonly Value[], needed: readonly Value[]): Uint32Array {
+  const most = roots.reduce((id, root) => Math.max(id, root.id), 0);
+  const uses = new Uint32Array(most + 1);
+  const count = ({ id }: Value) => {
+    uses[id] = (uses[id] ?? 0) + 1;
+  };
   roots.forEach(count);
-  for (const value of needed) value.operands.forEach(count);
+  for (const value of needed) for (const operand of value.operands) count(operand);
   return uses;
 }
 
@@ -83,16 +87,16 @@ interface Regions {
 
 function placeInRegions(roots: readonly Value[], needed: readonly Value[], isLeaf: (value: Value) => boolean): Regions {
   const top = createRegion();
-  const places = new Map<Value, Region>();
+  const places: Region[] = [];
   const sides = new Map<Value, readonly [Region, Region]>();
   const place = (value: Value, region: Region) => {
     if (isLeaf(value)) return;
-    const known = places.get(value);
-    places.set(value, known ? commonRegion(known, region) : region);
+    const known = places[value.id];
+    places[value.id] = known && known !== region ? commonRegion(known, region) : region;
   };
   for (const root of roots) place(root, top);
   for (const value of needed.toReversed()) {
-    const region = places.get(value) ?? top;
+    const region = places[value.id] ?? top;
     region.cost += costOf(value);
     region.size += 1;
     const [condition, taken, other] = value.operands;
@@ -107,7 +111,7 @@ function placeInRegions(roots: readonly Value[], needed: readonly Value[], isLea
   dissolve(needed, sides);
   return {
     top,
-    regionOf: (value) => standing(places.get(value) ?? top),
+    regionOf: (value) => standing(places[value.id] ?? top),
     sidesOf: (value) => {
       const pair = sides.get(value);
       return pair && !pair[0].isDissolved ? pair : undefined;
@@ -162,7 +166,7 @@ const isStatement = new Set(["lookup", "choose"]);
 function chooseItems(
   roots: readonly Value[],
   needed: readonly Value[],
-  uses: ReadonlyMap<Value, number>,
+  uses: Uint32Array,
   regions: Regions,
   isLeaf: (value: Value) => boolean,
 ): ReadonlySet<Value> {
@@ -170,13 +174,13 @@ function chooseItems(
   for (const value of needed) {
     if (readsTwice.has(value.op)) for (const operand of value.operands) if (!isLeaf(operand)) items.add(operand);
   }
-  const depths = new Map<Value, number>();
+  const depths: number[] = [];
   for (const value of needed) {
     let depth = 1;
     for (const operand of value.operands)
-      if (!items.has(operand)) depth = Math.max(depth, 1 + (depths.get(operand) ?? 0));
-    depths.set(value, depth);
-    const isShared = (uses.get(value) ?? 0) > 1 || depth > deepest;
+      if (!items.has(operand)) depth = Math.max(depth, 1 + (depths[operand.id] ?? 0));
+    depths[value.id] = depth;
+    const isShared = (uses[value.id] ?? 0) > 1 || depth > deepest;
     if (isShared || isStatement.has(value.op) || regions.sidesOf(value)) items.add(value);
   }
   return items;
@@ -189,13 +193,13 @@ function buildItems(
   sizes: Map<Item, number>,
   isLeaf: (value: Value) => boolean,
 ): readonly Item[] {
-  const inner = new Map<Value, number>();
+  const inner: number[] = [];
   for (const value of needed) {
     let size = 1;
-    for (const operand of value.operands) if (!items.has(operand) && !isLeaf(operand)) size += inner.get(operand) ?? 0;
+    for (const operand of value.operands) if (!items.has(operand) && !isLeaf(operand)) size += inner[operand.id] ?? 0;
     const sides = regions.sidesOf(value);
     if (sides) for (const side of sides) for (const item of side.items) size += sizes.get(item) ?? 0;
-    inner.set(value, size);
+    inner[value.id] = size;
     if (!items.has(value)) continue;
     const item = sides ? { value, branches: { taken: sides[0].items, other: sides[1].items } } : { value };
     sizes.set(item, size);

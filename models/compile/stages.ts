@@ -14,6 +14,8 @@ export interface Source {
   readonly kernels: KernelLibrary;
   /** What depends on the time alone: worked out by `moment`, read by the stages. */
   readonly moments: ReadonlySet<Value>;
+  /** Filled while the code is written: the kernels that it calls. */
+  readonly callees: Set<MachineFunction>;
 }
 
 /**
@@ -80,7 +82,10 @@ function isWorkedOut(value: Value, { moments }: Source): boolean {
 }
 
 /** The functions that work out what depends on the time alone; their parameter is the time. */
-export function emitMoments({ memory, kernels, moments }: Source, pieceSize: number): readonly MachineFunction[] {
+export function emitMoments(
+  { memory, kernels, moments, callees }: Source,
+  pieceSize: number,
+): readonly MachineFunction[] {
   if (moments.size === 0) return [];
   const goals = new Goals();
   for (const value of moments) goals.store(value, memory);
@@ -93,8 +98,8 @@ export function emitMoments({ memory, kernels, moments }: Source, pieceSize: num
       return value.op === "time" ? m.get(time) : read(memory.placeOf(value));
     },
   };
-  const pieces = emitPieces({ goals, reading, memory, kernels, size: pieceSize });
-  return pieces.map((body, i) => m.machineFunction(`moment${i}`, [time], undefined, body));
+  const pieces = emitPieces({ goals, reading, memory, kernels, callees, size: pieceSize });
+  return pieces.map((body, i) => m.longFunction(`moment${i}`, [time], undefined, body));
 }
 
 /** Work out what depends on the time alone. */

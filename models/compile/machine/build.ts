@@ -246,6 +246,29 @@ export function machineFunction(
   return { name, parameters, locals, ...(result === undefined ? {} : { result }), body, exported };
 }
 
+/**
+ * The same for a function that reads no local before it sets it, however long: only its statements are searched.
+ */
+export function longFunction(
+  name: string,
+  parameters: readonly Local[],
+  result: ValueType | undefined,
+  body: readonly Statement[],
+  options: { readonly exported?: boolean } = {},
+): MachineFunction {
+  const found = new Set<Local>();
+  const pending: (readonly Statement[])[] = [body];
+  for (let block = pending.pop(); block; block = pending.pop()) {
+    for (const statement of block) {
+      if (statement.op === "set") found.add(statement.local);
+      else pending.push(...blocksOf(statement));
+    }
+  }
+  for (const parameter of parameters) found.delete(parameter);
+  const exported = options.exported ?? false;
+  return { name, parameters, locals: [...found], ...(result === undefined ? {} : { result }), body, exported };
+}
+
 function findLocals(body: readonly Statement[], parameters: ReadonlySet<Local>): Local[] {
   const found = new Set<Local>();
   const note = (of: Local): void => {

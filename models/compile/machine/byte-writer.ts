@@ -15,7 +15,8 @@ export class ByteWriter {
 
   bytes(values: ArrayLike<number>): void {
     this.#reserve(values.length);
-    this.#bytes.set(values, this.#length);
+    if (values.length > 16) this.#bytes.set(values, this.#length);
+    else for (let i = 0; i < values.length; i++) this.#bytes[this.#length + i] = values[i] ?? 0;
     this.#length += values.length;
   }
 
