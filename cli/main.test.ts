@@ -282,3 +282,15 @@ test("help is there for everything", () => {
   expect(foretide("run", "--help").out).toContain("--set name=value");
   expect(foretide("check", "--help", "--lang", "zh").out).toContain("列出所有问题");
 });
+
+test("check --confidence prints the sheet for a study and for a model alone", () => {
+  const study = foretide("check", "scenarios/library/corridor.scenario.json", "--confidence");
+  expect(study.status).toBe(0);
+  expect(study.out).toContain("[pass] The units of all equations agree.");
+  expect(study.out).toContain("O24 “doubling_progress” is 0.69, expected to be at least 1");
+  const model = foretide("check", file("growth.xmile", growth), "--confidence", "--format", "csv");
+  expect(model.out.split("\n")[0]).toBe("group,code,verdict,sentence");
+  expect(model.out).toContain("behaviour,confidence/observations,warn,");
+  const records = foretide("check", file("growth.xmile", growth), "--confidence", "--format", "json").out;
+  expect(JSON.parse(records)).toHaveLength(8);
+});

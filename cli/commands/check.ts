@@ -3,18 +3,24 @@ import { translate } from "../../i18n/translate.ts";
 import type { System } from "../../models/check/system.ts";
 import { hasErrors } from "../../models/problem.ts";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
+import { formatConfidence } from "../confidence.ts";
 import type { Context } from "../context.ts";
 import { type OpenedModel, openModel } from "../open-model.ts";
 import { isStudy, type OpenedStudy, openStudy } from "../open-study.ts";
 import type { Arguments } from "../options.ts";
 import { countProblems, formatProblems } from "../problems.ts";
 
-export const checkOptions = { sources: "value" } as const;
+export const checkOptions = { sources: "value", confidence: "switch" } as const;
 
 /** `foretide check`: every problem of a file, or that it is sound. Exit status 1 if any is an error. */
 export function check(argument: string, args: Arguments, context: Context): number {
   const opened = isStudy(argument) ? openStudy(argument, context, args.value("sources")) : openModel(argument, context);
-  const { system, problems } = opened;
+  const { model, system, problems } = opened;
+  if (args.has("confidence") && model && system && !hasErrors(problems)) {
+    context.tell(formatProblems(problems, argument, { ...context, format: "table" }));
+    context.print(formatConfidence({ ...opened, model, system, problems }, argument, context));
+    return 0;
+  }
   context.print(formatProblems(problems, argument, context));
   if (problems.length > 0) context.tell(`${countProblems(problems, context)}\n`);
   else if (system && context.format !== "csv" && context.format !== "json") {

@@ -38,6 +38,7 @@ export const zh = {
 列出所有问题，每行一个：严重程度 代码 文件:行:列 说明。有错误时退出状态为 1，只有警告时为 0。
 
   --sources 文件夹          在其中的文档里核对引文
+  --confidence              列出可信度清单：结构、行为、来源各项检验
   --format table|csv|json   默认每行一个问题
   --lang zh|en`,
   "cli/unknown-command": "没有“{name}”这个命令。可用的命令：{commands}。",
@@ -143,6 +144,7 @@ Runs once and prints a column "time" and a column for each variable (arrays as n
 Lists every problem, one a line: severity code file:line:column message. Exit status 1 if any is an error, 0 if all are warnings.
 
   --sources folder          look the quotes up in the documents there
+  --confidence              the sheet that says how far to trust it
   --format table|csv|json   one problem a line by default
   --lang zh|en`,
   "cli/unknown-command": "There is no command “{name}”. The commands are {commands}.",

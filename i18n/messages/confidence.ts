@@ -23,7 +23,8 @@ export const zh = {
   "confidence/problem": "“{name}”（第 {line} 行）",
   "confidence/assertion-broken": "断言“{id}”：“{cell}”在 {time, number, ::group-off} 是 {value}，应对照 {bound}",
   "confidence/extreme": "“{name}”取 {value} 时，“{stock}”在 {time, number, ::group-off} 到了 {reached}",
-  "confidence/observation-missed": "{id}“{name}”是 {value}，应在 {low} 至 {high}",
+  "confidence/observation-missed":
+    "{id}“{name}”是 {value}，应{side, select, low {不低于 {low}} high {不高于 {high}} other {在 {low} 至 {high}}}",
   "confidence/uncited": "“{name}”占 {percent}%{confidence, select, none {，没有理由} other {，假定}}",
 } as const;
 
@@ -43,7 +44,7 @@ export const en = {
   "confidence/method":
     "{count, plural, =0 {There is no indicator to compare.} other {Euler and RK4 differ in the indicators by {percent}% at most (limit {limit}%){verdict, select, pass {.} other {: “{name}” in {time, number, ::group-off}.}}}}",
   "confidence/assertions":
-    "{verdict, select, pass {All {count} assertions of the study hold (conservation, extreme conditions and others).} warn {The study has no assertions of its own.} other {Of the study's {count} assertions {broken} do not hold.}}",
+    "{verdict, select, pass {{count, plural, one {The study's one assertion holds.} other {All # assertions of the study hold (conservation, extreme conditions and others).}}} warn {The study has no assertions of its own.} other {Of the study's {count} assertions {broken} do not hold.}}",
   "confidence/extremes":
     "{verdict, select, pass {Every lever at both ends of its range ({count} runs) keeps the stocks finite and not negative.} warn {There is no constant with a range to try.} other {Of {count} runs with levers at the ends of their ranges, {broken} make a stock negative or no longer finite.}}",
   "confidence/observations":
@@ -54,6 +55,7 @@ export const en = {
   "confidence/assertion-broken":
     "Assertion “{id}”: “{cell}” is {value} in {time, number, ::group-off}, to be compared with {bound}",
   "confidence/extreme": "With “{name}” at {value}, “{stock}” reaches {reached} in {time, number, ::group-off}",
-  "confidence/observation-missed": "{id} “{name}” is {value}, expected within {low} to {high}",
+  "confidence/observation-missed":
+    "{id} “{name}” is {value}, expected {side, select, low {to be at least {low}} high {to be at most {high}} other {within {low} to {high}}}",
   "confidence/uncited": "“{name}” has {percent}%{confidence, select, none {, without a reason} other {, assumed}}",
 } as const satisfies Record<keyof typeof zh, string>;

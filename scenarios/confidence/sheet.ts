@@ -143,6 +143,7 @@ function observationLine(file: ScenarioFile, system: CheckedModel["system"]): Co
       id: observation.id,
       name: observation.variable,
       value: rounded(value),
+      side: low === Number.NEGATIVE_INFINITY ? "high" : high === Number.POSITIVE_INFINITY ? "low" : "both",
       low: rounded(low),
       high: rounded(high),
     },
@@ -172,7 +173,7 @@ function counts(count: number, broken: number): Values {
   return { count, broken, kept: count - broken };
 }
 
-/** Three figures: these are orders of magnitude. */
+/** Three figures, and nothing for next to nothing: these are orders of magnitude. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(3));
+  return Math.abs(value) < 5e-5 ? 0 : Number(value.toPrecision(3));
 }
