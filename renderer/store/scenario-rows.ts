@@ -3,6 +3,7 @@ import { nearestIndex } from "../../reports/charts/readout.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
 import { sameOverrides } from "./document-value.ts";
 import { lineStyles } from "./line-styles.ts";
+import { createMemo } from "./memo.ts";
 import { runOf } from "./run-plan.ts";
 import {
   baseOf,
@@ -11,6 +12,7 @@ import {
   scenarioName,
   scenariosOf,
   selectedTime,
+  shortName,
   sumSeries,
   unitOf,
   variableNamed,
@@ -20,7 +22,9 @@ import type { AppState } from "./state.ts";
 /** What a row of the scenario list shows. */
 export interface ScenarioRowModel {
   readonly id: string;
+  /** Without what stands in brackets at its end. */
   readonly name: string;
+  readonly fullName: string;
   readonly style: number;
   /** Steps from the base's own children: a child of another scenario is drawn under it. */
   readonly depth: number;
@@ -61,10 +65,25 @@ export function valueAt(state: AppState, scenario: string, name: string, at: num
   return at > last + 1e-9 ? Number.NaN : (series[nearestIndex(run.times, at)] ?? Number.NaN);
 }
 
+const rowMemo = createMemo<readonly ScenarioRowModel[]>();
 let lastRows: readonly ScenarioRowModel[] = [];
 
 /** The rows of the list, in the order of the file. The same array while nothing in it changes. */
 export function scenarioRows(state: AppState): readonly ScenarioRowModel[] {
+  const { document, runs, selection, view } = state;
+  const deps = [
+    document.value,
+    document.system,
+    runs.cache,
+    selection.scenario,
+    selection.at,
+    view.shown,
+    view.language,
+  ];
+  return rowMemo.get("", deps, () => makeRows(state));
+}
+
+function makeRows(state: AppState): readonly ScenarioRowModel[] {
   const scenarios = scenariosOf(state);
   const styles = lineStyles(scenarios, state.view.shown);
   const rows = scenarios.map((scenario, place) => rowOf(state, scenario, place, styles.get(scenario.id) ?? 0));
@@ -76,7 +95,8 @@ function rowOf(state: AppState, scenario: Scenario, place: number, style: number
   const run = runOf(state, scenario.id);
   return {
     id: scenario.id,
-    name: scenarioName(state, scenario),
+    name: shortName(scenarioName(state, scenario)),
+    fullName: scenarioName(state, scenario),
     style,
     depth: depthOf(state, scenario),
     isBase: place === 0,

@@ -6,7 +6,7 @@ import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/su
 import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
 import type { RunSeries } from "../engine/protocol.ts";
 import { withDrafts } from "./document-value.ts";
-import { fullLabel, textIn, unitLabelsOf } from "./model-selectors.ts";
+import { textIn, unitLabelsOf } from "./model-selectors.ts";
 import type { AppState } from "./state.ts";
 
 const noScenarios: readonly Scenario[] = [];
@@ -112,12 +112,6 @@ export function unitOf(state: AppState, variable: SystemVariable): Unit {
   const high = note?.high?.kind === "value" ? note.high.value : source?.range?.max;
   const isShare = variable.kind === "constant" && isShareLike(source?.units, source?.labels ?? {}, low, high);
   return readUnit(source?.units, unitLabelsOf(state.document.model), isShare);
-}
-
-/** “（2020年=1）” at the end of a label: a dimensionless variable's unit in the modeller's words. */
-export function labelNote(state: AppState, variable: SystemVariable): string {
-  const match = /[（(]([^（()）]*)[)）]$/.exec(fullLabel(variable, state.view.language));
-  return match?.[1] ?? "";
 }
 
 const rows = new WeakMap<readonly number[], ReadonlyMap<number, number>>();

@@ -35,7 +35,6 @@ export interface LineChartOption {
   readonly graphic: readonly {
     readonly id: string;
     readonly type: "group";
-    readonly $action: "replace";
     readonly children: readonly Shape[];
   }[];
 }
@@ -45,8 +44,10 @@ export interface LineSeries {
   readonly id: string;
   readonly type: "line";
   readonly name: string;
-  readonly data: readonly (readonly [number, number])[];
-  readonly symbol: "none";
+  /** Time and value in turn: a flat array is handed on as it is, pairs would be copied one by one. */
+  readonly data: Float64Array;
+  readonly dimensions: readonly ["time", "value"];
+  readonly showSymbol: false;
   readonly silent: true;
   readonly clip: true;
   readonly animation: false;
@@ -133,7 +134,7 @@ function frameOf(input: ChartInput, value: Axis): Frame {
   return {
     width,
     height,
-    left: Math.ceil(Math.max(40, tickWidth + 12)),
+    left: Math.ceil(Math.max(44, tickWidth + 12)),
     right: Math.ceil(Math.min(leader + nameWidth + 8, width * 0.42)),
     top: 12,
     bottom: sizes.axis * 2,
@@ -150,25 +151,43 @@ function tickText(value: number, axis: Axis, input: ChartInput): string {
   return isAgainstBase(input.mode) ? formatSigned(value, own) : formatDecimal(value, own);
 }
 
+function flatPairs(times: ArrayLike<number>, values: readonly number[]): Float64Array {
+  const flat = new Float64Array(values.length * 2);
+  for (let index = 0; index < values.length; index += 1) {
+    flat[2 * index] = times[index] ?? Number.NaN;
+    flat[2 * index + 1] = values[index] ?? Number.NaN;
+  }
+  return flat;
+}
+
 function seriesOf(input: ChartInput, drawn: DrawnLine, times: ArrayLike<number>): LineSeries[] {
   const { line, values, ghost } = drawn;
   const widths = input.isRoom ? roomWidths : lineWidths;
   const colour = input.theme.lines[line.style] ?? input.theme.ink;
   const role = line.style === 0 ? "base" : line.isSelected ? "selected" : "other";
-  const common = { type: "line", name: line.name, symbol: "none", silent: true, clip: true, animation: false } as const;
-  const pairs = (series: readonly number[]) =>
-    series.map((value, index) => [times[index] ?? Number.NaN, value] as const);
+  const common = {
+    type: "line",
+    name: line.name,
+    dimensions: ["time", "value"],
+    showSymbol: false,
+    silent: true,
+    clip: true,
+    animation: false,
+  } as const;
   const width = widths[role];
   const own: LineSeries = {
     id: line.id,
     ...common,
-    data: pairs(values),
+    data: flatPairs(times, values),
     z: layers[role],
     lineStyle: { color: colour, width, type: dashOf(line.style, width), cap: "butt" },
   };
   if (!ghost) return [own];
   const ghostStyle = { color: colour, width: widths.ghost, type: [1, 3], opacity: 0.8, cap: "butt" };
-  return [{ id: `${line.id} saved`, ...common, data: pairs(ghost), z: layers.ghost, lineStyle: ghostStyle }, own];
+  return [
+    { id: `${line.id} saved`, ...common, data: flatPairs(times, ghost), z: layers.ghost, lineStyle: ghostStyle },
+    own,
+  ];
 }
 
 function optionOf(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], factor: number): LineChartOption {
@@ -200,8 +219,8 @@ function optionOf(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], 
     },
     series: lines.flatMap((drawn) => seriesOf(input, drawn, input.times)),
     graphic: [
-      { id: "behind", type: "group", $action: "replace", children: behind },
-      { id: "front", type: "group", $action: "replace", children: front },
+      { id: "behind", type: "group", children: behind },
+      { id: "front", type: "group", children: front },
     ],
   };
 }

@@ -1,6 +1,6 @@
 /** A drawing in pixels, in the form that ECharts' graphic component takes. */
 export interface Shape {
-  readonly type: "line" | "rect" | "polyline" | "polygon" | "circle" | "text" | "path";
+  readonly type: "line" | "rect" | "polyline" | "polygon" | "circle" | "text";
   readonly silent: true;
   readonly z: number;
   readonly shape?: Readonly<Record<string, unknown>>;

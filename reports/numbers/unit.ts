@@ -69,6 +69,19 @@ function pluralOf(noun: string): string {
   return /(x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
+/** Chinese counts things with a word of their own: 1.09 万家, not 1.09 万企业. */
+const counters: ReadonlyMap<string, string> = new Map([
+  ["企业", "家"],
+  ["项目", "个"],
+  ["合作项目", "个"],
+  ["平台", "个"],
+  ["机构", "家"],
+  ["实验室", "个"],
+  ["孵化器", "家"],
+  ["中心", "个"],
+  ["岗位", "个"],
+]);
+
 function labelOf(token: string, labels: ReadonlyMap<string, LocalizedText>): Text {
   const label = labels.get(token);
   const written = token.replaceAll("_", " ");
@@ -114,7 +127,8 @@ export function readUnit(
   const time = times.get(numerator.toLowerCase());
   if (time) return { kind: "plain", factor: 1, sign: "", noun: { zh: time.zh, en: pluralOf(time.en) }, per };
   const noun = labelOf(numerator, labels);
-  return { kind: "count", factor: 1, sign: "", noun: { zh: noun.zh, en: pluralOf(noun.en) }, per };
+  const zh = counters.get(noun.zh) ?? noun.zh;
+  return { kind: "count", factor: 1, sign: "", noun: { zh, en: pluralOf(noun.en) }, per };
 }
 
 /** The unit of one number's change in per cent of another. */

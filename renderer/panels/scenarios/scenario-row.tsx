@@ -50,7 +50,7 @@ export function ScenarioRow({ row, place }: { readonly row: ScenarioRowModel; re
         >
           <span className="scenario-name">
             {row.hasFailed && <i />}
-            <span className="truncate" title={row.name}>
+            <span className="truncate" title={row.fullName}>
               {row.name}
             </span>
           </span>

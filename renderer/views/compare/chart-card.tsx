@@ -3,6 +3,7 @@ import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { LinePlot } from "../../charts/line-plot.tsx";
 import { useSize } from "../../charts/use-size.ts";
+import { useVisible } from "../../charts/use-visible.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { setCharts } from "../../store/document-actions.ts";
 import { savedFile } from "../../store/selectors.ts";
@@ -17,8 +18,9 @@ const dragType = "application/x-foretide-chart";
 
 /** One chart of the study: its name, what its numbers say, its lines. */
 export function ChartCard({ place }: { readonly place: number }) {
-  const source = useApp((state) => chartSource(state, place));
   const plane = useRef<HTMLDivElement>(null);
+  const isVisible = useVisible(plane);
+  const source = useChartSource(place, isVisible);
   const size = useSize(plane);
   const chart = useLineChart(source, size);
   const language = useApp((state) => state.view.language);
@@ -51,6 +53,16 @@ export function ChartCard({ place }: { readonly place: number }) {
       </div>
     </section>
   );
+}
+
+/** A chart out of sight keeps what it showed last; only its first numbers are waited for. */
+function useChartSource(place: number, isVisible: boolean): ChartSource | undefined {
+  const last = useRef<ChartSource>(undefined);
+  const source = useApp((state) =>
+    isVisible || last.current?.state !== "ready" ? chartSource(state, place) : last.current,
+  );
+  last.current = source;
+  return source;
 }
 
 interface ToolsProps {

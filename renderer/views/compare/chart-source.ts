@@ -14,7 +14,6 @@ import { createMemo } from "../../store/memo.ts";
 import { elementLabels, labelOf, textIn } from "../../store/model-selectors.ts";
 import { runOf, savedRunOf } from "../../store/run-plan.ts";
 import {
-  labelNote,
   savedFile,
   scenarioName,
   scenariosOf,
@@ -148,8 +147,6 @@ function noteOf(state: AppState, name: string, base: ChartLine | undefined): str
   if (!named || unitOf(state, named.variable).kind !== "plain" || first === undefined || !run) return "";
   if (named.variable.source?.units && !["1", "", "dmnl"].includes(named.variable.source.units)) return "";
   const year = timeWord(run.times[0] ?? 0);
-  const written = labelNote(state, named.variable);
-  if (written.includes(year)) return written;
   return translate(state.view.language, "app/start-equals", { year, value: String(Number(first.toPrecision(3))) });
 }
 

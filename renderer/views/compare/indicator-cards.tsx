@@ -13,15 +13,7 @@ import { createMemo } from "../../store/memo.ts";
 import { labelOf } from "../../store/model-selectors.ts";
 import { isCurrent, runOf } from "../../store/run-plan.ts";
 import { valueAt } from "../../store/scenario-rows.ts";
-import {
-  labelNote,
-  savedFile,
-  scenariosOf,
-  selectedTime,
-  sumSeries,
-  unitOf,
-  variableNamed,
-} from "../../store/selectors.ts";
+import { savedFile, scenariosOf, selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
 import type { AppState } from "../../store/state.ts";
 
 const memo = createMemo<IndicatorCard | undefined>();
@@ -66,10 +58,7 @@ function startNote(state: AppState, name: string): string {
   if (named.variable.source?.units && !["1", "", "dmnl"].includes(named.variable.source.units)) return "";
   const first = series[nearestIndex(run.times, run.times[0] ?? 0)] ?? Number.NaN;
   const year = timeWord(run.times[0] ?? 0);
-  const written = labelNote(state, named.variable);
-  return written.includes(year)
-    ? written
-    : translate(state.view.language, "app/start-equals", { year, value: String(Number(first.toPrecision(2))) });
+  return translate(state.view.language, "app/start-equals", { year, value: String(Number(first.toPrecision(2))) });
 }
 
 /** The indicators of the study at the selected time: the first five, the others on demand. */
