@@ -1,5 +1,10 @@
 import { performance } from "node:perf_hooks";
-import { type KernelName, kernelLibrary, kernels } from "../../models/compile/kernels/library.ts";
+import {
+  type KernelLibrary,
+  type KernelName,
+  kernelLibrary,
+  pooledKernelLibrary,
+} from "../../models/compile/kernels/library.ts";
 import {
   add,
   call,
@@ -86,10 +91,12 @@ export interface KernelSpeed {
 /** Time one kernel in WebAssembly, in C, and the C library's function. */
 export async function measureKernel(name: KernelName, folder: string): Promise<KernelSpeed> {
   const image = imageOf(name);
-  const module: MachineModule = { functions: withCallees([makeLoop(kernels[name])]), data: [], minimumPages: 1 };
+  const moduleOf = ({ functions }: KernelLibrary): MachineModule => {
+    return { functions: withCallees([makeLoop(functions[name])]), data: [], minimumPages: 1 };
+  };
   const once = "\nstatic void run_once(int method, int steps) { sumAll(steps); }\n";
   const print = (replaced: ReadonlyMap<string, string>) =>
-    printC(module, { memoryBytes: image.length, replaced }) + once;
+    printC(moduleOf(kernelLibrary()), { memoryBytes: image.length, replaced }) + once;
   const [own, library] = await Promise.all([
     startC(folder, `kernel-${name}`, print(new Map()), image),
     startC(folder, `kernel-${name}-libm`, print(libm), image),
@@ -98,7 +105,7 @@ export async function measureKernel(name: KernelName, folder: string): Promise<K
     const { nanoseconds } = await program.measure(calls, 0, count * 8);
     return nanoseconds / calls / count;
   };
-  const [wasm, c, libmC] = await race([inWasm(module, image), inC(own), inC(library)], 40, 25);
+  const [wasm, c, libmC] = await race([inWasm(moduleOf(pooledKernelLibrary()), image), inC(own), inC(library)], 40, 25);
   own.stop();
   library.stop();
   if (!wasm || !c || !libmC) throw new Error("Three contestants.");

@@ -47,9 +47,8 @@ export async function raceModel(name: string, system: System, folder: string, tu
   const prepared = prepare(system);
   const { image } = prepared;
   const { module } = compileModule(system);
-  const bare = { ...module, data: [] };
   const print = (replaced: ReadonlyMap<string, string>) =>
-    printC(bare, { memoryBytes: image.length, replaced }) + runOnce;
+    printC(module, { memoryBytes: image.length, replaced }) + runOnce;
   const [own, library] = await Promise.all([
     startC(folder, `model-${name}`, print(new Map()), image),
     startC(folder, `model-${name}-libm`, print(libm), image),

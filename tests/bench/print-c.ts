@@ -34,7 +34,7 @@ const cTypes = { f64: "double", i32: "int32_t", i64: "int64_t", f64x2: "pair_t" 
 
 /**
  * Print machine code as C: the same operations in the same order on one static memory. Exported functions keep their
- * name; the others are static and begin with `f_`.
+ * name; the others are static and begin with `f_`. What the memory holds at first is the caller's affair.
  */
 export function printC(module: MachineModule, { memoryBytes, replaced = new Map() }: PrintOptions): string {
   const functions = module.functions.filter((f) => !replaced.has(f.name));
@@ -43,12 +43,7 @@ export function printC(module: MachineModule, { memoryBytes, replaced = new Map(
     names.set(f, replaced.get(f.name) ?? (f.exported ? f.name : `f_${f.name}_${index}`));
   });
   const printed = functions.map((f) => new FunctionPrinter(f, names).print());
-  const bytes = module.data.map(({ offset, bytes }, k) => {
-    return `static const unsigned char data${k}[] = {${[...bytes].join()}};\n#define COPY${k} memcpy(memory + ${offset}, data${k}, sizeof data${k});`;
-  });
-  const copies = module.data.map((_, k) => `COPY${k}`).join(" ");
-  const head = prelude.replace("MEMORY_BYTES", String(memoryBytes));
-  return [head, ...bytes, `static void lay_data(void) { ${copies} }`, ...printed].join("\n");
+  return [prelude.replace("MEMORY_BYTES", String(memoryBytes)), ...printed].join("\n");
 }
 
 const prelude = `#include <math.h>

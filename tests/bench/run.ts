@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { kernels } from "../../models/compile/kernels/library.ts";
+import { kernelNames } from "../../models/compile/kernels/library.ts";
 import { systemOf } from "./compile-text.ts";
 import { atMost, formatTable, type Gate } from "./gates.ts";
 import { type KernelSpeed, measureKernel } from "./kernels.ts";
@@ -24,7 +24,7 @@ function say(text: string): void {
 
 async function benchKernels(): Promise<void> {
   const speeds: KernelSpeed[] = [];
-  for (const name of Object.keys(kernels) as (keyof typeof kernels)[]) speeds.push(await measureKernel(name, folder));
+  for (const name of kernelNames) speeds.push(await measureKernel(name, folder));
   const rows = speeds.map((s) => [s.name, s.wasm, s.c, s.libm, s.overC, s.overLibm]);
   say("\nKernels, nanoseconds of one call");
   say(formatTable(["kernel", "wasm", "C, same kernel", "C, libm", "wasm / C", "wasm / libm"], rows));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { kernels } from "../../models/compile/kernels/library.ts";
+import { type KernelName, kernelNames } from "../../models/compile/kernels/library.ts";
 import { loadKernels } from "../../models/compile/kernels/load-kernels.ts";
-import { errorAt, kernelNames, sweep } from "./sweep.ts";
+import { errorAt, sweep } from "./sweep.ts";
 
 const seed = 20260729;
 /** `npm run soak:kernels` draws many more. */
@@ -35,7 +35,7 @@ const { max, min, tiny, small, pi } = {
 /** The hardest known case of reducing an angle. @source J.-M. Muller et al., Handbook of Floating-Point Arithmetic. */
 const hardestAngle = 6381956970095103 * 2 ** 797;
 const hardAngles = [pi, pi / 2, 2 * pi, 22, 355, 1e6, 999999.9, 1e22, 2 ** 120, hardestAngle, max, 5.5e-9, min, small];
-const hard: Record<keyof typeof kernels, readonly (readonly number[])[]> = {
+const hard: Record<KernelName, readonly (readonly number[])[]> = {
   exp: [[709.78], [-708.4], [-745.13], [-744.9], [1e-300], [tiny], [708], [-708], [0.0027], [1 / 128]],
   ln: [[tiny], [small], [min], [max], [1 + 2 ** -52], [1 - 2 ** -53], [2], [Math.E], [Math.SQRT1_2]],
   log10: [[tiny], [small], [min], [max], [1 + 2 ** -52], [1 - 2 ** -53], [2], [1000], [0.001]],
@@ -75,7 +75,7 @@ test.each(kernelNames)("%s keeps its bound at hard arguments", (name) => {
 });
 
 const inf = Infinity;
-const special: Record<Exclude<keyof typeof kernels, "power">, readonly (readonly [number, number])[]> = {
+const special: Record<Exclude<KernelName, "power">, readonly (readonly [number, number])[]> = {
   exp: [
     [0, 1],
     [-0, 1],

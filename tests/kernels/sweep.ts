@@ -1,9 +1,7 @@
-import { type KernelName, kernels } from "../../models/compile/kernels/library.ts";
+import type { KernelName } from "../../models/compile/kernels/library.ts";
 import { loadKernels } from "../../models/compile/kernels/load-kernels.ts";
 import { reference, ulpsBetween } from "./reference.ts";
 import { draw, uniforms } from "./samples.ts";
-
-export const kernelNames = Object.keys(kernels) as KernelName[];
 
 export interface Worst {
   readonly ulps: number;

@@ -14,6 +14,9 @@ import { tan } from "./tan.ts";
 /** The functions that have no machine instruction of their own. */
 export const kernels = { exp, ln, log10, sin, cos, tan, arcsin, arccos, arctan, power } as const;
 export type KernelName = keyof typeof kernels;
+export const kernelNames: readonly KernelName[] = [
+  ...(["exp", "ln", "log10", "sin", "cos", "tan", "arcsin", "arccos", "arctan", "power"] as const),
+];
 
 export interface KernelLibrary {
   readonly functions: Readonly<Record<KernelName, MachineFunction>>;

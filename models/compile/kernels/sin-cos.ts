@@ -13,7 +13,6 @@ import {
   ne,
   neg,
   run,
-  select,
   set,
   sub,
   when,
@@ -43,36 +42,44 @@ interface Angle {
   readonly quadrant: Local;
 }
 
-/** The sine or cosine of a reduced angle, `quarters` quarter turns on; both are worked out and one is chosen. */
+/** The sine or cosine of a reduced angle, `quarters` quarter turns on. */
 function turned({ head: x, tail, quadrant }: Angle, quarters: number, result: Local): Statement[] {
   const square = local("f64", "square");
   const fourth = local("f64", "fourth");
-  const cube = local("f64", "cube");
-  const sineRest = local("f64", "sineRest");
-  const half = local("f64", "half");
-  const nearOne = local("f64", "nearOne");
-  const cosineRest = local("f64", "cosineRest");
-  const sine = local("f64", "sine");
-  const cosine = local("f64", "cosine");
   const turns = local("i32", "turns");
-  const low = add(s2, mul(square, add(s3, mul(square, s4))));
-  const high = mul(mul(square, fourth), add(s5, mul(square, s6)));
-  const lowEven = mul(square, add(c1, mul(square, add(c2, mul(square, c3)))));
-  const highEven = mul(mul(fourth, fourth), add(c4, mul(square, add(c5, mul(square, c6)))));
-  const sineTail = sub(mul(square, sub(mul(tail, 0.5), mul(cube, sineRest))), tail);
   return [
     set(square, mul(x, x)),
     set(fourth, mul(square, square)),
+    set(turns, quarters === 0 ? quadrant : int.add(quadrant, quarters)),
+    // Branches, because most models turn slowly: which of the two comes next is foretold nearly always.
+    when(int.and(turns, 1), cosine(x, tail, square, fourth, result), sine(x, tail, square, fourth, result)),
+    when(int.and(turns, 2), [set(result, neg(result))]),
+  ];
+}
+
+function sine(x: Local, tail: Local, square: Local, fourth: Local, result: Local): Statement[] {
+  const cube = local("f64", "cube");
+  const rest = local("f64", "rest");
+  const low = add(s2, mul(square, add(s3, mul(square, s4))));
+  const high = mul(mul(square, fourth), add(s5, mul(square, s6)));
+  return [
     set(cube, mul(square, x)),
-    set(sineRest, add(low, high)),
-    set(sine, sub(x, sub(sineTail, mul(cube, s1)))),
+    set(rest, add(low, high)),
+    set(result, sub(x, sub(sub(mul(square, sub(mul(tail, 0.5), mul(cube, rest))), tail), mul(cube, s1)))),
+  ];
+}
+
+function cosine(x: Local, tail: Local, square: Local, fourth: Local, result: Local): Statement[] {
+  const half = local("f64", "half");
+  const nearOne = local("f64", "nearOne");
+  const rest = local("f64", "rest");
+  const low = mul(square, add(c1, mul(square, add(c2, mul(square, c3)))));
+  const high = mul(mul(fourth, fourth), add(c4, mul(square, add(c5, mul(square, c6)))));
+  return [
     set(half, mul(square, 0.5)),
     set(nearOne, sub(1, half)),
-    set(cosineRest, add(lowEven, highEven)),
-    set(cosine, add(nearOne, add(sub(sub(1, nearOne), half), sub(mul(square, cosineRest), mul(x, tail))))),
-    set(turns, quarters === 0 ? quadrant : int.add(quadrant, quarters)),
-    set(result, select(int.and(turns, 1), cosine, sine)),
-    set(result, select(int.and(turns, 2), neg(result), result)),
+    set(rest, add(low, high)),
+    set(result, add(nearOne, add(sub(sub(1, nearOne), half), sub(mul(square, rest), mul(x, tail))))),
   ];
 }
 
