@@ -1,7 +1,7 @@
 import type { Expression, Span, Subscript } from "../equations/ast.ts";
 import type { Dimension } from "../model.ts";
 import { canonicalName } from "../names.ts";
-import { type Frame, share, tellPart } from "./builder.ts";
+import { countNode, type Frame, share, tellPart } from "./builder.ts";
 import { findDimension, linearIndex, placeOf, placesWithin } from "./dimension-table.ts";
 import { unknown } from "./expr.ts";
 import { suggest } from "./report.ts";
@@ -40,7 +40,7 @@ export function expandReference(frame: Frame, reference: Reference, leaf: (at: n
     tellUnsettled(frame, reference);
     return unknown;
   }
-  return pick(reference.entry.dimensions, settled, [], leaf);
+  return pick(frame, reference.entry.dimensions, settled, [], leaf);
 }
 
 /** The lengths of the axes that a reference gives to SUM and its like. */
@@ -57,17 +57,21 @@ function tellUnsettled(frame: Frame, { entry, subscripts, span }: Reference): vo
 
 /** Nested choices where several subscripts are known only while running. */
 function pick(
+  frame: Frame,
   dimensions: readonly Dimension[],
   choices: readonly Choice[],
   places: readonly number[],
   leaf: (at: number) => Expr,
 ): Expr {
+  const { builder, entry } = frame.scope;
   const choice = choices[places.length];
+  countNode(builder, entry.name);
+  if (builder.isFull) return unknown;
   if (!choice) return leaf(linearIndex(dimensions, places));
-  if (choice.type === "place") return pick(dimensions, choices, [...places, choice.place], leaf);
+  if (choice.type === "place") return pick(frame, dimensions, choices, [...places, choice.place], leaf);
   if (choice.type === "axis") return unknown;
   const elements = dimensions[places.length]?.elements ?? [];
-  const from = elements.map((_, place) => pick(dimensions, choices, [...places, place], leaf));
+  const from = elements.map((_, place) => pick(frame, dimensions, choices, [...places, place], leaf));
   return { op: "choose", index: choice.index, from };
 }
 
