@@ -18,6 +18,9 @@ const outside = ["http", "https", "ws", "wss", "ftp", "file"].map((scheme) => `$
 
 /** Nothing is ever asked of the net; the page's policy says so too, and this holds whatever becomes of the page. */
 export function setupNoNetwork(): void {
+  // Even with spelling unchecked in every window, the session would fetch a dictionary for the system's language.
+  session.defaultSession.setSpellCheckerEnabled(false);
+  session.defaultSession.setSpellCheckerLanguages([]);
   session.defaultSession.webRequest.onBeforeRequest({ urls: outside }, ({ url }, answer) => {
     answer({ cancel: !(developmentUrl && parseUrl(url)?.host === parseUrl(developmentUrl)?.host) });
   });

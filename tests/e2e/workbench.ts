@@ -33,6 +33,8 @@ export interface Opening {
   readonly theme: "light" | "dark";
   /** Documents on the command line; Electron only. */
   readonly files: readonly string[];
+  /** Chromium's switches beside the usual ones. */
+  readonly switches: readonly string[];
   /** Where the app keeps its settings and backups; a fresh one where absent. */
   readonly profile: string | undefined;
 }
@@ -56,7 +58,7 @@ export async function openWorkbench(host: "chromium" | "electron", opening: Open
   return host === "electron" ? openElectron(profile, opening) : openChromium(profile, opening);
 }
 
-async function openElectron(profile: string, { language, theme, files }: Opening): Promise<Workbench> {
+async function openElectron(profile: string, { language, theme, files, switches }: Opening): Promise<Workbench> {
   const program = process.env.FORETIDE_E2E_ELECTRON;
   const app = await electron.launch({
     ...(program && { executablePath: program }),
@@ -64,6 +66,7 @@ async function openElectron(profile: string, { language, theme, files }: Opening
       "--require",
       join(root, "out/main/before-ready.cjs"),
       ...quietFlags,
+      ...switches,
       `--user-data-dir=${profile}`,
       `--lang=${language === "zh" ? "zh-CN" : "en-GB"}`,
       root,
@@ -78,12 +81,12 @@ async function openElectron(profile: string, { language, theme, files }: Opening
   return { page, host: "electron", app, context: app.context(), profile, complaints, close: () => app.close() };
 }
 
-async function openChromium(profile: string, { language, theme }: Opening): Promise<Workbench> {
+async function openChromium(profile: string, { language, theme, switches }: Opening): Promise<Workbench> {
   const url = process.env.FORETIDE_E2E_URL;
   if (!url) throw new Error("FORETIDE_E2E_URL is not set: run npm run e2e");
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: quietFlags,
+    args: [...quietFlags, ...switches],
     headless: true,
     viewport: size,
     locale: language === "zh" ? "zh-CN" : "en-GB",
@@ -120,6 +123,7 @@ export const test = base.extend<{ opening: Partial<Opening>; workbench: Workbenc
       language: "zh",
       theme: "light",
       files: [],
+      switches: [],
       profile: undefined,
       ...opening,
     });
