@@ -128,13 +128,21 @@ export function turnPipelines({ memory }: Source): readonly Statement[] {
   });
 }
 
+/** Cells that one turn of the copying loop saves: the list of those to save is filled up to a multiple of it. */
+export const savedAtOnce = 4;
+
 /** Copy the row of the chosen cells to the output, every NaN as the same NaN, and say when the next row is due. */
 export function saveRow({ memory }: Source): readonly Statement[] {
   const { outputCount, outputList, outputNext, outputStride, nextSave, saveEvery } = memory.places;
   const word = (address: number) => m.load("i32", m.i32(fixedPlace), address);
-  const [from, to, end, stride] = ["from", "to", "end", "stride"].map((name) => m.local("i32", name));
-  if (!from || !to || !end || !stride) throw new RangeError("Four locals.");
+  const [from, to] = [m.local("i32", "from"), m.local("i32", "to")];
+  const [end, stride] = [m.local("i32", "end"), m.local("i32", "stride")];
   const value = m.local("f64", "value");
+  const saveOne = (place: number) => [
+    m.set(value, m.load("f64", m.load("i32", from, 4 * place))),
+    m.store("f64", to, m.select(m.eq(value, value), value, Number.NaN)),
+    m.set(to, m.int.add(to, stride)),
+  ];
   return [
     m.set(from, word(outputList)),
     m.set(end, m.int.add(from, m.int.shl(word(outputCount), 2))),
@@ -143,10 +151,8 @@ export function saveRow({ memory }: Source): readonly Statement[] {
     m.store("i32", m.i32(fixedPlace), m.int.add(to, 8), outputNext),
     m.store("i32", m.i32(fixedPlace), m.int.add(word(nextSave), word(saveEvery)), nextSave),
     m.repeatWhile(m.int.lt(from, end), [
-      m.set(value, m.load("f64", m.load("i32", from))),
-      m.store("f64", to, m.select(m.eq(value, value), value, Number.NaN)),
-      m.set(from, m.int.add(from, 4)),
-      m.set(to, m.int.add(to, stride)),
+      ...Array.from({ length: savedAtOnce }, (_, place) => saveOne(place)).flat(),
+      m.set(from, m.int.add(from, 4 * savedAtOnce)),
     ]),
   ];
 }

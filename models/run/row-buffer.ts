@@ -1,3 +1,4 @@
+import { savedAtOnce } from "../compile/stages.ts";
 import type { SimSpecs } from "../model.ts";
 import type { Machine } from "./machine.ts";
 import { type StepPlan, timeAt } from "./steps.ts";
@@ -19,13 +20,16 @@ export function createRowBuffer(machine: Machine, cells: readonly number[], plan
   const { savePoints, saveEvery } = plan;
   const room = Math.min(savePoints, Math.max(1, Math.floor(bufferBytes / (8 * Math.max(1, cells.length)))));
   const list = Math.ceil(place / 8) * 8;
-  const output = Math.ceil((list + 4 * cells.length) / 64) * 64;
-  machine.reserve(output + 8 * room * cells.length);
-  cells.forEach((cell, index) => {
-    machine.writeWord(list + 4 * index, layout.cells[cell] ?? 0);
-  });
+  // The machine saves several cells at a time: what is missing to the last few is the start time, behind the rest.
+  const count = Math.ceil(cells.length / savedAtOnce) * savedAtOnce;
+  const output = Math.ceil((list + 4 * count) / 64) * 64;
+  machine.reserve(output + 8 * room * count);
+  for (let index = 0; index < count; index++) {
+    const cell = cells[index];
+    machine.writeWord(list + 4 * index, (cell === undefined ? undefined : layout.cells[cell]) ?? layout.start);
+  }
   machine.writeWord(layout.outputList, list);
-  machine.writeWord(layout.outputCount, cells.length);
+  machine.writeWord(layout.outputCount, count);
   machine.writeWord(layout.outputStride, 8 * room);
   machine.writeWord(layout.outputNext, output);
 
@@ -50,7 +54,8 @@ export function createRowBuffer(machine: Machine, cells: readonly number[], plan
     },
     take(specs) {
       const rows = Math.min(savePoints, savedRows());
-      const times = Float64Array.from({ length: rows }, (_, row) => timeAt(specs, row * saveEvery));
+      const times = new Float64Array(rows);
+      for (let row = 0; row < rows; row++) times[row] = timeAt(specs, row * saveEvery);
       if (values) {
         empty();
         return { times, values: rows === savePoints ? values : narrow(values, cells.length, savePoints, rows) };
