@@ -126,7 +126,7 @@ function chooseOne(frame: Frame, dimension: Dimension, subscript: Subscript | un
 /**
  * An element's name goes before a dimension's, and both before a variable's.
  *
- * @source XMILE 1.0, section 3.7.1 (arrays), its footnote on an element with the name of a variable.
+ * @source XMILE 1.0 (arrays), its footnote on an element with the name of a variable.
  */
 function chooseByExpression(frame: Frame, dimension: Dimension, expression: Expression): Choice | undefined {
   if (expression.type === "number") return chooseByNumber(frame, dimension, expression.value, expression.span);

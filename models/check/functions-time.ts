@@ -30,7 +30,7 @@ function step(frame: Frame, given: readonly Expression[]): Expr {
 /**
  * Without an end it goes on for ever; after the end it holds.
  *
- * @source XMILE 1.0, section 3.5.5 (two arguments); Vensim's reference manual, RAMP (three).
+ * @source XMILE 1.0, section 3.5.4 (two arguments); Vensim's reference manual, RAMP (three).
  */
 function ramp(frame: Frame, given: readonly Expression[]): Expr {
   const slope = expandAt(frame, given, 0);
@@ -45,7 +45,7 @@ function ramp(frame: Frame, given: readonly Expression[]): Expr {
  * magnitude/dt for one dt, at the first step at or after `first`, and again every `interval` where that is above zero.
  * Decided at the first stage of a step. Without `first`, at the start: *unverified* for Stella.
  *
- * @source XMILE 1.0, section 3.5.5 (PULSE).
+ * @source XMILE 1.0, section 3.5.4 (PULSE).
  */
 function pulse(frame: Frame, given: readonly Expression[]): Expr {
   const height = binary("divide", expandAt(frame, given, 0), dt);

@@ -13,7 +13,7 @@ import type { Cell, ComputedCell, Expr, StockCell } from "./system.ts";
  * An outflow that needs one of lower priority in the same step would wait for itself. Then the outflows of the stock are
  * served in the order in which they can be worked out, which is told.
  *
- * @source XMILE 1.0, section 4.2 (stocks): the option acts on the stock's outflows, in their order of priority.
+ * @source XMILE 1.0 (stocks, non_negative): the option acts on the stock's outflows, in their order of priority.
  */
 export function limitOutflows(builder: Builder, entries: readonly Entry[]): CellOrder {
   const free = builder.cells;

@@ -164,7 +164,7 @@ function findInput(instance: Instance, module: Module, to: string): Entry | unde
  * The variable that a name stands for. Names are those of the same submodel; `module.x` looks into a module, and a
  * leading dot starts from the root.
  *
- * @source XMILE 1.0, section 2.11 (modules) and the community's sample bpowers-hares_and_lynxes_modules.
+ * @source XMILE 1.0 (modules, connections) and the community's sample bpowers-hares_and_lynxes_modules.
  */
 export function findEntry(instance: Instance, name: string): Entry | undefined {
   const id = canonicalName(name);
