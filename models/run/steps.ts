@@ -40,6 +40,9 @@ export function pipelineSteps(delay: number, dt: number, runSteps: number): numb
 /** The cells that a run saves: those asked for, else all of the variables that stand in the file. */
 export function savedCells(system: Pick<System, "variables">, request: RunRequest): readonly number[] {
   if (request.outputs) return request.outputs;
-  const inFile = system.variables.filter((variable) => variable.source !== undefined);
-  return inFile.flatMap(({ firstCell, cellCount }) => Array.from({ length: cellCount }, (_, i) => firstCell + i));
+  const cells: number[] = [];
+  for (const { source, firstCell, cellCount } of system.variables) {
+    if (source) for (let k = 0; k < cellCount; k += 1) cells.push(firstCell + k);
+  }
+  return cells;
 }
