@@ -1,6 +1,7 @@
 import * as appCommands from "./messages/app-commands.ts";
 import * as appCompare from "./messages/app-compare.ts";
 import * as appPanels from "./messages/app-panels.ts";
+import * as appAssumptions from "./messages/app-assumptions.ts";
 import * as appSentences from "./messages/app-sentences.ts";
 import * as appShell from "./messages/app-shell.ts";
 import * as cli from "./messages/cli.ts";
@@ -23,6 +24,7 @@ const zh = {
   ...appCompare.zh,
   ...appPanels.zh,
   ...appShell.zh,
+  ...appAssumptions.zh,
   ...appSentences.zh,
   ...cli.zh,
   ...confidence.zh,
@@ -39,6 +41,7 @@ const en = {
   ...appCompare.en,
   ...appPanels.en,
   ...appShell.en,
+  ...appAssumptions.en,
   ...appSentences.en,
   ...cli.en,
   ...confidence.en,

@@ -123,12 +123,20 @@ export function readUnit(
       : { kind: "plain", factor: 1, sign: "", noun: none, per };
   }
   const coin = money.get(numerator.toLowerCase());
+  const other = money.get(denominators[0]?.toLowerCase() ?? "");
+  if (coin && other && coin.factor === other.factor) return exchangeRate(coin, other);
   if (coin) return { kind: "money", factor: coin.factor, sign: coin.sign, noun: { zh: coin.zh, en: "" }, per };
   const time = times.get(numerator.toLowerCase());
   if (time) return { kind: "plain", factor: 1, sign: "", noun: { zh: time.zh, en: pluralOf(time.en) }, per };
   const noun = labelOf(numerator, labels);
   const zh = counters.get(noun.zh) ?? noun.zh;
   return { kind: "count", factor: 1, sign: "", noun: { zh, en: pluralOf(noun.en) }, per };
+}
+
+/** So many yuan for a dollar: the hundred millions on both sides cancel. */
+function exchangeRate(coin: Money, other: Money): Unit {
+  const noun = { zh: coin.zh, en: coin.sign };
+  return { kind: "plain", factor: 1, sign: "", noun, per: { zh: `/${other.zh}`, en: ` per ${other.sign}` } };
 }
 
 /** The unit of one number's change in per cent of another. */

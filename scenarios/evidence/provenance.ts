@@ -57,7 +57,7 @@ function isList(source: Source | readonly Source[]): source is readonly Source[]
 const stated = new WeakMap<ScenarioFile["sources"], ReadonlyMap<string, readonly Source[]>>();
 
 /** The study's sources for an element, or for the whole variable. */
-function statedSources(file: ScenarioFile, target: Target, element: string): readonly Source[] {
+export function statedSources(file: ScenarioFile, target: Target, element: string): readonly Source[] {
   let index = stated.get(file.sources);
   if (!index) {
     const keyOf = (name: string) => {

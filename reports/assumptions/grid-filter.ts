@@ -1,0 +1,116 @@
+import type { Fact } from "../../scenarios/evidence/facts.ts";
+import { type Confidence, type Provenance, provenanceOf } from "../../scenarios/evidence/provenance.ts";
+import { indexOverrides, valueForElement } from "../../scenarios/overrides/inheritance.ts";
+import { canonicalElement, type Subject } from "../../scenarios/overrides/subject.ts";
+import type { ScenarioFile } from "../../scenarios/scenario.ts";
+import { type GridCells, gridCells } from "./grid-cells.ts";
+import type { GridRow, GridSector } from "./grid-row.ts";
+import { outsideRange, rangeFor } from "./row-range.ts";
+import { rowName } from "./row-words.ts";
+
+/** Which lines are shown. */
+export const rowFilters = ["all", "changed", "levers", "uncited", "weak", "outside"] as const;
+export type RowFilter = (typeof rowFilters)[number];
+
+/** What the filters ask of a line, worked out once for a file. */
+export interface RowFacts {
+  readonly provenance: Provenance;
+  readonly isChanged: boolean;
+  readonly isOutside: boolean;
+}
+
+/** Facts of every line of a file, by its key. */
+export function rowFacts(
+  rows: readonly GridRow[],
+  file: ScenarioFile,
+  subject: Subject,
+  facts: ReadonlyMap<string, Fact> = new Map(),
+): ReadonlyMap<string, RowFacts> {
+  const base = file.scenarios[0]?.id ?? "";
+  const cells = gridCells(file);
+  return new Map(
+    rows.map((row) => {
+      const provenance = provenanceOf(file, base, subject, row.target, row.element, facts);
+      return [row.key, { provenance, ...overrideFacts(row, cells) }];
+    }),
+  );
+}
+
+/** Only scenarios that override a line are asked: most say nothing of most lines. */
+function overrideFacts(
+  row: GridRow,
+  { file }: GridCells,
+): { readonly isChanged: boolean; readonly isOutside: boolean } {
+  const { id } = row.target.variable;
+  const element = canonicalElement(row.element);
+  let isChanged = false;
+  let isOutside = outsideRange(row.modelValue, rangeFor(file, row)) !== undefined;
+  for (const { overrides } of file.scenarios) {
+    const override = indexOverrides(overrides).get(id)?.override;
+    const value = override && valueForElement(override.value, element);
+    if (value === undefined) continue;
+    isChanged = true;
+    isOutside ||= outsideRange(value, rangeFor(file, row, override)) !== undefined;
+  }
+  return { isChanged, isOutside };
+}
+
+/** Whether a line's numbers are worth little by where they come from. */
+export function isWeak(confidence: Confidence): boolean {
+  return confidence === "low" || confidence === "none";
+}
+
+/** Whether a filter lets a line through. */
+export function passes(row: GridRow, filter: RowFilter, facts: RowFacts | undefined): boolean {
+  switch (filter) {
+    case "changed":
+      return facts?.isChanged ?? false;
+    case "levers":
+      return row.kind === "lever";
+    case "uncited":
+      return facts?.provenance.confidence === "none";
+    case "weak":
+      return facts !== undefined && isWeak(facts.provenance.confidence);
+    case "outside":
+      return facts?.isOutside ?? false;
+    default:
+      return true;
+  }
+}
+
+/** Whether a line is called what is looked for, in either language, by its name in the model, or by its source. */
+export function matchesText(row: GridRow, text: string): boolean {
+  const wanted = text.trim().toLocaleLowerCase();
+  if (wanted === "") return true;
+  const words = [rowName(row, "zh"), rowName(row, "en"), row.target.variable.name, row.key, row.doc ?? ""];
+  return words.some((each) => each.toLocaleLowerCase().includes(wanted));
+}
+
+/** The sectors with the lines that a filter and a text leave; those left empty are gone. */
+export function filterSectors(
+  sectors: readonly GridSector[],
+  filter: RowFilter,
+  text: string,
+  facts: ReadonlyMap<string, RowFacts>,
+): readonly GridSector[] {
+  return sectors.flatMap((sector) => {
+    const rows = sector.rows.filter((row) => passes(row, filter, facts.get(row.key)) && matchesText(row, text));
+    return rows.length === 0 ? [] : [{ ...sector, rows }];
+  });
+}
+
+/** How many lines each filter would show. */
+export function countRows(
+  rows: readonly GridRow[],
+  facts: ReadonlyMap<string, RowFacts>,
+): Readonly<Record<RowFilter, number>> {
+  const count = (filter: RowFilter) => rows.filter((row) => passes(row, filter, facts.get(row.key))).length;
+  return {
+    all: rows.length,
+    changed: count("changed"),
+    levers: count("levers"),
+    uncited: count("uncited"),
+    weak: count("weak"),
+    outside: count("outside"),
+  };
+}

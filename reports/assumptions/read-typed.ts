@@ -1,0 +1,92 @@
+import type { Language } from "../../i18n/catalogue.ts";
+import type { SingleValue } from "../../scenarios/overrides/inheritance.ts";
+import { parseShifted } from "../numbers/exact-decimal.ts";
+import { halfWidth, parseDecimal } from "../numbers/typed-decimal.ts";
+import type { GridRow, RowRange } from "./grid-row.ts";
+import { readPoints } from "./points-text.ts";
+import { type RowFormat, rowFormat } from "./row-format.ts";
+import { outsideRange } from "./row-range.ts";
+
+/** Why something typed or pasted is not stored. */
+export type Refusal =
+  | { readonly kind: "not-a-number"; readonly text: string; readonly meant: number | undefined }
+  | { readonly kind: "formula"; readonly text: string }
+  | { readonly kind: "too-large"; readonly text: string }
+  | { readonly kind: "out-of-range"; readonly value: number; readonly range: RowRange }
+  | { readonly kind: "needs-points" | "needs-number" | "needs-scalar"; readonly text: string }
+  | { readonly kind: "points-order" | "too-many-points"; readonly text: string }
+  | { readonly kind: "no-cell"; readonly text: string };
+
+/** What was typed: a value to store, the wish to have the parent's back, or neither. */
+export type Typed =
+  | { readonly kind: "value"; readonly value: SingleValue; readonly isUnusual: boolean }
+  | { readonly kind: "reset" }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** Read what a person typed into a cell, or what stands in a pasted one. An empty cell takes the parent's value back. */
+export function readTyped(text: string, row: GridRow, range: RowRange | undefined, language: Language): Typed {
+  if (text.trim() === "") return { kind: "reset" };
+  const value = readValue(text, row, rowFormat(row, language));
+  if (isRefusal(value)) return { kind: "refused", refusal: value };
+  const outside = outsideRange(value, range);
+  if (outside !== undefined && range?.isHard) {
+    return { kind: "refused", refusal: { kind: "out-of-range", value: outside, range } };
+  }
+  return { kind: "value", value, isUnusual: outside !== undefined };
+}
+
+function isRefusal(value: SingleValue | Refusal): value is Refusal {
+  return typeof value === "object" && "kind" in value;
+}
+
+function readValue(text: string, row: GridRow, format: RowFormat): SingleValue | Refusal {
+  const points = readPoints(text, row, format);
+  if (points !== undefined) return points;
+  if (row.isTable) return { kind: "needs-points", text };
+  if (/^\s*[=＝]/.test(text)) return { kind: "formula", text: text.trim() };
+  const value = readNumber(text, format);
+  if (value === undefined) return { kind: "not-a-number", text: text.trim(), meant: guess(text) };
+  return Number.isFinite(value) ? value : { kind: "too-large", text: text.trim() };
+}
+
+/**
+ * A number in the line's unit. Alone it is in the unit shown; with 万 or bn of its own, and with a unit behind it, it is
+ * taken at its word.
+ */
+export function readNumber(text: string, format: RowFormat): number | undefined {
+  const typed = parseDecimal(text);
+  if (typed?.isPercent) return parseShifted(typed.digits, -2);
+  if (typed) {
+    return parseShifted(typed.digits, typed.power === undefined ? -format.shift : typed.power - format.unitShift);
+  }
+  const plain = halfWidth(text).trim();
+  for (const ending of format.endings) {
+    if (!plain.endsWith(ending)) continue;
+    const rest = parseDecimal(plain.slice(0, -ending.length));
+    if (!rest) continue;
+    // “30 亿元/年” is the shown unit; “30 元/年” is thirty yuan.
+    const isShownUnit = ending === format.unit && rest.power === undefined;
+    return parseShifted(rest.digits, isShownUnit ? -format.shift : (rest.power ?? 0) - format.unitShift);
+  }
+  return undefined;
+}
+
+const numerals: ReadonlyMap<string, number> = new Map(
+  [..."零一二三四五六七八九"]
+    .map((letter, value) => [letter, value] as const)
+    .concat([
+      ["两", 2],
+      ["半", 5],
+    ]),
+);
+
+/** What 三成, 三成半 and 一半 are in figures: shown as advice, never stored. */
+function guess(text: string): number | undefined {
+  const plain = text.trim();
+  if (plain === "一半") return 0.5;
+  const match = /^([零一二三四五六七八九两])成([一二三四五六七八九半])?$/.exec(plain);
+  const tens = numerals.get(match?.[1] ?? "");
+  if (tens === undefined) return undefined;
+  const ones = numerals.get(match?.[2] ?? "零") ?? 0;
+  return Number(`${tens * 10 + ones}e-2`);
+}

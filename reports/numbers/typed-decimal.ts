@@ -1,0 +1,46 @@
+const words: ReadonlyMap<string, number> = new Map([
+  ["万", 4],
+  ["亿", 8],
+  ["万亿", 12],
+  ["千", 3],
+  ["百", 2],
+  ["k", 3],
+  ["m", 6],
+  ["bn", 9],
+  ["b", 9],
+  ["tn", 12],
+]);
+
+/** A number as a person typed it, before it is a double: its digits, and the power of ten that 万 or K stands for. */
+export interface TypedDecimal {
+  /** What `Number` reads. */
+  readonly digits: string;
+  /** Absent where nothing was said. */
+  readonly power?: number;
+  readonly isPercent: boolean;
+}
+
+/** Full-width letters, digits and signs as their narrow forms. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)。(?=\d)/g, ".")
+    .replaceAll("￥", "¥")
+    .replace(/[\u3000\u00a0\u2009\u202f]/g, " ");
+}
+
+/** Read a typed number to its last digit: `1,000`, `12%`, `1.2万`, `−3`, `４５`, `(1,234)`. Nothing where it is not one; never a guess. */
+export function parseDecimal(text: string): TypedDecimal | undefined {
+  const cleaned = halfWidth(text)
+    .trim()
+    .replace(/^\((.*)\)$/, "-$1")
+    .replace(/[−–]/g, "-")
+    .replace(/^([+-]?)\s?[¥$€]\s?/, "$1");
+  const match =
+    /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%|万亿|万|亿|千|百|k|m|bn|b|tn)?$/i.exec(cleaned);
+  const digits = match?.[1]?.replaceAll(",", "") ?? "";
+  if (!/\d/.test(digits.split(/e/i)[0] ?? "") || !Number.isFinite(Number(digits))) return undefined;
+  const word = match?.[2]?.toLowerCase();
+  const power = word === undefined ? undefined : words.get(word);
+  return { digits, isPercent: word === "%", ...(power === undefined ? {} : { power }) };
+}
