@@ -1,7 +1,7 @@
+import * as appAssumptions from "./messages/app-assumptions.ts";
 import * as appCommands from "./messages/app-commands.ts";
 import * as appCompare from "./messages/app-compare.ts";
 import * as appPanels from "./messages/app-panels.ts";
-import * as appAssumptions from "./messages/app-assumptions.ts";
 import * as appSentences from "./messages/app-sentences.ts";
 import * as appShell from "./messages/app-shell.ts";
 import * as cli from "./messages/cli.ts";
