@@ -100,6 +100,7 @@ describe("a model that is wrong in one way", () => {
       { units: "pass", unused: "pass", step: "pass", method: "pass", extremes: "pass" },
     ],
     ["nothing to compare with", tank({}), same, { assertions: "warn", observations: "warn", sources: "warn" }],
+    ["units that do not agree", tank({ unit: "metre" }), same, { units: "warn" }],
     [
       "an assumption that nothing uses",
       tank({ more: "<aux name='idle'><eqn>1</eqn></aux>" }),

@@ -220,9 +220,9 @@ function depthOf(faults: readonly SchemaFault[]): number {
 function decodeSingle(schema: z.core.$ZodType, node: JsonNode, context: Context): Decoded {
   const value: Json = toJson(node);
   const plain = node.kind === "array" || node.kind === "object" ? nothing : value;
-  const result = (schema as z.core.$ZodTypes)["~standard"].validate(plain);
+  const result = (schema as z.core.$ZodTypes)._zod.run({ value: plain, issues: [] }, { async: false });
   if (result instanceof Promise) throw new TypeError("the format has no asynchronous checks");
-  if (!result.issues) return definitionOf(schema).type === "enum" ? (nonFinite.get(value) ?? value) : value;
+  if (result.issues.length === 0) return definitionOf(schema).type === "enum" ? (nonFinite.get(value) ?? value) : value;
   return reportSingle(definitionOf(schema), node, context);
 }
 

@@ -75,6 +75,19 @@ describe.each(names)("the %s study", (name) => {
   });
 });
 
+test("comparing any study takes less than 300 ms after the start", () => {
+  for (const name of names) {
+    const times = Array.from({ length: 3 }, () => {
+      const started = performance.now();
+      const { file, system } = openStudy(name);
+      compareScenarios(file, system);
+      return performance.now() - started;
+    });
+    // The fastest of a few: the machine may be shared.
+    expect(Math.min(...times), name).toBeLessThan(300);
+  }
+});
+
 /** Compare with the reference, saved each year (base: each quarter); returns how many values were compared. */
 function expectReference(name: string, id: string, file: ScenarioFile, system: CheckedModel["system"]): number {
   const saveStep = id === "base" ? 0.25 : 1;
