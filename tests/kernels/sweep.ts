@@ -23,7 +23,8 @@ export function sweep(name: KernelName, count: number, seed: number): Worst {
   for (let turn = 0; turn < count; turn += 1) {
     const [x, y] = draw(name, u);
     const ulps = errorAt(name, x, y);
-    if (!(ulps <= worst.ulps)) worst = { ulps, x, y };
+    if (ulps > worst.ulps) worst = { ulps, x, y };
+    if (Number.isNaN(ulps)) return { ulps: Infinity, x, y };
   }
   return worst;
 }
