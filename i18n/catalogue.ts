@@ -7,6 +7,7 @@ import * as appShell from "./messages/app-shell.ts";
 import * as cli from "./messages/cli.ts";
 import * as confidence from "./messages/confidence.ts";
 import * as desktop from "./messages/desktop.ts";
+import * as difference from "./messages/difference.ts";
 import * as problemsCheck from "./messages/problems-check.ts";
 import * as problemsEquations from "./messages/problems-equations.ts";
 import * as problemsRun from "./messages/problems-run.ts";
@@ -29,6 +30,7 @@ const zh = {
   ...cli.zh,
   ...confidence.zh,
   ...desktop.zh,
+  ...difference.zh,
   ...problemsCheck.zh,
   ...problemsEquations.zh,
   ...problemsRun.zh,
@@ -46,6 +48,7 @@ const en = {
   ...cli.en,
   ...confidence.en,
   ...desktop.en,
+  ...difference.en,
   ...problemsCheck.en,
   ...problemsEquations.en,
   ...problemsRun.en,

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isMessageKey } from "../../i18n/translate.ts";
 import type { System, SystemVariable } from "../../models/check/system.ts";
 import type { Dimension, Variable } from "../../models/model.ts";
 import { readScenarioFile } from "../read/read-scenario-file.ts";
 import { writeScenarioFile } from "../read/write-scenario-file.ts";
 import type { Override, OverrideValue, Scenario, ScenarioFile } from "../scenario.ts";
+import { describeDifference } from "./describe-difference.ts";
 import { applyDifference, fileDifference } from "./difference.ts";
 import { canBeParent, deleteScenario, moveScenario, resetOverride, setOverride, setParent } from "./edit.ts";
 import { effectiveValue } from "./effective-value.ts";
@@ -302,6 +304,34 @@ describe("differences", () => {
     expect(fileDifference(a, b).map(({ kind, path }) => [kind, path.join("/")])).toEqual([
       ["changed", "scenarios/a/overrides/rate"],
     ]);
+  });
+
+  test("a difference of files is told in the user's words", () => {
+    const named = (value: number, id = "a") => ({
+      ...scenario(id, new Map([["rate", { value }]])),
+      name: { en: "More" },
+    });
+    const base = scenario("base", new Map());
+    const [before, after] = [fileWith([base, named(1)]), fileWith([base, named(2), scenario("b", new Map())])];
+    const told = describeDifference(fileDifference(before, after), { before, after }, subject);
+    expect(told).toEqual([
+      {
+        code: "difference/override-changed",
+        scenario: { en: "More" },
+        name: "rate",
+        labels: { en: "The rate" },
+        unit: "person",
+        before: "1",
+        after: "2",
+      },
+      { code: "difference/scenario-added", scenario: { en: "b" }, part: "", before: "", after: "" },
+    ]);
+    const retitled = { ...before, title: { en: "Other" }, indicators: ["rate"] };
+    expect(describeDifference(fileDifference(before, retitled), { before, after: retitled })).toEqual([
+      { code: "difference/part-changed", part: "title", name: "", before: "en: A study", after: "en: Other" },
+      { code: "difference/part-changed", part: "indicators", name: "", before: "", after: "rate" },
+    ]);
+    expect(told.every(({ code }) => isMessageKey(code))).toBe(true);
   });
 
   test("applying the difference of two scenarios to the first gives the second's values", () => {

@@ -86,9 +86,14 @@ test("several things wrong are all told, and the rest is understood", () => {
     "scenarios/wrong-value 11:38",
     "scenarios/out-of-bounds 14:56",
   ]);
-  const { file, understood } = read(broken);
+  expect(read(broken).file).toBeUndefined();
+  expect(read(broken).understood).toBeUndefined();
+  const { file, understood } = read(broken.replace("ba se", "base"));
   expect(file).toBeUndefined();
-  expect(understood?.scenarios.map(({ id }) => id)).toEqual(["patient-capital"]);
+  expect(understood?.scenarios.map(({ id, overrides }) => [id, overrides.size])).toEqual([
+    ["base", 0],
+    ["patient-capital", 0],
+  ]);
 });
 
 test.each([

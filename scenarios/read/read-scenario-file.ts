@@ -14,7 +14,7 @@ import { writeScenarioFile } from "./write-scenario-file.ts";
 export interface ReadScenarioFile {
   /** Present when nothing that was found is an error. */
   readonly file?: ScenarioFile;
-  /** What could be understood of a file with errors, so that it can be checked further; never to be saved. */
+  /** What could be understood of a file with errors, so that it can be checked further; never to be saved or run. */
   readonly understood?: ScenarioFile;
   readonly places: Places;
   /** Whether writing the file unchanged would change no byte; otherwise it is laid out anew on its first save. */
@@ -71,8 +71,23 @@ function readText(withMark: string, name: string): ReadScenarioFile {
   const places = placesIn(text, name, decoding.origins);
   if (decoding.value === undefined) return { places, ownLayout: false, problems };
   const file = decoding.value as ScenarioFile;
-  if (hasErrors(problems)) return { understood: file, places, ownLayout: false, problems };
+  if (hasErrors(problems)) {
+    const rest = { places, ownLayout: false, problems };
+    return isComplete(node, file) ? { understood: file, ...rest } : rest;
+  }
   return { file, places, ownLayout: writeScenarioFile(file) === withMark, problems };
+}
+
+/**
+ * Whether every scenario and citation was understood. Where one is missing, others that name it would be blamed for what
+ * is not their fault.
+ */
+function isComplete(root: JsonNode, file: ScenarioFile): boolean {
+  const count = (key: string) => {
+    const list = member(root, key)?.value;
+    return list?.kind === "array" ? list.items.length : 0;
+  };
+  return count("scenarios") === file.scenarios.length && count("citations") === file.citations.length;
 }
 
 /** Why the document is not one of ours, or of a version that we do not know. */
