@@ -2,6 +2,7 @@
 export const zh = {
   "app/base-short": "基准 {value}",
   "app/base-name": "基准",
+  "app/base-changed": "{name}改动",
   "app/points": "{amount} 个百分点",
   "app/card-no-data": "没有数据",
   "app/card-open": "{label}，{value}。{change}",
@@ -53,6 +54,7 @@ export const zh = {
 export const en = {
   "app/base-short": "base {value}",
   "app/base-name": "base",
+  "app/base-changed": "{name}, changed",
   "app/points": "{amount} points",
   "app/card-no-data": "no data",
   "app/card-open": "{label}: {value}. {change}",

@@ -2,7 +2,7 @@ import type { MessageKey } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
 import { chartModes } from "../../reports/charts/chart-input.ts";
 import type { MenuCommand } from "../platform/platform.ts";
-import { patch } from "../store/app-store.ts";
+import { type AppStore, patch } from "../store/app-store.ts";
 import { newScenario, redo, undo } from "../store/document-actions.ts";
 import { draftChangeCount } from "../store/scenario-rows.ts";
 import { selectedScenario } from "../store/selectors.ts";
@@ -18,6 +18,7 @@ import {
   toggleShown,
 } from "../store/view-actions.ts";
 import { open, openOutcome, type Session, save, saveAs, unlessDirty } from "./session.ts";
+import { redoWords, undoWords } from "./step-words.ts";
 import { setTheme } from "./theme.ts";
 
 /** What can be done, by name: the desktop's menus, the keys and the palette all come here. */
@@ -60,6 +61,17 @@ function withScenario(session: Session, use: (id: string) => void): void {
 function scaleType({ store }: Session, factor: number): void {
   const { typeScale } = store.getState().view;
   patch(store, "view", { typeScale: Math.min(1.25, Math.max(1, Math.round((typeScale + factor) * 100) / 100)) });
+}
+
+/** Undo says what it took back: from the keys there is nothing else to see it by. */
+function sayUndone(store: AppStore, which: "undo" | "redo"): void {
+  const before = store.getState();
+  const { past, future } = before.document.history;
+  if ((which === "undo" ? past : future).length === 0) return;
+  const words = which === "undo" ? undoWords(before) : redoWords(before);
+  if (which === "undo") undo(store);
+  else redo(store);
+  notify(store, words);
 }
 
 function nextMode({ store }: Session): void {
@@ -107,8 +119,8 @@ export const commands: readonly Command[] = [
   command("file.save-as", "app/command-save-as", undefined, (session) => after(session, saveAs(session))),
   command("file.revert", "app/command-revert", undefined, revert),
   command("file.welcome", "app/command-welcome", undefined, welcome),
-  command("edit.undo", "app/command-undo", "Ctrl Z", ({ store }) => undo(store)),
-  command("edit.redo", "app/command-redo", "Ctrl Shift Z", ({ store }) => redo(store)),
+  command("edit.undo", "app/command-undo", "Ctrl Z", ({ store }) => sayUndone(store, "undo")),
+  command("edit.redo", "app/command-redo", "Ctrl Shift Z", ({ store }) => sayUndone(store, "redo")),
   command("scenario.new", "app/command-new-scenario", "N", add),
   command("scenario.save-draft", "app/command-save-draft", "Ctrl Shift S", (session) =>
     withScenario(session, (id) => {

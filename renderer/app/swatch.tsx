@@ -2,12 +2,14 @@ import { dashes, markOutline, marks } from "../../reports/charts/shapes.ts";
 
 /** CSS colour of a line style. */
 export function styleColour(style: number): string {
-  return style === 0 ? "var(--ink)" : `var(--s${style})`;
+  if (style === 0) return "var(--ink)";
+  return style > 8 ? "var(--accent)" : `var(--s${style})`;
 }
 
 /** CSS colour of text in a line style. */
 export function styleText(style: number): string {
-  return style === 0 ? "var(--text-1)" : `var(--s${style}-text)`;
+  if (style === 0) return "var(--text-1)";
+  return style > 8 ? "var(--accent)" : `var(--s${style}-text)`;
 }
 
 /** The marker of a line style at a point; the base is a tick across the line. */

@@ -6,8 +6,8 @@ export function readChartTheme(): ChartTheme {
   const token = (name: string) => style.getPropertyValue(name).trim();
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
   return {
-    lines: [token("--ink"), ...numbers.map((number) => token(`--s${number}`))],
-    texts: [token("--text-1"), ...numbers.map((number) => token(`--s${number}-text`))],
+    lines: [token("--ink"), ...numbers.map((number) => token(`--s${number}`)), token("--accent")],
+    texts: [token("--text-1"), ...numbers.map((number) => token(`--s${number}-text`)), token("--accent")],
     surface: token("--bg-surface"),
     gridLine: token("--grid-line"),
     axis: token("--axis"),

@@ -169,7 +169,7 @@ function leverOf(
   const valueIn = (file: typeof shown, id: string) => effectiveValue(file, id, subjectOf(system), target, cell.element);
   const own = valueIn(shown, scenario.id);
   const before = valueIn(saved, scenario.id).value;
-  const baseValue = numberOf(valueIn(scenario.id === base.id ? saved : shown, base.id).value) ?? cell.value;
+  const baseValue = numberOf(valueIn(saved, base.id).value) ?? cell.value;
   const range = rangeOf(cell.low, cell.high, cell.value);
   const value = numberOf(own.value);
   return {

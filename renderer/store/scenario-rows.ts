@@ -1,10 +1,11 @@
 import { type ChangeDisplay, changeDisplay } from "../../reports/change-display.ts";
 import { nearestIndex } from "../../reports/charts/readout.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
+import type { RunSeries } from "../engine/protocol.ts";
 import { sameOverrides } from "./document-value.ts";
 import { lineStyles } from "./line-styles.ts";
 import { createMemo } from "./memo.ts";
-import { runOf } from "./run-plan.ts";
+import { isMoved, runOf } from "./run-plan.ts";
 import {
   baseOf,
   parentScenario,
@@ -17,6 +18,7 @@ import {
   unitOf,
   variableNamed,
 } from "./selectors.ts";
+import { baseRun } from "./shown-lines.ts";
 import type { AppState } from "./state.ts";
 
 /** What a row of the scenario list shows. */
@@ -54,12 +56,11 @@ export function draftChangeNames(state: AppState, scenario: string): readonly st
   });
 }
 
-/** A number of a scenario at the selected time: an indicator's value. */
-export function valueAt(state: AppState, scenario: string, name: string, at: number | undefined): number {
-  const run = runOf(state, scenario);
+/** What a run says of an indicator at a time. */
+export function runValueAt(state: AppState, run: RunSeries, name: string, at: number): number {
   const named = variableNamed(state, name);
-  const series = run && named && sumSeries(run, named.cells);
-  if (!run || !series || at === undefined) return Number.NaN;
+  const series = named && sumSeries(run, named.cells);
+  if (!series) return Number.NaN;
   // A run that stopped early has nothing to say of later times.
   const last = run.times.at(-1) ?? Number.NaN;
   return at > last + 1e-9 ? Number.NaN : (series[nearestIndex(run.times, at)] ?? Number.NaN);
@@ -104,7 +105,7 @@ function rowOf(state: AppState, scenario: Scenario, place: number, style: number
     isSelected: state.selection.scenario === scenario.id,
     changes: scenario.overrides.size,
     draftChanges: draftChangeCount(state, scenario.id),
-    change: place === 0 ? undefined : headlineChange(state, scenario.id),
+    change: place === 0 && !isMoved(state, scenario.id) ? undefined : headlineChange(state, scenario.id),
     hasFailed: run !== undefined && !run.completed,
   };
 }
@@ -126,11 +127,8 @@ function headlineChange(state: AppState, scenario: string): ChangeDisplay | unde
   const named = indicator === undefined ? undefined : variableNamed(state, indicator);
   if (indicator === undefined || !base || !named) return undefined;
   const at = selectedTime(state);
-  const value = valueAt(state, scenario, indicator, at);
-  return changeDisplay(
-    value,
-    valueAt(state, base.id, indicator, at),
-    unitOf(state, named.variable),
-    state.view.language,
-  );
+  const [run, ground] = [runOf(state, scenario), baseRun(state)];
+  if (!run || !ground || at === undefined) return undefined;
+  const [value, against] = [runValueAt(state, run, indicator, at), runValueAt(state, ground, indicator, at)];
+  return changeDisplay(value, against, unitOf(state, named.variable), state.view.language);
 }

@@ -104,8 +104,18 @@ export function variableNamed(state: AppState, name: string): NamedVariable | un
   return { variable, cells, isWhole: reference.element === undefined || reference.element === "*" };
 }
 
-/** How a variable's numbers are shown. Shares and rates read in per cent. */
+const units = new WeakMap<SystemVariable, Unit>();
+
+/** How a variable's numbers are shown. Shares and rates read in per cent. The same object for the same variable. */
 export function unitOf(state: AppState, variable: SystemVariable): Unit {
+  const known = units.get(variable);
+  if (known) return known;
+  const unit = readUnitOf(state, variable);
+  units.set(variable, unit);
+  return unit;
+}
+
+function readUnitOf(state: AppState, variable: SystemVariable): Unit {
   const { source } = variable;
   const note = source?.assumption;
   const low = note?.low?.kind === "value" ? note.low.value : source?.range?.min;

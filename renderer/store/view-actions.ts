@@ -19,9 +19,11 @@ export function openDialog(store: AppStore, dialog: DialogName | undefined): voi
   patch(store, "view", { dialog });
 }
 
-/** Choose a scenario in every view. */
+/** Choose a scenario in every view; it is shown too, while there is room. */
 export function selectScenario(store: AppStore, scenario: string): void {
   patch(store, "selection", { scenario });
+  const { shown } = store.getState().view;
+  if (!shown.has(scenario) && shown.size < mostShown) patch(store, "view", { shown: new Set([...shown, scenario]) });
 }
 
 /** Choose the time that cards and sentences speak of; `undefined`: the end of the run. */

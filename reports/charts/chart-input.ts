@@ -10,7 +10,7 @@ export const chartModes: readonly ChartMode[] = ["value", "difference", "percent
 export interface ChartLine {
   readonly id: string;
   readonly name: string;
-  /** 0 is the base's ink; 1 to 8 are the eight hues with their dash and marker. */
+  /** 0 is the base's ink; 1 to 8 are the eight hues with their dash and marker; 9 is what is being tried with the base. */
   readonly style: number;
   readonly values: ArrayLike<number>;
   /** The saved position of a line that an unsaved change has moved. */
@@ -42,7 +42,7 @@ export interface ChartFan {
   readonly high90: ArrayLike<number>;
 }
 
-/** Colours and type, read from the tokens by the screen. Index 0 of `lines` and `texts` is the base. */
+/** Colours and type, read from the tokens by the screen. `lines` and `texts` are by style. */
 export interface ChartTheme {
   readonly lines: readonly string[];
   readonly texts: readonly string[];

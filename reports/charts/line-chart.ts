@@ -134,7 +134,7 @@ function frameOf(input: ChartInput, value: Axis): Frame {
   return {
     width,
     height,
-    left: Math.ceil(Math.max(44, tickWidth + 12)),
+    left: Math.ceil(Math.max(44, tickWidth + 14)),
     right: Math.ceil(Math.min(leader + nameWidth + 8, width * 0.42)),
     top: 12,
     bottom: sizes.axis * 2,

@@ -9,7 +9,10 @@ export interface Shape {
 
 type Pixel = readonly [x: number, y: number];
 
-/** Dash of each style in px on, px off; `--s1-dash` to `--s8-dash` of the tokens. Empty is a solid line. */
+/**
+ * Dash of each style in px on, px off; `--s1-dash` to `--s8-dash` of the tokens. Empty is a solid line: the base, the first
+ * scenario, and 9, what is being tried with the base.
+ */
 export const dashes: readonly (readonly number[])[] = [
   [],
   [],
@@ -20,6 +23,7 @@ export const dashes: readonly (readonly number[])[] = [
   [14, 4],
   [3, 3, 8, 3],
   [10, 3, 2, 3, 2, 3],
+  [],
 ];
 
 /** Marker of each style; `--s1-mark` to `--s8-mark` of the tokens. */
@@ -33,6 +37,7 @@ export const marks = [
   "plus",
   "cross",
   "ring",
+  "circle",
 ] as const;
 export type Mark = (typeof marks)[number];
 

@@ -42,7 +42,8 @@ export function measure(observation: Observation, run: Run, cell: number | undef
   return aggregate === "integral" ? integral : integral / (to - from);
 }
 
-function judge(observation: Observation, value: number): Observed {
+/** A value held against what was observed. */
+export function judge(observation: Observation, value: number): Observed {
   const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY, tolerance = 0 } = observation;
   // An open side stays open: nothing times infinity is not a number.
   const slack = (end: number) => (Number.isFinite(end) ? tolerance * Math.abs(end) : 0);

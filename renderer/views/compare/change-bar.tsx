@@ -3,6 +3,7 @@ import { changeDisplay } from "../../../reports/change-display.ts";
 import { nearestIndex } from "../../../reports/charts/readout.ts";
 import { timeWord } from "../../../reports/sentences/change.ts";
 import { Icon } from "../../app/icons.tsx";
+import { undoWords } from "../../app/step-words.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
@@ -31,6 +32,7 @@ export function ChangeBar() {
   );
   const row = useApp((state) => scenarioRows(state).find(({ id }) => id === scenario));
   const canUndo = useApp((state) => state.document.history.past.length > 0);
+  const undoTitle = useApp(undoWords);
   const isMac = useApp((state) => state.view.isMac);
   if (count === 0 || !row) return null;
   return (
@@ -47,7 +49,13 @@ export function ChangeBar() {
       )}
       <DraftEffect />
       <span className="change-actions">
-        <button type="button" className="button small quiet" disabled={!canUndo} onClick={() => undo(store)}>
+        <button
+          type="button"
+          className="button small quiet"
+          disabled={!canUndo}
+          title={undoTitle}
+          onClick={() => undo(store)}
+        >
           <Icon name="undo" size={14} />
           {t("app/undo")}
           <kbd className="keys">{isMac ? "⌘ Z" : "Ctrl Z"}</kbd>

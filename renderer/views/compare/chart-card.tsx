@@ -12,6 +12,7 @@ import { ChartCursor } from "./chart-cursor.tsx";
 import { ChartMenu } from "./chart-menu.tsx";
 import { type ChartSource, chartSource, unitLine } from "./chart-source.ts";
 import { ChartTable } from "./chart-table.tsx";
+import { FitBadge } from "./fit-badge.tsx";
 import { useLineChart } from "./use-line-chart.ts";
 
 const dragType = "application/x-foretide-chart";
@@ -74,10 +75,11 @@ interface ToolsProps {
 
 function ChartTools({ place, source, chart, unit }: ToolsProps) {
   const t = useTranslate();
-  const fit = source.hasOwnMode ? t(`app/mode-${source.mode}`) : undefined;
+  const mode = source.hasOwnMode ? t(`app/mode-${source.mode}`) : undefined;
   return (
     <span className="chart-tools">
-      {fit !== undefined && <span>{fit}</span>}
+      <FitBadge variable={source.variable} />
+      {mode !== undefined && <span>{mode}</span>}
       <ChartMenu place={place} source={source} chart={chart} unit={unit} />
     </span>
   );

@@ -7,7 +7,6 @@ import { cursorSentence } from "../../../reports/sentences/chart-sentence.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { shownFile } from "../../store/selectors.ts";
 import { selectTime, toggleTable } from "../../store/view-actions.ts";
 import type { ChartSource } from "./chart-source.ts";
 import { cursorTime, movedTime } from "./cursor-time.ts";
@@ -123,12 +122,15 @@ function Readout({
 }) {
   const rows = readout(chart, source.mode, index);
   const selected = useApp((state) => state.selection.scenario);
-  const names = useApp((state) => shownFile(state)?.scenarios.length ?? 0);
   const x = xOf(chart.frame, source.times[index] ?? 0);
+  // Beside the cursor, on the side that has more room, and never out of the chart.
   const isRight = x < chart.frame.width * 0.5;
-  const place = isRight ? { left: x + 14 } : { right: chart.frame.width - x + 14 };
+  const widest = 250;
+  const place = isRight
+    ? { left: Math.min(x + 14, chart.frame.width - widest) }
+    : { right: Math.min(chart.frame.width - x + 14, chart.frame.width - widest) };
   return (
-    <div className="readout n" style={{ ...place, bottom: chart.frame.bottom + 6 }} data-count={names}>
+    <div className="readout n" style={{ ...place, bottom: chart.frame.bottom + 6 }}>
       <table>
         <tbody>
           {rows.map((row) => (

@@ -2,6 +2,7 @@ import type { Language } from "../../../i18n/catalogue.ts";
 import { translate } from "../../../i18n/translate.ts";
 import { canonicalName } from "../../../models/names.ts";
 import type { Problem } from "../../../models/problem.ts";
+import { alignTo } from "../../../reports/charts/align.ts";
 import type { ChartLine, ChartMode, ChartObservation, ChartWindow } from "../../../reports/charts/chart-input.ts";
 import { axisUnit } from "../../../reports/numbers/quantity.ts";
 import type { Scale } from "../../../reports/numbers/scale.ts";
@@ -9,13 +10,10 @@ import type { Unit } from "../../../reports/numbers/unit.ts";
 import { timeWord } from "../../../reports/sentences/change.ts";
 import { parseReference } from "../../../scenarios/overrides/subject.ts";
 import type { Chart, Observation } from "../../../scenarios/scenario.ts";
-import { lineStyles } from "../../store/line-styles.ts";
 import { createMemo } from "../../store/memo.ts";
 import { elementLabels, labelOf, textIn } from "../../store/model-selectors.ts";
-import { runOf, savedRunOf } from "../../store/run-plan.ts";
 import {
   savedFile,
-  scenarioName,
   scenariosOf,
   selectedTime,
   shortName,
@@ -23,6 +21,7 @@ import {
   unitOf,
   variableNamed,
 } from "../../store/selectors.ts";
+import { baseRun, shownLines } from "../../store/shown-lines.ts";
 import type { AppState } from "../../store/state.ts";
 
 /** All that a chart of the study needs but its size and colours. */
@@ -53,11 +52,9 @@ export function chartSource(state: AppState, place: number): ChartSource | undef
   const chart = savedFile(state)?.charts[place];
   if (!chart) return undefined;
   const { view, selection, document } = state;
-  const shown = scenariosOf(state).filter(
-    (scenario, at) => at === 0 || view.shown.has(scenario.id) || scenario.id === selection.scenario,
-  );
-  const runs = shown.flatMap(({ id }) => [runOf(state, id), savedRunOf(state, id)]);
-  const names = shown.map((scenario) => scenarioName(state, scenario)).join("\n");
+  const lines = shownLines(state);
+  const runs = lines.flatMap(({ run, saved }) => [run, saved]);
+  const names = lines.map(({ name, style }) => `${style} ${name}`).join("\n");
   const own = [view.chartModes.get(place), view.chartElements.get(place), view.mode, view.shown, view.language];
   const deps = [
     chart,
@@ -80,8 +77,7 @@ function makeSource(state: AppState, chart: Chart, place: number): ChartSource {
   const element = elements.length > 0 ? (state.view.chartElements.get(place) ?? "*") : "";
   const cells = cellsShown(state, chart.variable, element);
   const lines = named ? linesOf(state, cells) : [];
-  const failed = scenariosOf(state).find((scenario, at) => at === 0 && runOf(state, scenario.id)?.completed === false);
-  const run = runOf(state, scenariosOf(state)[0]?.id ?? "");
+  const run = baseRun(state);
   return {
     title: titleOf(state, chart, elements, element),
     variable: chart.variable,
@@ -99,8 +95,8 @@ function makeSource(state: AppState, chart: Chart, place: number): ChartSource {
     at: selectedTime(state) ?? Number.NaN,
     elements,
     element,
-    state: !named ? "unknown" : lines.length > 0 ? "ready" : failed ? "failed" : "waiting",
-    failure: failed ? runOf(state, failed.id)?.problems[0] : undefined,
+    state: !named ? "unknown" : lines.length > 0 ? "ready" : run ? "failed" : "waiting",
+    failure: shownLines(state).find((line) => line.run?.completed === false)?.run?.problems[0],
   };
 }
 
@@ -122,27 +118,22 @@ function cellsShown(state: AppState, name: string, element: string): readonly nu
 }
 
 function linesOf(state: AppState, cells: readonly number[]): ChartLine[] {
-  const scenarios = scenariosOf(state);
-  const styles = lineStyles(scenarios, state.view.shown);
-  return scenarios.flatMap((scenario, place) => {
-    const isSelected = scenario.id === state.selection.scenario;
-    if (place > 0 && !state.view.shown.has(scenario.id) && !isSelected) return [];
-    const run = runOf(state, scenario.id);
-    const values = run && sumSeries(run, cells);
-    if (!values) return [];
-    const saved = savedRunOf(state, scenario.id);
-    const ghost = saved && sumSeries(saved, cells);
-    const name = shortName(scenarioName(state, scenario));
-    return [
-      { id: scenario.id, name, style: styles.get(scenario.id) ?? 0, values, isSelected, ...(ghost ? { ghost } : {}) },
-    ];
+  const times = baseRun(state)?.times;
+  if (!times) return [];
+  return shownLines(state).flatMap(({ id, name, style, run, saved, isSelected }) => {
+    const series = run && sumSeries(run, cells);
+    if (!series) return [];
+    const values = alignTo(times, run.times, series);
+    const before = saved && sumSeries(saved, cells);
+    const ghost = before && alignTo(times, saved.times, before);
+    return [{ id, name, style, values, isSelected, ...(ghost ? { ghost } : {}) }];
   });
 }
 
 /** A dimensionless variable is read against its start: “2020年=1”. */
 function noteOf(state: AppState, name: string, base: ChartLine | undefined): string {
   const named = variableNamed(state, name);
-  const run = runOf(state, scenariosOf(state)[0]?.id ?? "");
+  const run = baseRun(state);
   const first = base?.values[0];
   if (!named || unitOf(state, named.variable).kind !== "plain" || first === undefined || !run) return "";
   if (named.variable.source?.units && !["1", "", "dmnl"].includes(named.variable.source.units)) return "";

@@ -1,12 +1,12 @@
-import { joinQuantity, onSlider, type Quantity } from "../../../reports/numbers/quantity.ts";
+import { joinQuantity } from "../../../reports/numbers/quantity.ts";
 import { effectiveValue } from "../../../scenarios/overrides/effective-value.ts";
 import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
-import { rangeOf } from "../../store/lever-model.ts";
+import { quantityOf } from "../../store/lever-words.ts";
 import { labelOf, targetOf } from "../../store/model-selectors.ts";
 import { draftChangeNames } from "../../store/scenario-rows.ts";
-import { assumptionsOf, savedFile, shownFile, unitOf } from "../../store/selectors.ts";
+import { savedFile, shownFile } from "../../store/selectors.ts";
 import type { AppState } from "../../store/state.ts";
 
 /** One unsaved change in words: name, stored value, new value with its unit. Values are empty where they are more than one number. */
@@ -36,16 +36,4 @@ function chipOf(state: AppState, scenario: string, name: string): Chip {
   if (typeof from !== "number" || typeof to !== "number") return { variable: name, label, from: "", to: "" };
   const show = (value: number) => quantityOf(state, name, value);
   return { variable: name, label, from: show(from).number, to: joinQuantity(show(to)) };
-}
-
-/** A value of an assumption as its slider shows it. */
-export function quantityOf(state: AppState, name: string, value: number): Quantity {
-  const { system } = state.document;
-  const target = system && targetOf(system, name);
-  const assumption = assumptionsOf(state).find((each) => each.id === target?.variable.id);
-  const cell = assumption?.type === "constant" ? assumption.cells[0] : undefined;
-  const range = rangeOf(cell?.low, cell?.high, cell?.value ?? value);
-  const unit = target ? unitOf(state, target.variable) : undefined;
-  if (!unit) return { number: String(value), unit: "" };
-  return onSlider(value, range.step, Math.max(Math.abs(range.low), Math.abs(range.high)), unit, state.view.language);
 }

@@ -8,12 +8,12 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { cardCount, hasStrips } from "../../store/fold.ts";
-import { lineStyles } from "../../store/line-styles.ts";
 import { createMemo } from "../../store/memo.ts";
 import { labelOf } from "../../store/model-selectors.ts";
-import { isCurrent, runOf } from "../../store/run-plan.ts";
-import { valueAt } from "../../store/scenario-rows.ts";
-import { savedFile, scenariosOf, selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
+import { isCurrent } from "../../store/run-plan.ts";
+import { runValueAt } from "../../store/scenario-rows.ts";
+import { savedFile, selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
+import { baseRun, shownLines } from "../../store/shown-lines.ts";
 import type { AppState } from "../../store/state.ts";
 
 const memo = createMemo<IndicatorCard | undefined>();
@@ -21,7 +21,7 @@ const memo = createMemo<IndicatorCard | undefined>();
 /** The card of one indicator. The same object while nothing in it changes. */
 export function cardOf(state: AppState, name: string): IndicatorCard | undefined {
   const { view, selection, document } = state;
-  const runs = scenariosOf(state).map(({ id }) => runOf(state, id));
+  const runs = shownLines(state).map(({ run }) => run);
   const deps = [document.system, view.shown, view.language, selection.scenario, selection.at, ...runs];
   return memo.get(name, deps, () => makeCard(state, name));
 }
@@ -30,13 +30,12 @@ function makeCard(state: AppState, name: string): IndicatorCard | undefined {
   const named = variableNamed(state, name);
   const at = selectedTime(state);
   if (!named || at === undefined) return undefined;
-  const scenarios = scenariosOf(state);
-  const styles = lineStyles(scenarios, state.view.shown);
-  const values = scenarios.flatMap(({ id }, place) => {
-    const isSelected = id === state.selection.scenario;
-    if (place > 0 && !isSelected && !state.view.shown.has(id)) return [];
-    return [{ id, style: styles.get(id) ?? 0, value: valueAt(state, id, name, at), isSelected }];
-  });
+  const values = shownLines(state).map(({ id, style, run, isSelected }) => ({
+    id,
+    style,
+    value: run ? runValueAt(state, run, name, at) : Number.NaN,
+    isSelected,
+  }));
   const label = labelOf(named.variable, state.view.language);
   return indicatorCard({
     label,
@@ -51,8 +50,7 @@ function makeCard(state: AppState, name: string): IndicatorCard | undefined {
 /** “2020年=0.98” for a number without a unit. */
 function startNote(state: AppState, name: string): string {
   const named = variableNamed(state, name);
-  const base = scenariosOf(state)[0];
-  const run = base && runOf(state, base.id);
+  const run = baseRun(state);
   const series = run && named && sumSeries(run, named.cells);
   if (!named || !run || !series || unitOf(state, named.variable).kind !== "plain") return "";
   if (named.variable.source?.units && !["1", "", "dmnl"].includes(named.variable.source.units)) return "";

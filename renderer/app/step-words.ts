@@ -1,0 +1,78 @@
+import { translate } from "../../i18n/translate.ts";
+import { findScenario } from "../../scenarios/overrides/inheritance.ts";
+import { quantityOf } from "../store/lever-words.ts";
+import { fullLabel, targetOf } from "../store/model-selectors.ts";
+import { savedFile, scenarioName } from "../store/selectors.ts";
+import type { AppState } from "../store/state.ts";
+import type { StepName } from "../store/step-name.ts";
+
+/** What a step did, in the reader's words: “新增财政投入 30 → 45 亿元/年”. */
+export function stepWords(state: AppState, step: StepName): string {
+  const { language } = state.view;
+  switch (step.kind) {
+    case "set":
+      return setWords(state, step);
+    case "reset":
+      return step.variable === undefined
+        ? translate(language, "app/step-reset-all", { scenario: nameOf(state, step.scenario) })
+        : translate(language, "app/step-reset", { label: labelOfVariable(state, step.variable) });
+    case "store-draft":
+      return translate(language, "app/step-store", { scenario: nameOf(state, step.scenario) });
+    case "drop-draft":
+      return translate(language, "app/step-drop", { scenario: nameOf(state, step.scenario) });
+    case "charts":
+      return translate(language, "app/step-charts");
+    case "indicators":
+      return translate(language, "app/step-indicators");
+    case "edit":
+      return translate(language, "app/step-edit", { count: step.count });
+    default:
+      return translate(language, scenarioKeys[step.kind], { name: step.name });
+  }
+}
+
+const scenarioKeys = {
+  "add-scenario": "app/step-add",
+  "rename-scenario": "app/step-rename",
+  "delete-scenario": "app/step-delete",
+  "move-scenario": "app/step-move",
+  "set-parent": "app/step-parent",
+  "describe-scenario": "app/step-describe",
+  "style-scenario": "app/step-style",
+} as const;
+
+function setWords(state: AppState, step: Extract<StepName, { kind: "set" }>): string {
+  const { language } = state.view;
+  const label = labelOfVariable(state, step.variable);
+  if (step.from === undefined || step.to === undefined) return translate(language, "app/step-set-plain", { label });
+  const [from, to] = [step.from, step.to].map((value) => quantityOf(state, step.variable, value));
+  return translate(language, "app/step-set", { label, from: from?.number ?? "", to: to?.number ?? "" });
+}
+
+function labelOfVariable(state: AppState, name: string): string {
+  const { system } = state.document;
+  const target = system && targetOf(system, name);
+  return target ? fullLabel(target.variable, state.view.language) : name;
+}
+
+function nameOf(state: AppState, id: string): string {
+  const file = savedFile(state);
+  const scenario = file && findScenario(file, id);
+  return scenario ? scenarioName(state, scenario) : id;
+}
+
+/** “撤销：…” for the step that undo would take back; the bare word where there is none. */
+export function undoWords(state: AppState): string {
+  const last = state.document.history.past.at(-1);
+  return last
+    ? translate(state.view.language, "app/undo-step", { step: stepWords(state, last.name) })
+    : translate(state.view.language, "app/undo");
+}
+
+/** The same for redo. */
+export function redoWords(state: AppState): string {
+  const next = state.document.history.future.at(-1);
+  return next
+    ? translate(state.view.language, "app/redo-step", { step: stepWords(state, next.name) })
+    : translate(state.view.language, "app/redo");
+}

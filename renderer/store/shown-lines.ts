@@ -1,0 +1,56 @@
+import { translate } from "../../i18n/translate.ts";
+import type { RunSeries } from "../engine/protocol.ts";
+import { lineStyles } from "./line-styles.ts";
+import { isMoved, runOf, savedRunOf } from "./run-plan.ts";
+import { scenarioName, scenariosOf, shortName } from "./selectors.ts";
+import type { AppState } from "./state.ts";
+
+/** The look of what the user is changing in the base itself: accent, and no dash. */
+export const draftStyle = 9;
+
+/** A scenario as charts and cards show it. */
+export interface ShownLine {
+  readonly id: string;
+  readonly name: string;
+  readonly style: number;
+  readonly run: RunSeries | undefined;
+  /** Its stored run, where unsaved changes move it. */
+  readonly saved: RunSeries | undefined;
+  readonly isSelected: boolean;
+}
+
+/** The base's run as stored: it never moves, whatever is being tried with it. */
+export function baseRun(state: AppState): RunSeries | undefined {
+  const base = scenariosOf(state)[0];
+  if (!base) return undefined;
+  return isMoved(state, base.id) ? savedRunOf(state, base.id) : runOf(state, base.id);
+}
+
+/** The lines in sight, the base first. Changes tried on the base are a line of their own beside it. */
+export function shownLines(state: AppState): readonly ShownLine[] {
+  const scenarios = scenariosOf(state);
+  const styles = lineStyles(scenarios, state.view.shown);
+  return scenarios.flatMap((scenario, place): ShownLine[] => {
+    const isSelected = scenario.id === state.selection.scenario;
+    if (place > 0 && !isSelected && !state.view.shown.has(scenario.id)) return [];
+    const name = shortName(scenarioName(state, scenario));
+    if (place > 0) {
+      const [run, saved] = [runOf(state, scenario.id), savedRunOf(state, scenario.id)];
+      return [{ id: scenario.id, name, style: styles.get(scenario.id) ?? 1, run, saved, isSelected }];
+    }
+    const base: ShownLine = { id: scenario.id, name, style: 0, run: baseRun(state), saved: undefined, isSelected };
+    if (!isMoved(state, scenario.id)) return [base];
+    const changed = translate(state.view.language, "app/base-changed", { name });
+    const draft = {
+      id: `${scenario.id} draft`,
+      name: changed,
+      style: draftStyle,
+      run: runOf(state, scenario.id),
+      saved: undefined,
+    };
+    return [
+      { ...base, isSelected: false },
+      { ...draft, isSelected },
+    ];
+  });
+}
