@@ -1,5 +1,5 @@
 import type { System } from "../check/system.ts";
-import { levels, type Value } from "./graph.ts";
+import { levels, type Value, type ValueOp } from "./graph.ts";
 import type { Lowered } from "./lower.ts";
 import type { PipelinePlaces, ProgramLayout } from "./program.ts";
 
@@ -25,64 +25,77 @@ export interface MemoryPlan {
 /** Lay out the memory of a lowered system, from the first byte that the kernels leave free. */
 export function planMemory(system: System, lowered: Lowered, firstFree: number): MemoryPlan {
   const space = createSpace(firstFree);
-  const f64s = (count: number) => space.take(count * 8);
-  const [start, stop, dt, halfDt, sixthDt, seed] = [f64s(1), f64s(1), f64s(1), f64s(1), f64s(1), f64s(1)];
-  const word = () => space.take(4);
-  const words = {
-    nextSave: word(),
-    saveEvery: word(),
-    outputCount: word(),
-    outputList: word(),
-    outputNext: word(),
-    outputStride: word(),
-  };
+  const words = takeWords(space);
   const tables = system.tables.map(() => space.take(12));
-  const stockCount = lowered.stocks.length;
-  space.align(64);
-  // Rows of pairs: even, so that each begins on a pair's boundary.
-  const row = () => f64s(stockCount + (stockCount % 2));
-  const [stocks, stageStocks, nets, sums] = [row(), row(), row(), row()];
+  const rows = takeRows(space, lowered.stocks.length);
   const stockIndices = new Map(lowered.stocks.map((stock, index) => [stock.cell, index]));
   const stockIndex = (cell: number) => stockIndices.get(cell) ?? 0;
-  const slots = new Map<Value, number>();
-  const find = (value: Value) => {
-    if (value.op === "stock") return stocks + 8 * stockIndex(value.payload);
-    const fixed = { start, stop, dt, seed }[value.op as string];
-    return fixed ?? slots.get(value);
-  };
-  const placeOf = (value: Value) => {
-    const known = find(value);
-    if (known !== undefined) return known;
-    const made = f64s(1);
-    slots.set(value, made);
-    return made;
-  };
-  const pipelines = lowered.pipelines.map(({ delay, initial }): PipelinePlaces => {
-    return { delay: placeOf(delay), initial: placeOf(initial), ring: word(), cursor: word(), end: word() };
-  });
-  const cells = lowered.cells.map(placeOf);
-  const lookups = new Map<Value, number>();
+  const { find, placeOf } = createSlots(space, words, (cell) => rows.stocks + 8 * stockIndex(cell));
+  const lookups = createPlaces(() => space.take(4));
+  const { stocks, ...stageRows } = rows;
   const places = {
-    ...{ start, stop, dt, halfDt, sixthDt, seed },
     ...words,
-    ...{ cells, stocks, tables, pipelines },
+    ...{ stocks, tables, cells: lowered.cells.map(placeOf) },
+    pipelines: lowered.pipelines.map(({ delay, initial }): PipelinePlaces => {
+      const word = () => space.take(4);
+      return { delay: placeOf(delay), initial: placeOf(initial), ring: word(), cursor: word(), end: word() };
+    }),
     stockCells: lowered.stocks.map((stock) => stock.cell),
     stillCells: lowered.still.map((stock) => stock.cell),
   };
   return {
-    ...{ places, stageStocks, nets, sums, stockIndex, find, placeOf },
-    lookupPlace: (value) => {
-      const place = lookups.get(value) ?? word();
-      lookups.set(value, place);
-      return place;
-    },
-    scratch: (count) => f64s(count),
+    ...{ places, ...stageRows, stockIndex, find, placeOf },
+    lookupPlace: lookups.placeOf,
+    scratch: (count) => space.take(count * 8),
     finish: () => ({
       ...places,
-      lookups: [...lookups].map(([value, address]) => ({ table: value.payload, address })),
+      lookups: [...lookups.known].map(([value, address]) => ({ table: value.payload, address })),
       end: space.take(0),
     }),
   };
+}
+
+function takeWords(space: Space) {
+  const [f64, i32] = [() => space.take(8), () => space.take(4)];
+  return {
+    ...{ start: f64(), stop: f64(), dt: f64(), halfDt: f64(), sixthDt: f64(), seed: f64() },
+    ...{ nextSave: i32(), saveEvery: i32(), outputCount: i32() },
+    ...{ outputList: i32(), outputNext: i32(), outputStride: i32() },
+  };
+}
+
+/** Rows of pairs: even, so that each begins on a pair's boundary. */
+function takeRows(space: Space, stocks: number) {
+  space.align(64);
+  const row = () => space.take(8 * (stocks + (stocks % 2)));
+  return { stocks: row(), stageStocks: row(), nets: row(), sums: row() };
+}
+
+/** Places of values: those that the runner writes, those of stocks, and one for any other that is asked for. */
+function createSlots(space: Space, words: ReturnType<typeof takeWords>, placeOfStock: (cell: number) => number) {
+  const { start, stop, dt, seed } = words;
+  const given = new Map<ValueOp, number>([
+    ["start", start],
+    ["stop", stop],
+    ["dt", dt],
+    ["seed", seed],
+  ]);
+  const { known, placeOf } = createPlaces(() => space.take(8));
+  const fixed = ({ op, payload }: Value) => (op === "stock" ? placeOfStock(payload) : given.get(op));
+  return {
+    find: (value: Value) => fixed(value) ?? known.get(value),
+    placeOf: (value: Value) => fixed(value) ?? placeOf(value),
+  };
+}
+
+function createPlaces(make: () => number) {
+  const known = new Map<Value, number>();
+  const placeOf = (value: Value) => {
+    const place = known.get(value) ?? make();
+    known.set(value, place);
+    return place;
+  };
+  return { known, placeOf };
 }
 
 interface Space {

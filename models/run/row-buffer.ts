@@ -16,9 +16,51 @@ const bufferBytes = 4 * 1024 * 1024;
 
 /** Lay out the output of a run from an address on, and tell the machine which cells to save. */
 export function createRowBuffer(machine: Machine, cells: readonly number[], plan: StepPlan, place: number): RowBuffer {
-  const { layout } = machine.program;
+  const { nextSave, outputNext } = machine.program.layout;
   const { savePoints, saveEvery } = plan;
   const room = Math.min(savePoints, Math.max(1, Math.floor(bufferBytes / (8 * Math.max(1, cells.length)))));
+  const output = layOut(machine, cells, room, place);
+  const values = room < savePoints ? new Float64Array(cells.length * savePoints) : undefined;
+  let emptied = 0;
+  const savedRows = () => machine.readWord(nextSave) / saveEvery;
+  const copy = (to: Float64Array, rows: number, points: number) => {
+    for (let cell = 0; cell < cells.length; cell++) {
+      to.set(machine.row(output + 8 * room * cell, rows), cell * points + emptied);
+    }
+  };
+  const empty = (to: Float64Array) => {
+    const rows = savedRows() - emptied;
+    copy(to, rows, savePoints);
+    emptied += rows;
+    machine.writeWord(outputNext, output);
+  };
+  const takeValues = (rows: number) => {
+    if (values) {
+      empty(values);
+      return rows === savePoints ? values : narrow(values, cells.length, savePoints, rows);
+    }
+    if (rows === savePoints) return machine.row(output, cells.length * rows).slice();
+    const kept = new Float64Array(cells.length * rows);
+    copy(kept, rows, rows);
+    return kept;
+  };
+  return {
+    makeRoom(step) {
+      if (values && savedRows() - emptied === room) empty(values);
+      const free = room - (savedRows() - emptied);
+      return Math.max(step, machine.readWord(nextSave)) + free * saveEvery;
+    },
+    take(specs) {
+      const times = new Float64Array(savedRows());
+      for (let row = 0; row < times.length; row++) times[row] = timeAt(specs, row * saveEvery);
+      return { times, values: takeValues(times.length) };
+    },
+  };
+}
+
+/** Write the list of what to save; returns where the rows go. */
+function layOut(machine: Machine, cells: readonly number[], room: number, place: number): number {
+  const { layout } = machine.program;
   const list = Math.ceil(place / 8) * 8;
   // The machine saves several cells at a time: what is missing to the last few is the start time, behind the rest.
   const count = Math.ceil(cells.length / savedAtOnce) * savedAtOnce;
@@ -32,42 +74,7 @@ export function createRowBuffer(machine: Machine, cells: readonly number[], plan
   machine.writeWord(layout.outputCount, count);
   machine.writeWord(layout.outputStride, 8 * room);
   machine.writeWord(layout.outputNext, output);
-
-  const values = room < savePoints ? new Float64Array(cells.length * savePoints) : undefined;
-  let emptied = 0;
-  const savedRows = () => machine.readWord(layout.nextSave) / saveEvery;
-  const series = (index: number, rows: number) => machine.row(output + 8 * room * index, rows);
-  const empty = () => {
-    const rows = savedRows() - emptied;
-    cells.forEach((_, index) => {
-      values?.set(series(index, rows), index * savePoints + emptied);
-    });
-    emptied += rows;
-    machine.writeWord(layout.outputNext, output);
-  };
-
-  return {
-    makeRoom(step) {
-      if (savedRows() - emptied === room && emptied + room < savePoints) empty();
-      const free = room - (savedRows() - emptied);
-      return Math.max(step, machine.readWord(layout.nextSave)) + free * saveEvery;
-    },
-    take(specs) {
-      const rows = Math.min(savePoints, savedRows());
-      const times = new Float64Array(rows);
-      for (let row = 0; row < rows; row++) times[row] = timeAt(specs, row * saveEvery);
-      if (values) {
-        empty();
-        return { times, values: rows === savePoints ? values : narrow(values, cells.length, savePoints, rows) };
-      }
-      if (rows === savePoints) return { times, values: machine.row(output, cells.length * rows).slice() };
-      const kept = new Float64Array(cells.length * rows);
-      cells.forEach((_, index) => {
-        kept.set(series(index, rows), index * rows);
-      });
-      return { times, values: kept };
-    },
-  };
+  return output;
 }
 
 /** The first rows of series that have room for more. */

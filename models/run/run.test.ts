@@ -32,6 +32,7 @@ describe("one program, many runs", () => {
       { simSpecs: specsOf("euler", 50, 0.1, 0.3), outputs, constants: new Map([[0, -0.3]]) },
       { simSpecs: { ...specsOf("rk4", 7, 0.5), start: -3 }, outputs: [1] },
       { simSpecs: specsOf("euler", 0), outputs },
+      { simSpecs: specsOf("rk4", 4, 1, 1e12), outputs },
     ];
     const runs = [...requests, ...requests].map((request) => runProgram(program, request));
     requests.forEach((request, i) => {

@@ -1,6 +1,7 @@
 import type { LookupTable } from "../check/system.ts";
 import { makeRecords, recordBytes, recordSpace, type TableRecords } from "../compile/lookup-records.ts";
 import type { Program } from "../compile/program.ts";
+import type { SimSpecs } from "../model.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { checkPipelines, checkRequest } from "./check-request.ts";
 import { createMachine, type Machine } from "./machine.ts";
@@ -48,7 +49,7 @@ function startOn(machine: Machine, defaults: readonly TableRecords[], request: R
   const cells = savedCells(system, request);
   const nothing = () => finishedRun({ machine, request, cells, problems });
   if (hasErrors(problems)) return nothing();
-  const plan = planSteps(request.simSpecs);
+  const plan = planWords(request.simSpecs);
   writeSpecs(machine, request, plan);
   writeConstants(machine, request);
   const tablesEnd = writeTables(machine, defaults, request);
@@ -59,6 +60,12 @@ function startOn(machine: Machine, defaults: readonly TableRecords[], request: R
   const ringsEnd = fillRings(machine, lengths, tablesEnd);
   const rows = createRowBuffer(machine, cells, plan, ringsEnd);
   return walk({ machine, request, cells, problems, plan, rows });
+}
+
+/** The plan in numbers that fit into words: a save step beyond the run saves the first row only, however long it is. */
+function planWords(specs: SimSpecs): StepPlan {
+  const plan = planSteps(specs);
+  return { ...plan, saveEvery: Math.min(plan.saveEvery, plan.steps + 1) };
 }
 
 interface Outcome {
