@@ -2,6 +2,7 @@ import { limits } from "../../models/limits.ts";
 import { canonicalName } from "../../models/names.ts";
 import { modelValue } from "../overrides/effective-value.ts";
 import {
+  isElementValues,
   isSameValue,
   type Layer,
   layersOf,
@@ -44,8 +45,8 @@ function checkOverrides(
   for (const [name, override] of overrides) {
     const target = subject.targets.get(canonicalName(name));
     if (!target) tellUnknown(name, overrides, context);
-    else if (override.value instanceof Map) checkElements(name, override, override.value, target, context);
-    else checkSingle(override.value as SingleValue, target, name, [override, "value"], context);
+    else if (isElementValues(override.value)) checkElements(name, override, override.value, target, context);
+    else checkSingle(override.value, target, name, [override, "value"], context);
     if (target) checkEqualToParent(name, override, target, parents, owner, context);
     if (override.value instanceof Map && override.value.size === 0) {
       tell(report, "scenarios/no-elements", [override, "value"], { name });

@@ -1,6 +1,5 @@
-import { decode } from "../read/decode.ts";
-import { isList, isObject, isSameJson, type Json, type JsonObject, toNode } from "../read/json.ts";
-import { scenarioFileSchema } from "../read/schema.ts";
+import { isList, isObject, isSameJson, type Json, type JsonObject } from "../read/json.ts";
+import { scenarioFileOf } from "../read/scenario-file-of.ts";
 import { scenarioFileJson } from "../read/write-scenario-file.ts";
 import type { ScenarioFile } from "../scenario.ts";
 
@@ -73,9 +72,7 @@ function compareMembers(before: JsonObject, after: JsonObject, path: Path): read
 /** Make the changes to a file; nothing where what comes out is no scenario file. Changes to what is not there are passed over. */
 export function applyDifference(changes: readonly Change[], file: ScenarioFile): ScenarioFile | undefined {
   const json = changes.reduce<Json>((value, change) => applyAt(value, change, change.path), scenarioFileJson(file));
-  const { value, faults } = decode(scenarioFileSchema, toNode(json));
-  const isWhole = faults.every(({ code }) => code === "scenarios/unknown-key");
-  return isWhole ? (value as ScenarioFile | undefined) : undefined;
+  return scenarioFileOf(json);
 }
 
 function applyAt(value: Json, change: Change, path: Path): Json {

@@ -1,5 +1,14 @@
 import { canonicalName } from "../../models/names.ts";
-import type { Override, OverrideValue, Points, Scenario, ScenarioFile, Settings, TimePath } from "../scenario.ts";
+import type {
+  ElementValues,
+  Override,
+  OverrideValue,
+  Points,
+  Scenario,
+  ScenarioFile,
+  Settings,
+  TimePath,
+} from "../scenario.ts";
 import { canonicalElement } from "./subject.ts";
 
 /** Overrides that lie upon others: a scenario's, or those of an assertion or of the command line. */
@@ -68,12 +77,17 @@ export function indexOverrides(overrides: ReadonlyMap<string, Override>): Readon
   return index;
 }
 
+/** Whether an override gives its elements one by one. */
+export function isElementValues(value: OverrideValue): value is ElementValues {
+  return value instanceof Map;
+}
+
 /** The key that stands for every element not named beside it. */
 export const otherElements = "*";
 
 /** The part of an override's value that one element takes; nothing where the override leaves it out. */
 export function valueForElement(value: OverrideValue, element: string): SingleValue | undefined {
-  if (!(value instanceof Map)) return value as SingleValue;
+  if (!isElementValues(value)) return value;
   for (const [name, inner] of value) if (canonicalElement(name) === element) return inner;
   return value.get(otherElements);
 }

@@ -35,10 +35,13 @@ type Broken = NonNullable<AssertionResult["broken"]>;
 /** Run the study's own assertions. Those that ask for the same run share it. */
 export function runAssertions(file: ScenarioFile, system: System): readonly AssertionResult[] {
   const subject = subjectOf(system);
-  const conserving = file.assertions.filter(({ relation }) => "conserves" in relation);
-  const flows = conserving.map(({ relation }) => balanceOf(subject, relation as Conservation));
+  const conserving = file.assertions.flatMap((assertion) => {
+    const { relation } = assertion;
+    return "conserves" in relation ? [{ assertion, balance: balanceOf(subject, relation) }] : [];
+  });
+  const flows = conserving.map(({ balance }) => balance);
   const adapted = withAccumulators(system, flows);
-  const balances = new Map(conserving.map((assertion, at) => [assertion, adapted.cells[at] ?? -1]));
+  const balances = new Map(conserving.map(({ assertion }, at) => [assertion, adapted.cells[at] ?? -1]));
   const bench: Bench = { file, subject, system: adapted.system, balances, runs: new Map() };
   return file.assertions.map((assertion) => {
     const broken = findBroken(assertion, bench);
