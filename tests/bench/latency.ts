@@ -2,7 +2,7 @@ import type { System } from "../../models/check/system.ts";
 import { compileSystem } from "../../models/compile/compile.ts";
 import { runProgram } from "../../models/run/run.ts";
 import { systemOf } from "./compile-text.ts";
-import { median, timeOf } from "./measure.ts";
+import { timeOf, undisturbed } from "./measure.ts";
 import { chain } from "./models.ts";
 
 /** Milliseconds of a run of all outputs after one constant has changed, the program being there. */
@@ -14,7 +14,7 @@ export function rerun(system: System): number {
     const changed = new Map(moved ? [[moved.index, moved.value * (1 + turn / 1e4)]] : []);
     return timeOf(() => runProgram(program, { simSpecs: system.simSpecs, constants: changed }));
   });
-  return median(times.slice(100));
+  return undisturbed(times.slice(100));
 }
 
 /** Milliseconds from the text of a model of 200 variables, one equation of it new, to the first result. */
@@ -27,7 +27,7 @@ export function editToResult(): number {
       runProgram(compileSystem(system), { simSpecs: system.simSpecs });
     });
   });
-  return median(times.slice(160));
+  return undisturbed(times.slice(120));
 }
 
 export interface LargeModel {
@@ -50,7 +50,7 @@ export function largeModel(): LargeModel {
     });
     return { prepare, run };
   });
-  return { prepare: median(turns.map((turn) => turn.prepare)), run: median(turns.map((turn) => turn.run)) };
+  return { prepare: undisturbed(turns.map((turn) => turn.prepare)), run: undisturbed(turns.map((turn) => turn.run)) };
 }
 
 export interface CurvePoint {
@@ -72,7 +72,7 @@ export function costCurve(): CurvePoint[] {
   for (const { once } of runs) once();
   const turns = Array.from({ length: 9 }, () => runs.map(({ once }) => once()));
   return runs.map(({ variables, work }, k) => {
-    return { variables, cost: (median(turns.map((turn) => turn[k] ?? Number.NaN)) * 1e6) / work };
+    return { variables, cost: (undisturbed(turns.map((turn) => turn[k] ?? Number.NaN)) * 1e6) / work };
   });
 }
 

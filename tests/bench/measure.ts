@@ -8,6 +8,14 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/**
+ * The time that a quarter of the turns beat: what work takes by itself. An absolute time on a shared machine, unlike a
+ * ratio of contestants that take turns, has no other way to leave out what the neighbours do.
+ */
+export function undisturbed(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 2] ?? Number.NaN;
+}
+
 export function geometricMean(values: readonly number[]): number {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 }

@@ -63,6 +63,8 @@ async function benchModels(): Promise<void> {
 }
 
 function benchLatency(): void {
+  // Latency before bulk: what a large model leaves to the garbage collector is not the small one's cost.
+  const [moved, edited] = [rerun(bundledSystem("city")), editToResult()];
   const large = largeModel();
   const curve = costCurve();
   say("\nNanoseconds of one variable at one step");
@@ -74,8 +76,8 @@ function benchLatency(): void {
   );
   const costs = curve.map((point) => point.cost);
   gates.push(
-    atMost("city, a constant changed, all outputs, ms", rerun(bundledSystem("city")), 1),
-    atMost("200 variables, text to first result, warm, ms", editToResult(), 15),
+    atMost("city, a constant changed, all outputs, ms", moved, 1),
+    atMost("200 variables, text to first result, warm, ms", edited, 15),
     atMost("5,000 variables, read + check + compile, ms", large.prepare, 2000),
     atMost("5,000 variables, 1,000 steps, run, ms", large.run, 1000),
     atMost(
@@ -86,9 +88,9 @@ function benchLatency(): void {
   );
 }
 
+if (!part || part === "latency") benchLatency();
 if (!part || part === "kernels") await benchKernels();
 if (!part || part === "models") await benchModels();
-if (!part || part === "latency") benchLatency();
 say("");
 say(
   formatTable(
