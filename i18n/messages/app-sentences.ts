@@ -9,7 +9,7 @@ export const zh = {
   "app/say-most-down-flat": "{name}最少，{year} 年{more} {amount}；{flat}几乎不变。",
   "app/say-draft": "{name} {year} 年达 {value}，比已存值{more} {amount}。",
   "app/say-draft-flat": "{name} {year} 年 {value}，与已存值几乎一样。",
-  "app/say-highest": "{name}最高，{year} 年 {value}；其余情景在 {low} 至 {high} 之间。",
+  "app/say-highest": "{name}最高，{year} 年 {value}；其余在 {low} 至 {high} 之间。",
   "app/say-one": "{name} {year} 年 {value}，比基准{more} {amount}（{percent}）。",
   "app/say-one-slightly": "{name} {year} 年 {value}，比基准略{more}。",
   "app/say-one-flat": "{name} {year} 年 {value}，与基准几乎一样。",

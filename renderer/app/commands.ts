@@ -3,7 +3,7 @@ import { translate } from "../../i18n/translate.ts";
 import { chartModes } from "../../reports/charts/chart-input.ts";
 import type { MenuCommand } from "../platform/platform.ts";
 import { type AppStore, patch } from "../store/app-store.ts";
-import { newScenario, redo, undo } from "../store/document-actions.ts";
+import { discardDraft, newScenario, redo, undo } from "../store/document-actions.ts";
 import { draftChangeCount } from "../store/scenario-rows.ts";
 import { selectedScenario } from "../store/selectors.ts";
 import { emptyDocument, emptyRuns, type Tab, tabs } from "../store/state.ts";
@@ -24,6 +24,7 @@ import { setTheme } from "./theme.ts";
 /** What can be done, by name: the desktop's menus, the keys and the palette all come here. */
 export type CommandId =
   | MenuCommand
+  | "scenario.drop-draft"
   | "scenario.rename"
   | "scenario.toggle-shown"
   | "scenario.only-this"
@@ -127,6 +128,10 @@ export const commands: readonly Command[] = [
       if (draftChangeCount(session.store.getState(), id) > 0) openDialog(session.store, { kind: "save-scenario" });
     }),
   ),
+  command("scenario.drop-draft", "app/command-drop-draft", undefined, ({ store }) => {
+    const scenario = selectedScenario(store.getState());
+    if (scenario) discardDraft(store, scenario.id);
+  }),
   command("scenario.rename", "app/command-rename", "F2", (session) =>
     withScenario(session, (scenario) => openDialog(session.store, { kind: "rename", scenario })),
   ),

@@ -46,7 +46,8 @@ function setWords(state: AppState, step: Extract<StepName, { kind: "set" }>): st
   const label = labelOfVariable(state, step.variable);
   if (step.from === undefined || step.to === undefined) return translate(language, "app/step-set-plain", { label });
   const [from, to] = [step.from, step.to].map((value) => quantityOf(state, step.variable, value));
-  return translate(language, "app/step-set", { label, from: from?.number ?? "", to: to?.number ?? "" });
+  const end = to?.unit.startsWith("%") ? `${to.number}%` : (to?.number ?? "");
+  return translate(language, "app/step-set", { label, from: from?.number ?? "", to: end });
 }
 
 function labelOfVariable(state: AppState, name: string): string {

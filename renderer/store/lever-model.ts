@@ -184,7 +184,9 @@ function leverOf(
     path: pathOf(own.value),
     base: baseValue,
     parent: numberOf(own.inherited) ?? cell.value,
-    saved: before !== undefined && !isSameValue(before, own.value) ? numberOf(before) : undefined,
+    // The base's stored value is its tick already.
+    saved:
+      scenario.id !== base.id && before !== undefined && !isSameValue(before, own.value) ? numberOf(before) : undefined,
     changesHistory: assumption.changesHistory && assumption.kind !== undefined,
   };
 }

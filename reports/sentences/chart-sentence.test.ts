@@ -70,7 +70,7 @@ test("beside values without a draft the highest is named and the others' range g
     ["基金", 2.14],
   ];
   const lines = [line("基准", 0, () => 2.13), ...ends.map(([name, end], index) => line(name, index + 1, () => end))];
-  expect(say(lines, "value", plainUnit)).toBe("全球最高，2035 年 2.41；其余情景在 2.13 至 2.15 之间。");
+  expect(say(lines, "value", plainUnit)).toBe("全球最高，2035 年 2.41；其余在 2.13 至 2.15 之间。");
 });
 
 test.each([

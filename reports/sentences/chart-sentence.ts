@@ -61,6 +61,14 @@ function withoutTime(unit: Unit): Unit {
   return unit.kind === "percent" ? unit : { ...unit, per: { zh: "", en: "" }, noun: { ...unit.noun, en: "" } };
 }
 
+/** Both ends of a range; the unit is said once where it is the same. */
+function rangeWords(input: SentenceInput, from: number, to: number): { readonly low: string; readonly high: string } {
+  const [low, high] = [from, to].map((end) => inText(end, withoutTime(input.unit), input.language));
+  if (!low || !high) return { low: "", high: "" };
+  const isSame = low.unit === high.unit && low.unit !== "%";
+  return { low: isSame ? low.number : joinQuantity(low), high: joinQuantity(high) };
+}
+
 function baseSentence(input: SentenceInput, base: ChartLine, index: number): string {
   const [first, last] = [base.values[0] ?? Number.NaN, base.values[index] ?? Number.NaN];
   const words = {
@@ -110,8 +118,7 @@ function highestSentence(input: SentenceInput, endings: readonly Ending[]): stri
     name: highest.line.name,
     year: timeWord(input.at),
     value: value(input, highest.value),
-    low: value(input, lowest.value),
-    high: value(input, second.value),
+    ...rangeWords(input, lowest.value, second.value),
   });
 }
 

@@ -5,6 +5,7 @@ import { useApp, useAppStore } from "../../store/context.tsx";
 import { beginGesture, endGesture, resetLever, setLever } from "../../store/document-actions.ts";
 import { isChanged, type LeverModel } from "../../store/lever-model.ts";
 import { leverNumber, leverQuantity, leverText, valueTyped } from "./lever-text.ts";
+import { PathEditor } from "./path-editor.tsx";
 
 /** One lever of the selected scenario: name, value, slider, and while it is changed what it was. */
 export const LeverRow = memo(function LeverRow({
@@ -31,6 +32,7 @@ export const LeverRow = memo(function LeverRow({
         >
           {lever.label}
         </span>
+        <PathEditor lever={lever} scenario={scenario} />
         <LeverValue lever={lever} scenario={scenario} />
       </div>
       <Slider

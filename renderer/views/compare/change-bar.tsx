@@ -7,7 +7,7 @@ import { undoWords } from "../../app/step-words.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { discardDraft, dropChange, saveDraft, undo } from "../../store/document-actions.ts";
+import { dropChange, saveDraft, undo } from "../../store/document-actions.ts";
 import { createMemo } from "../../store/memo.ts";
 import { labelOf } from "../../store/model-selectors.ts";
 import { runOf, savedRunOf } from "../../store/run-plan.ts";
@@ -47,7 +47,7 @@ export function ChangeBar() {
       {chips.length > most && (
         <span className="change-chip plain">{t("app/draft-others", { count: chips.length - most })}</span>
       )}
-      <DraftEffect />
+      {chips.length < 3 && <DraftEffect />}
       <span className="change-actions">
         <button
           type="button"
@@ -58,13 +58,8 @@ export function ChangeBar() {
         >
           <Icon name="undo" size={14} />
           {t("app/undo")}
-          <kbd className="keys">{isMac ? "⌘ Z" : "Ctrl Z"}</kbd>
+          {chips.length < 3 && <kbd className="keys">{isMac ? "⌘ Z" : "Ctrl Z"}</kbd>}
         </button>
-        {chips.length > 1 && (
-          <button type="button" className="button small quiet" onClick={() => discardDraft(store, scenario)}>
-            {t("app/drop-draft")}
-          </button>
-        )}
         {row.isBase ? (
           <button type="button" className="button small" onClick={() => openDialog(store, { kind: "save-scenario" })}>
             {t("app/store-base")}

@@ -90,6 +90,7 @@ function ChartEmpty({ source, place }: { readonly source: ChartSource; readonly 
   const store = useAppStore();
   if (source.state === "ready") return null;
   if (source.state === "waiting") return <div className="chart-empty">{t("app/chart-computing")}</div>;
+  if (source.state === "no-index") return <div className="chart-empty">{t("app/chart-no-index")}</div>;
   if (source.state === "unknown") {
     return (
       <div className="chart-empty" data-tone="error">

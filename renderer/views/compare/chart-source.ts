@@ -41,7 +41,7 @@ export interface ChartSource {
   readonly at: number;
   readonly elements: readonly { readonly name: string; readonly label: string }[];
   readonly element: string;
-  readonly state: "ready" | "unknown" | "waiting" | "failed";
+  readonly state: "ready" | "unknown" | "waiting" | "failed" | "no-index";
   readonly failure: Problem | undefined;
 }
 
@@ -95,9 +95,15 @@ function makeSource(state: AppState, chart: Chart, place: number): ChartSource {
     at: selectedTime(state) ?? Number.NaN,
     elements,
     element,
-    state: !named ? "unknown" : lines.length > 0 ? "ready" : run ? "failed" : "waiting",
+    state: !named ? "unknown" : stateOf(lines, mode, run !== undefined),
     failure: shownLines(state).find((line) => line.run?.completed === false)?.run?.problems[0],
   };
+}
+
+/** A series that starts at nothing has no index. */
+function stateOf(lines: readonly ChartLine[], mode: ChartMode, hasRun: boolean): ChartSource["state"] {
+  if (lines.length === 0) return hasRun ? "failed" : "waiting";
+  return mode === "index" && lines.every(({ values }) => values[0] === 0) ? "no-index" : "ready";
 }
 
 function titleOf(state: AppState, chart: Chart, elements: ChartSource["elements"], element: string): string {

@@ -1,0 +1,192 @@
+import { Popover } from "@base-ui/react/popover";
+import { useState } from "react";
+import { parseTyped } from "../../../reports/numbers/parse-number.ts";
+import { timeWord } from "../../../reports/sentences/change.ts";
+import type { Point, TimePath } from "../../../scenarios/scenario.ts";
+import { Icon } from "../../app/icons.tsx";
+import { useTranslate } from "../../app/use-translate.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { setLever } from "../../store/document-actions.ts";
+import type { LeverModel } from "../../store/lever-model.ts";
+import { leverNumber, valueTyped } from "./lever-text.ts";
+import { pathFrom, pathLine, withMorePoints, withoutPoint, withPoint } from "./path-points.ts";
+import "./path-editor.css";
+
+/** Lets a lever change over time: its points as a small table, its course as a line. */
+export function PathEditor({ lever, scenario }: { readonly lever: LeverModel; readonly scenario: string }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const specs = useApp((state) => state.document.system?.simSpecs);
+  if (!specs || lever.element !== undefined) return null;
+  const path = lever.path ?? pathFrom(lever.value ?? lever.base, specs.start, specs.stop);
+  const set = (value: TimePath | number) => setLever(store, { scenario, variable: lever.variable, value });
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        className="path-button"
+        data-active={lever.path !== undefined}
+        aria-label={`${lever.label}: ${t("app/edit-path")}`}
+        title={t("app/edit-path")}
+      >
+        <Icon name="clock" size={14} />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="positioner" side="left" align="start" sideOffset={12}>
+          <Popover.Popup className="menu path-editor">
+            <Popover.Title className="path-title">{lever.label}</Popover.Title>
+            <PathPreview path={path} lever={lever} start={specs.start} stop={specs.stop} />
+            <PointTable path={path} lever={lever} onChange={set} />
+            <div className="path-actions">
+              <button type="button" className="button small" onClick={() => set(withMorePoints(path))}>
+                <Icon name="plus" size={14} />
+                {t("app/add-point")}
+              </button>
+              <BetweenSwitch path={path} onChange={set} />
+              {lever.path && (
+                <button
+                  type="button"
+                  className="button small quiet"
+                  onClick={() => set(lever.path?.path[0]?.[1] ?? lever.base)}
+                >
+                  {t("app/edit-constant")}
+                </button>
+              )}
+            </div>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+interface PreviewProps {
+  readonly path: TimePath;
+  readonly lever: LeverModel;
+  readonly start: number;
+  readonly stop: number;
+}
+
+function PathPreview({ path, lever, start, stop }: PreviewProps) {
+  const values = path.path.map(([, value]) => value);
+  const range = { low: Math.min(lever.low, ...values), high: Math.max(lever.high, ...values) };
+  const box = { width: 240, height: 56 };
+  const at = (value: number) => box.height - ((value - range.low) / (range.high - range.low || 1)) * box.height;
+  return (
+    <svg className="path-preview" viewBox={`-2 -4 ${box.width + 4} ${box.height + 8}`} aria-hidden="true">
+      <path d={`M0 ${at(lever.base)}H${box.width}`} stroke="var(--ink)" strokeWidth="1.5" />
+      <path d={pathLine(path, box, { start, stop }, range)} stroke="var(--accent)" strokeWidth="2" fill="none" />
+      {path.path.map(([time, value]) => (
+        <circle
+          key={time}
+          cx={((time - start) / (stop - start)) * box.width}
+          cy={at(value)}
+          r="3"
+          fill="var(--accent)"
+        />
+      ))}
+    </svg>
+  );
+}
+
+interface TableProps {
+  readonly path: TimePath;
+  readonly lever: LeverModel;
+  onChange(path: TimePath): void;
+}
+
+function PointTable({ path, lever, onChange }: TableProps) {
+  const t = useTranslate();
+  const language = useApp((state) => state.view.language);
+  return (
+    <table className="path-table n">
+      <thead>
+        <tr>
+          <th scope="col">{t("app/path-time")}</th>
+          <th scope="col">{t("app/path-value")}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {path.path.map((point, index) => (
+          <tr key={point[0]}>
+            <td>
+              <PointField
+                label={t("app/path-time")}
+                text={timeWord(point[0])}
+                read={(text) => parseTyped(text)?.value}
+                onChange={(time) => onChange(withPoint(path, index, [time, point[1]] satisfies Point))}
+              />
+            </td>
+            <td>
+              <PointField
+                label={t("app/path-value")}
+                text={leverNumber(lever, point[1], language)}
+                read={(text) => valueTyped(lever, text, language)}
+                onChange={(value) => onChange(withPoint(path, index, [point[0], value] satisfies Point))}
+              />
+            </td>
+            <td>
+              <button
+                type="button"
+                className="icon-button small"
+                aria-label={t("app/remove-point")}
+                disabled={path.path.length <= 1}
+                onClick={() => onChange(withoutPoint(path, index))}
+              >
+                <Icon name="x" size={12} />
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly text: string;
+  read(text: string): number | undefined;
+  onChange(value: number): void;
+}
+
+function PointField({ label, text, read, onChange }: FieldProps) {
+  const [typed, setTyped] = useState<string>();
+  const commit = () => {
+    const value = typed === undefined || typed === text ? undefined : read(typed);
+    setTyped(undefined);
+    if (value !== undefined) onChange(value);
+  };
+  const isWrong = typed !== undefined && read(typed) === undefined;
+  return (
+    <input
+      className="input n"
+      aria-label={label}
+      aria-invalid={isWrong}
+      value={typed ?? text}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") commit();
+      }}
+    />
+  );
+}
+
+function BetweenSwitch({ path, onChange }: { readonly path: TimePath; onChange(path: TimePath): void }) {
+  const t = useTranslate();
+  return (
+    <fieldset className="segments" aria-label={t("app/path-between")}>
+      {(["linear", "step"] as const).map((between) => (
+        <button
+          key={between}
+          type="button"
+          aria-pressed={path.between === between}
+          onClick={() => onChange({ ...path, between })}
+        >
+          {t(`app/path-${between}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
