@@ -73,12 +73,24 @@ async function openElectron(profile: string, { language, theme, files, switches 
       ...files,
     ],
     colorScheme: theme,
-    env: { ...process.env, LANG: language === "zh" ? "zh_CN.UTF-8" : "en_GB.UTF-8" } as Record<string, string>,
+    // The language comes from the switch. Without a UTF-8 locale that is really installed, Chromium loses Chinese file names.
+    env: { ...process.env, LC_ALL: "C.UTF-8" } as Record<string, string>,
   });
   const page = await app.firstWindow();
   const complaints = watch(page);
   await page.setViewportSize(size);
-  return { page, host: "electron", app, context: app.context(), profile, complaints, close: () => app.close() };
+  const close = () => closeElectron(app);
+  return { page, host: "electron", app, context: app.context(), profile, complaints, close };
+}
+
+/** Quit without saving: nobody is there to answer the question. An app that has ended already is fine. */
+async function closeElectron(app: ElectronApplication): Promise<void> {
+  if (app.process().exitCode !== null || app.process().signalCode !== null) return;
+  const answerNo = app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+  });
+  await answerNo.catch(() => undefined);
+  await app.close();
 }
 
 async function openChromium(profile: string, { language, theme, switches }: Opening): Promise<Workbench> {
