@@ -81,7 +81,7 @@ export const zh = {
   "app/table-points": "表函数，{count} 个点",
   "app/draft-changes": "未存的改动",
   "app/draft-others": "另有 {count} 项",
-  "app/draft-effect": "{year} 年较已存值：",
+  "app/draft-effect": "{year}较已存值：",
   "app/draft-effect-join": "，",
   "app/drop-change": "撤回 {label}",
   "app/store-draft": "存入此情景",

@@ -2,7 +2,13 @@ import type { Language } from "../../i18n/catalogue.ts";
 import type { System, SystemVariable } from "../../models/check/system.ts";
 import type { LocalizedText, Model } from "../../models/model.ts";
 import { canonicalName } from "../../models/names.ts";
-import { elementsOf, subjectOf, type Target } from "../../scenarios/overrides/subject.ts";
+import {
+  canonicalElement,
+  elementsOf,
+  parseReference,
+  subjectOf,
+  type Target,
+} from "../../scenarios/overrides/subject.ts";
 
 /** What a scenario may replace under this name. */
 export function targetOf(system: System, variable: string): Target | undefined {
@@ -22,6 +28,16 @@ export function labelOf(variable: SystemVariable, language: Language): string {
 /** The whole label. */
 export function fullLabel(variable: SystemVariable, language: Language): string {
   return textIn(variable.source?.labels, language, variable.name.replaceAll("_", " "));
+}
+
+/** What a reference stands for: “落定人才：高层次” for one element, the variable's own label for the whole. */
+export function referenceLabel(variable: SystemVariable, reference: string, language: Language): string {
+  const { element } = parseReference(reference);
+  const label = labelOf(variable, language);
+  if (element === undefined || element === "*") return label;
+  const part = elementLabels(variable, language).find(({ name }) => canonicalElement(name) === element)?.label;
+  if (part === undefined) return label;
+  return language === "zh" ? `${label}：${part}` : `${label}: ${part}`;
 }
 
 /** Labels of a variable's elements, in the order of its cells; none for a scalar. */

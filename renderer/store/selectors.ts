@@ -1,6 +1,6 @@
 import { type Assumption, listAssumptions } from "../../models/assumptions.ts";
 import type { SystemVariable } from "../../models/check/system.ts";
-import { isShareLike, readUnit, type Unit } from "../../reports/numbers/unit.ts";
+import { isShareLike, isShareOutput, readUnit, type Unit } from "../../reports/numbers/unit.ts";
 import { findScenario, parentOf } from "../../scenarios/overrides/inheritance.ts";
 import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/subject.ts";
 import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
@@ -120,7 +120,9 @@ function readUnitOf(state: AppState, variable: SystemVariable): Unit {
   const note = source?.assumption;
   const low = note?.low?.kind === "value" ? note.low.value : source?.range?.min;
   const high = note?.high?.kind === "value" ? note.high.value : source?.range?.max;
-  const isShare = variable.kind === "constant" && isShareLike(source?.units, source?.labels ?? {}, low, high);
+  const labels = source?.labels ?? {};
+  const isShare =
+    variable.kind === "constant" ? isShareLike(source?.units, labels, low, high) : isShareOutput(source?.units, labels);
   return readUnit(source?.units, unitLabelsOf(state.document.model), isShare);
 }
 

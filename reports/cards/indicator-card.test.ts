@@ -6,7 +6,7 @@ const input: CardInput = {
   label: "五圈产出",
   unit: readUnit("yi_CNY/year"),
   language: "zh",
-  at: 2035,
+  at: { time: 2035 },
   note: "",
   values: [
     { id: "base", style: 0, value: 35298.5, isSelected: false },

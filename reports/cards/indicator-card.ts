@@ -4,7 +4,7 @@ import { type ChangeDisplay, changeDisplay } from "../change-display.ts";
 import { missing } from "../numbers/digits.ts";
 import { headline, joinQuantity } from "../numbers/quantity.ts";
 import type { Unit } from "../numbers/unit.ts";
-import { changeSentence } from "../sentences/change.ts";
+import { changeSentence, type Moment } from "../sentences/change.ts";
 
 /** One scenario's value of an indicator at the time spoken of. */
 export interface CardValue {
@@ -19,7 +19,7 @@ export interface CardInput {
   readonly label: string;
   readonly unit: Unit;
   readonly language: Language;
-  readonly at: number;
+  readonly at: Moment;
   readonly values: readonly CardValue[];
   /** Words for a number without a unit: “2020年=1”. */
   readonly note: string;

@@ -7,7 +7,7 @@ import { type Frame, textWidth } from "./frame.ts";
 import { layers, leader, lineWidths, roomWidths, typeSizes } from "./layers.ts";
 import { inMode, isAgainstBase, unitInMode } from "./series-mode.ts";
 import { dashOf, type Shape } from "./shapes.ts";
-import { type Axis, niceAxis, ticksOf, timeAxis } from "./ticks.ts";
+import { type Axis, niceAxis, ticksOf, timeAxis, timeTicksOf } from "./ticks.ts";
 
 /** A line made ready: its values in the chart's mode and in the axis' scale. */
 export interface DrawnLine {
@@ -203,9 +203,9 @@ function optionOf(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], 
       max: frame.time.max,
       interval: frame.time.step,
       axisLine: { show: true, onZero: false, lineStyle: { color: theme.axis } },
-      axisTick: { show: true, length: 4, lineStyle: { color: theme.axis } },
+      axisTick: { show: true, length: 4, customValues: timeTicksOf(frame.time), lineStyle: { color: theme.axis } },
       splitLine: { show: false },
-      axisLabel: { ...label, margin: 7, formatter: (value: number) => timeText(value, frame.time) },
+      axisLabel: { ...label, margin: 7, customValues: timeTicksOf(frame.time), formatter: timeText },
     },
     yAxis: {
       type: "value",
@@ -225,8 +225,7 @@ function optionOf(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], 
   };
 }
 
-/** A time on the axis: a whole year; a tick off the axis' own step (its ragged end) is left unwritten. */
-function timeText(value: number, axis: Axis): string {
-  const steps = value / axis.step;
-  return Math.abs(steps - Math.round(steps)) < 1e-6 ? String(Number(value.toPrecision(10))) : "";
+/** A time on the axis: years are never grouped, 2,035 would be a number. */
+function timeText(value: number): string {
+  return String(Number(value.toPrecision(10)));
 }

@@ -30,6 +30,7 @@ function intervals(axis: Axis): number {
 export function niceAxis(low: number, high: number, most = 6): Axis {
   if (!(Number.isFinite(low) && Number.isFinite(high))) return { min: 0, max: 1, step: 0.5 };
   const spread = high - low;
+  if (low === 0 && high === 0) return { min: -1, max: 1, step: 1 };
   if (spread <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9) {
     const step = niceStep(Math.max(Math.abs(low) / 10, 1e-6));
     return axisWith(step, low - step, high + step);

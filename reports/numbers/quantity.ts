@@ -66,15 +66,18 @@ export function inFull(value: number, unit: Unit, scale: Scale): string {
   return formatFull((value * unit.factor) / scale.divisor);
 }
 
+/** As many decimals as the step has, and up to three more where the value lies between two steps. */
+function decimalsNeeded(value: number, least: number): number {
+  const isShownBy = (decimals: number) => Math.abs(Number(value.toFixed(decimals)) - value) <= Math.abs(value) * 1e-9;
+  return [least, least + 1, least + 2].find(isShownBy) ?? least + 3;
+}
+
 /** A value on a slider: as many decimals as one of its steps has, and a bare zero. */
 export function onSlider(value: number, step: number, largest: number, unit: Unit, language: Language): Quantity {
   const scale = scaleFor(largest, unit, language);
   const shown = (value * unit.factor) / scale.divisor;
   const oneStep = (step * unit.factor) / scale.divisor;
-  const own = Math.max(
-    decimalsFor(oneStep, 1),
-    Math.abs(shown - Math.round(shown / oneStep) * oneStep) > oneStep * 1e-6 ? decimalsFor(shown, 4) : 0,
-  );
+  const own = decimalsNeeded(shown, decimalsFor(oneStep, 1));
   // ¥3bn, not ¥3.0bn: the English scale makes every round amount look measured to the decimal.
   const written = formatDecimal(shown, own);
   const text = shown === 0 ? "0" : language === "en" && unit.kind === "money" ? written.replace(/\.0+$/, "") : written;

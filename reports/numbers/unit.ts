@@ -60,6 +60,11 @@ const times: ReadonlyMap<string, Text> = new Map([
   ["hours", { zh: "小时", en: "hour" }],
 ]);
 
+/** What a unit of time is called; nothing for what is not one. */
+export function timeUnitWords(written: string): Text | undefined {
+  return times.get(written.trim().toLowerCase());
+}
+
 const dimensionless = new Set(["", "1", "dmnl", "dimensionless", "unitless", "fraction", "无量纲"]);
 
 function pluralOf(noun: string): string {
@@ -144,23 +149,41 @@ export const percentUnit: Unit = { kind: "percent", factor: 100, sign: "", noun:
 /** A bare number: an index. */
 export const plainUnit: Unit = { kind: "plain", factor: 1, sign: "", noun: none, per: none };
 
+/** A share or a rate of a whole; and a change, which is read as one. */
 const shareWords: Readonly<Record<Language, RegExp>> = {
-  zh: /(率|比例|占比|份额|变化|冲击|比重|增速)(（[^）]*）)?$/,
-  en: /\b(share|rate|change|shock|percentage|growth|fraction)\b/i,
+  zh: /(率|比例|占比|份额|比重|增速)(（[^）]*）)?$/,
+  en: /\b(share|rate|percentage|fraction)\b/i,
+};
+const changeWords: Readonly<Record<Language, RegExp>> = {
+  zh: /(变化|变化率|冲击)(（[^）]*）)?$/,
+  en: /\b(change|shock)\b/i,
 };
 
-/** Whether a dimensionless assumption reads better in per cent: its label says share, rate or change and its range is within ±1. */
+function says(label: LocalizedText, words: Readonly<Record<Language, RegExp>>): boolean {
+  return (label.zh !== undefined && words.zh.test(label.zh)) || (label.en !== undefined && words.en.test(label.en));
+}
+
+function isDimensionless(written: string | undefined): boolean {
+  const [numerator = "", ...denominators] = (written ?? "").split("/").map((part) => part.trim());
+  return dimensionless.has(numerator.toLowerCase()) && denominators.every((token) => times.has(token.toLowerCase()));
+}
+
+/**
+ * Whether a dimensionless assumption reads better in per cent: its label says share or rate and its range is within ±1, or it
+ * says change and its range is within ±2.
+ */
 export function isShareLike(
   written: string | undefined,
   label: LocalizedText,
   low: number | undefined,
   high: number | undefined,
 ): boolean {
-  const [numerator = "", ...denominators] = (written ?? "").split("/").map((part) => part.trim());
-  if (!dimensionless.has(numerator.toLowerCase())) return false;
-  if (denominators.some((token) => !times.has(token.toLowerCase()))) return false;
-  if (Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)) > 1) return false;
-  return (
-    (label.zh !== undefined && shareWords.zh.test(label.zh)) || (label.en !== undefined && shareWords.en.test(label.en))
-  );
+  const reach = Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0));
+  if (!isDimensionless(written)) return false;
+  return (reach <= 1 && says(label, shareWords)) || (reach <= 2 && says(label, changeWords));
+}
+
+/** Whether a computed variable reads better in per cent: a model gives no range to go by, so its label must say share or rate. */
+export function isShareOutput(written: string | undefined, label: LocalizedText): boolean {
+  return written !== undefined && isDimensionless(written) && says(label, shareWords);
 }

@@ -1,8 +1,8 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
-import { formatSignificant } from "../numbers/digits.ts";
 import { amountInText, percentChange } from "../numbers/quantity.ts";
 import type { Unit } from "../numbers/unit.ts";
+import { momentWords, tidyChinese } from "./moment.ts";
 
 /** How large a change is to a reader: under 0.1% it hardly is one, under 1% it is slight. */
 export type ChangeSize = "none" | "slight" | "plain";
@@ -30,14 +30,19 @@ export function moreWord(change: number, unit: Unit, language: Language, isCompa
   return translate(language, change >= 0 ? "app/more-many" : "app/more-few");
 }
 
-/** A time as a reader says it: whole years plain, others with a decimal. */
-export function timeWord(time: number): string {
-  return formatSignificant(time, 6).replaceAll(",", "");
+/** What a change is measured at: a time, in the model's unit of time. */
+export interface Moment {
+  readonly time: number;
+  readonly units?: string | undefined;
 }
 
 /** The change against the base in words: “2035 年比基准多 12.4 万人（+3.5%）。” */
-export function changeSentence(value: number, base: number, at: number, unit: Unit, language: Language): string {
-  const year = timeWord(at);
+export function changeSentence(value: number, base: number, at: Moment, unit: Unit, language: Language): string {
+  return tidyChinese(chooseSentence(value, base, at, unit, language), language);
+}
+
+function chooseSentence(value: number, base: number, at: Moment, unit: Unit, language: Language): string {
+  const year = momentWords(at.time, at.units, language);
   const size = changeSize(base, value, unit);
   if (size === "none") return translate(language, "app/say-change-flat", { year });
   const more = moreWord(value - base, unit, language);

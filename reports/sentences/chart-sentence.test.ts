@@ -94,14 +94,20 @@ test("nothing to show says nothing, no difference says so", () => {
 });
 
 test("a card's change: than what, when, how much", () => {
-  expect(changeSentence(3_628_750, 3_504_750, 2035, people, "zh")).toBe("2035 年比基准多 12.4 万人（+3.5%）。");
-  expect(changeSentence(3_628_750, 3_504_750, 2035, people, "en")).toBe("124K above the base in 2035 (+3.5%).");
-  expect(changeSentence(3_505_000, 3_504_750, 2035, people, "zh")).toBe("2035 年与基准几乎一样。");
-  expect(changeSentence(3_520_000, 3_504_750, 2035, people, "zh")).toBe("2035 年比基准略多（+0.4%）。");
+  expect(changeSentence(3_628_750, 3_504_750, { time: 2035 }, people, "zh")).toBe(
+    "2035 年比基准多 12.4 万人（+3.5%）。",
+  );
+  expect(changeSentence(3_628_750, 3_504_750, { time: 2035 }, people, "en")).toBe(
+    "124K above the base in 2035 (+3.5%).",
+  );
+  expect(changeSentence(3_505_000, 3_504_750, { time: 2035 }, people, "zh")).toBe("2035 年与基准几乎一样。");
+  expect(changeSentence(3_520_000, 3_504_750, { time: 2035 }, people, "zh")).toBe("2035 年比基准略多（+0.4%）。");
 });
 
 test("the cursor is read aloud", () => {
   const global = line("全球合作优先", 3, (year) => grow(3_504_750)(year) * 1.015);
-  expect(cursorSentence(global, base, 10, 2030, people, "zh")).toBe("2030 年，全球合作优先，305 万人，比基准高 1.5%");
-  expect(cursorSentence(base, base, 10, 2030, people, "en")).toBe("2030, 基准, 3.01M");
+  expect(cursorSentence(global, base, 10, { time: 2030 }, people, "zh")).toBe(
+    "2030 年，全球合作优先，305 万人，比基准高 1.5%",
+  );
+  expect(cursorSentence(base, base, 10, { time: 2030 }, people, "en")).toBe("2030, 基准, 3.01M");
 });

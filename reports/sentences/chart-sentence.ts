@@ -5,7 +5,8 @@ import { nearestIndex } from "../charts/readout.ts";
 import { isAgainstBase } from "../charts/series-mode.ts";
 import { amountInText, inText, joinQuantity, percentChange } from "../numbers/quantity.ts";
 import type { Unit } from "../numbers/unit.ts";
-import { changeSize, moreWord, timeWord } from "./change.ts";
+import { changeSize, type Moment, moreWord } from "./change.ts";
+import { momentWords, tidyChinese } from "./moment.ts";
 
 /** What a sentence is made from: the lines of a chart in the model's unit, and the time it speaks of. */
 export interface SentenceInput {
@@ -15,6 +16,8 @@ export interface SentenceInput {
   readonly unit: Unit;
   readonly language: Language;
   readonly at: number;
+  /** The model's unit of time; absent: the calendar's years. */
+  readonly timeUnits?: string | undefined;
 }
 
 interface Ending {
@@ -25,9 +28,7 @@ interface Ending {
 
 /** The one sentence under a chart's title: what its numbers say. Empty where there are none. */
 export function chartSentence(input: SentenceInput): string {
-  const sentence = chooseSentence(input);
-  // A number ends in a digit or in a word (“5”, “202 万人”); only the digit wants a gap before the next Chinese word.
-  return input.language === "zh" ? sentence.replace(/([一-鿿]) (?=[一-鿿])/g, "$1") : sentence;
+  return tidyChinese(chooseSentence(input), input.language);
 }
 
 function chooseSentence(input: SentenceInput): string {
@@ -52,6 +53,10 @@ function chooseSentence(input: SentenceInput): string {
   return highestSentence(input, [...endings, { line: base, value: baseValue, change: 0 }]);
 }
 
+function moment(input: SentenceInput, time: number): string {
+  return momentWords(time, input.timeUnits, input.language);
+}
+
 function value(input: SentenceInput, number: number): string {
   return joinQuantity(inText(number, withoutTime(input.unit), input.language));
 }
@@ -72,8 +77,8 @@ function rangeWords(input: SentenceInput, from: number, to: number): { readonly 
 function baseSentence(input: SentenceInput, base: ChartLine, index: number): string {
   const [first, last] = [base.values[0] ?? Number.NaN, base.values[index] ?? Number.NaN];
   const words = {
-    start: timeWord(input.times[0] ?? 0),
-    year: timeWord(input.at),
+    start: moment(input, input.times[0] ?? 0),
+    year: moment(input, input.at),
     from: value(input, first),
     to: value(input, last),
   };
@@ -83,7 +88,7 @@ function baseSentence(input: SentenceInput, base: ChartLine, index: number): str
 
 function draftSentence(input: SentenceInput, { line, value: now }: Ending, index: number): string {
   const saved = line.ghost?.[index] ?? Number.NaN;
-  const words = { name: line.name, year: timeWord(input.at), value: value(input, now) };
+  const words = { name: line.name, year: moment(input, input.at), value: value(input, now) };
   if (changeSize(saved, now, input.unit) === "none") return translate(input.language, "app/say-draft-flat", words);
   const more = moreWord(now - saved, input.unit, input.language);
   return translate(input.language, "app/say-draft", {
@@ -94,7 +99,7 @@ function draftSentence(input: SentenceInput, { line, value: now }: Ending, index
 }
 
 function oneSentence(input: SentenceInput, { line, value: now, change }: Ending, base: number): string {
-  const words = { name: line.name, year: timeWord(input.at), value: value(input, now) };
+  const words = { name: line.name, year: moment(input, input.at), value: value(input, now) };
   const size = changeSize(base, now, input.unit);
   if (size === "none") return translate(input.language, "app/say-one-flat", words);
   const more = moreWord(change, input.unit, input.language);
@@ -116,7 +121,7 @@ function highestSentence(input: SentenceInput, endings: readonly Ending[]): stri
     return translate(input.language, "app/say-none-differ");
   return translate(input.language, "app/say-highest", {
     name: highest.line.name,
-    year: timeWord(input.at),
+    year: moment(input, input.at),
     value: value(input, highest.value),
     ...rangeWords(input, lowest.value, second.value),
   });
@@ -144,8 +149,8 @@ function reversalSentence(input: SentenceInput, base: ChartLine, index: number):
   const [down, up] = largest.end > 0 ? [largest.turn, largest.end] : [largest.end, largest.turn];
   return translate(input.language, largest.end > 0 ? "app/say-dip" : "app/say-peak", {
     name: largest.line.name,
-    early: timeWord(largest.early),
-    late: timeWord(input.at),
+    early: moment(input, largest.early),
+    late: moment(input, input.at),
     down: percent(down),
     up: percent(up),
   });
@@ -163,7 +168,7 @@ function differenceSentence(input: SentenceInput, endings: readonly Ending[], ba
   const amount = isPercent
     ? percentChange(Math.abs(most.change / base)).slice(1)
     : amountInText(most.change, input.unit, input.language);
-  const words = { name: most.line.name, year: timeWord(input.at), amount };
+  const words = { name: most.line.name, year: moment(input, input.at), amount };
   const flat = endings.filter((ending) => !moved.includes(ending));
   const direction = most.change >= 0 ? "up" : "down";
   const isExtreme = moved.every(({ change }) => Math.sign(change) === Math.sign(most.change));
@@ -194,12 +199,16 @@ export function cursorSentence(
   line: ChartLine,
   base: ChartLine | undefined,
   index: number,
-  at: number,
+  at: Moment,
   unit: Unit,
   language: Language,
 ): string {
   const now = line.values[index] ?? Number.NaN;
-  const words = { year: timeWord(at), name: line.name, value: joinQuantity(inText(now, withoutTime(unit), language)) };
+  const words = {
+    year: momentWords(at.time, at.units, language),
+    name: line.name,
+    value: joinQuantity(inText(now, withoutTime(unit), language)),
+  };
   const other = base?.values[index];
   if (base === undefined || other === undefined || line.style === 0) return translate(language, "app/at-time", words);
   const change = now - other;

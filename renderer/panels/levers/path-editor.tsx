@@ -1,7 +1,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { useState } from "react";
 import { parseTyped } from "../../../reports/numbers/parse-number.ts";
-import { timeWord } from "../../../reports/sentences/change.ts";
+import { timeWord } from "../../../reports/sentences/moment.ts";
 import type { Point, TimePath } from "../../../scenarios/scenario.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";

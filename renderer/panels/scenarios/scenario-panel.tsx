@@ -1,13 +1,14 @@
-import { timeWord } from "../../../reports/sentences/change.ts";
+import { isCalendar, momentWords, timeWord } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { newScenario } from "../../store/document-actions.ts";
 import { foldedPanels } from "../../store/fold.ts";
-import { labelOf } from "../../store/model-selectors.ts";
+import { referenceLabel } from "../../store/model-selectors.ts";
 import { scenarioRows } from "../../store/scenario-rows.ts";
 import { savedFile, selectedScenario, selectedTime, variableNamed } from "../../store/selectors.ts";
+import type { AppState } from "../../store/state.ts";
 import { selectScenario, toggleFold } from "../../store/view-actions.ts";
 import { ScenarioAbout } from "./scenario-about.tsx";
 import { ScenarioRow } from "./scenario-row.tsx";
@@ -50,13 +51,21 @@ function ScenarioList() {
 
 function ColumnHeading() {
   const t = useTranslate();
-  const year = useApp((state) => timeWord(selectedTime(state) ?? Number.NaN));
+  const year = useApp((state) => scenarioYear(state));
   const indicator = useApp((state) => {
-    const named = variableNamed(state, savedFile(state)?.indicators[0] ?? "");
-    return named ? labelOf(named.variable, state.view.language) : "";
+    const name = savedFile(state)?.indicators[0] ?? "";
+    const named = variableNamed(state, name);
+    return named ? referenceLabel(named.variable, name, state.view.language) : "";
   });
   if (indicator === "") return null;
   return <span className="t3 truncate n">{t("app/scenarios-against", { year, indicator })}</span>;
+}
+
+/** A narrow column: a year without its word. */
+function scenarioYear(state: AppState): string {
+  const time = selectedTime(state) ?? Number.NaN;
+  const units = state.document.system?.simSpecs.timeUnits;
+  return isCalendar(time, units) ? timeWord(time) : momentWords(time, units, state.view.language);
 }
 
 function NewScenario() {

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { changeDisplay } from "../../../reports/change-display.ts";
 import { nearestIndex } from "../../../reports/charts/readout.ts";
-import { timeWord } from "../../../reports/sentences/change.ts";
+import { momentWords } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { undoWords } from "../../app/step-words.ts";
 import { Swatch } from "../../app/swatch.tsx";
@@ -9,7 +9,7 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { dropChange, saveDraft, undo } from "../../store/document-actions.ts";
 import { createMemo } from "../../store/memo.ts";
-import { labelOf } from "../../store/model-selectors.ts";
+import { referenceLabel } from "../../store/model-selectors.ts";
 import { runOf, savedRunOf } from "../../store/run-plan.ts";
 import { draftChangeNames, scenarioRows } from "../../store/scenario-rows.ts";
 import { savedFile, selectedScenario, selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
@@ -107,7 +107,7 @@ function effectsOf(state: AppState, scenario: string): readonly Effect[] {
     if (!named || value === undefined || before === undefined) return [];
     const change = changeDisplay(value, before, unitOf(state, named.variable), state.view.language);
     const size = Math.abs((value - before) / (Math.abs(before) || 1));
-    return change ? [{ label: labelOf(named.variable, state.view.language), change, size, place }] : [];
+    return change ? [{ label: referenceLabel(named.variable, name, state.view.language), change, size, place }] : [];
   });
   // The study's first indicator always, then what moves most.
   const [first, ...others] = effects;
@@ -128,7 +128,9 @@ function DraftEffect() {
     ];
     return effectMemo.get("", deps, () => effectsOf(state, scenario));
   });
-  const year = useApp((state) => timeWord(selectedTime(state) ?? Number.NaN));
+  const year = useApp((state) =>
+    momentWords(selectedTime(state) ?? Number.NaN, state.document.system?.simSpecs.timeUnits, state.view.language),
+  );
   if (effects.length === 0) return null;
   return (
     <span className="change-effect truncate">

@@ -2,8 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { timeAt, xOf } from "../../../reports/charts/frame.ts";
 import type { LineChart } from "../../../reports/charts/line-chart.ts";
 import { nearestIndex, readout } from "../../../reports/charts/readout.ts";
-import { timeWord } from "../../../reports/sentences/change.ts";
 import { cursorSentence } from "../../../reports/sentences/chart-sentence.ts";
+import { timeWord } from "../../../reports/sentences/moment.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
@@ -96,7 +96,7 @@ export function ChartCursor({ chart, source, place, sentence }: Props) {
       {isHere && cursor !== undefined && <Readout chart={chart} source={source} index={index} />}
       <div className="visually-hidden" aria-live="polite">
         {isHere && read && index >= 0 && time !== undefined
-          ? cursorSentence(read, base, index, time, source.unit, language)
+          ? cursorSentence(read, base, index, { time, units: source.timeUnits }, source.unit, language)
           : ""}
       </div>
     </div>

@@ -4,10 +4,11 @@ import { canonicalName } from "../../../models/names.ts";
 import type { Problem } from "../../../models/problem.ts";
 import { alignTo } from "../../../reports/charts/align.ts";
 import type { ChartLine, ChartMode, ChartObservation, ChartWindow } from "../../../reports/charts/chart-input.ts";
+import { isAgainstBase } from "../../../reports/charts/series-mode.ts";
 import { axisUnit } from "../../../reports/numbers/quantity.ts";
 import type { Scale } from "../../../reports/numbers/scale.ts";
 import type { Unit } from "../../../reports/numbers/unit.ts";
-import { timeWord } from "../../../reports/sentences/change.ts";
+import { isCalendar, momentWords, tidyChinese, timeWord } from "../../../reports/sentences/moment.ts";
 import { parseReference } from "../../../scenarios/overrides/subject.ts";
 import type { Chart, Observation } from "../../../scenarios/scenario.ts";
 import { createMemo } from "../../store/memo.ts";
@@ -39,6 +40,7 @@ export interface ChartSource {
   readonly goal: { readonly value: number; readonly label: string } | undefined;
   /** The time that the sentence speaks of. */
   readonly at: number;
+  readonly timeUnits: string | undefined;
   readonly elements: readonly { readonly name: string; readonly label: string }[];
   readonly element: string;
   readonly state: "ready" | "unknown" | "waiting" | "failed" | "no-index";
@@ -72,7 +74,9 @@ export function chartSource(state: AppState, place: number): ChartSource | undef
 function makeSource(state: AppState, chart: Chart, place: number): ChartSource {
   const { language } = state.view;
   const named = variableNamed(state, chart.variable);
-  const mode = state.view.chartModes.get(place) ?? state.view.mode;
+  const wanted = state.view.chartModes.get(place) ?? state.view.mode;
+  // Beside nothing but itself the base has no distance to show.
+  const mode = isAgainstBase(wanted) && shownLines(state).length < 2 ? "value" : wanted;
   const elements = named?.isWhole ? elementLabels(named.variable, language) : [];
   const element = elements.length > 0 ? (state.view.chartElements.get(place) ?? "*") : "";
   const cells = cellsShown(state, chart.variable, element);
@@ -93,6 +97,7 @@ function makeSource(state: AppState, chart: Chart, place: number): ChartSource {
     observations: observationsOf(state, chart.variable, element),
     goal: chart.goal === undefined ? undefined : { value: chart.goal, label: translate(language, "app/observed") },
     at: selectedTime(state) ?? Number.NaN,
+    timeUnits: state.document.system?.simSpecs.timeUnits,
     elements,
     element,
     state: !named ? "unknown" : stateOf(lines, mode, run !== undefined),
@@ -143,7 +148,10 @@ function noteOf(state: AppState, name: string, base: ChartLine | undefined): str
   const first = base?.values[0];
   if (!named || unitOf(state, named.variable).kind !== "plain" || first === undefined || !run) return "";
   if (named.variable.source?.units && !["1", "", "dmnl"].includes(named.variable.source.units)) return "";
-  const year = timeWord(run.times[0] ?? 0);
+  const start = run.times[0] ?? 0;
+  // “0年=100” says nothing.
+  if (!isCalendar(start, state.document.system?.simSpecs.timeUnits)) return "";
+  const year = timeWord(start);
   return translate(state.view.language, "app/start-equals", { year, value: String(Number(first.toPrecision(3))) });
 }
 
@@ -181,8 +189,13 @@ function pointOf({ aggregate, time, from, to, low, high }: Observation): ChartOb
 
 /** The words beside the title: unit, and the mode where it is not the plain value. */
 export function unitLine(source: ChartSource, unit: Unit, scale: Scale, language: Language): string {
-  const start = timeWord(source.times[0] ?? Number.NaN);
-  if (source.mode === "index") return translate(language, "app/indexed", { year: start });
+  const start = source.times[0] ?? Number.NaN;
+  if (source.mode === "index") {
+    return tidyChinese(
+      translate(language, "app/indexed", { year: momentWords(start, source.timeUnits, language) }),
+      language,
+    );
+  }
   if (source.mode === "percent") return translate(language, "app/percent-of-base");
   if (source.mode === "difference" && unit.kind === "percent") return translate(language, "app/points-against-base");
   const words = axisUnit(unit, scale, language) || source.note;

@@ -1,5 +1,5 @@
 import type { LineChart } from "../../../reports/charts/line-chart.ts";
-import { timeWord } from "../../../reports/sentences/change.ts";
+import { timeWord } from "../../../reports/sentences/moment.ts";
 import { chartTable } from "../../../reports/tables/chart-table.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";

@@ -1,6 +1,6 @@
 import { canonicalName } from "../../../models/names.ts";
 import { inText, joinQuantity } from "../../../reports/numbers/quantity.ts";
-import { timeWord } from "../../../reports/sentences/change.ts";
+import { momentWords } from "../../../reports/sentences/moment.ts";
 import { cellsOf, parseReference, subjectOf } from "../../../scenarios/overrides/subject.ts";
 import { judge, measure, type Observed } from "../../../scenarios/results/observe.ts";
 import { Icon } from "../../app/icons.tsx";
@@ -42,6 +42,7 @@ export function FitBadge({ variable }: { readonly variable: string }) {
     return named && unitOf(state, named.variable);
   });
   const language = useApp((state) => state.view.language);
+  const units = useApp((state) => state.document.system?.simSpecs.timeUnits);
   const worst = observed.find(({ isMet }) => !isMet) ?? observed.at(-1);
   if (!worst || !unit) return null;
   const { observation, isMet, value } = worst;
@@ -57,7 +58,7 @@ export function FitBadge({ variable }: { readonly variable: string }) {
     data: low === high ? low : [low, high].filter((end) => end !== "").join(" – "),
     value: show(value),
   });
-  const year = timeWord(Math.floor(observation.time ?? observation.from ?? Number.NaN));
+  const year = momentWords(Math.floor(observation.time ?? observation.from ?? Number.NaN), units, language);
   const verdict = t(isMet ? "app/fit-met" : "app/fit-missed", { year });
   return (
     <span className="fit-badge n" data-met={isMet} title={`${verdict}. ${words}`}>

@@ -2,14 +2,14 @@ import { useState } from "react";
 import { translate } from "../../../i18n/translate.ts";
 import { type IndicatorCard, indicatorCard } from "../../../reports/cards/indicator-card.ts";
 import { nearestIndex } from "../../../reports/charts/readout.ts";
-import { timeWord } from "../../../reports/sentences/change.ts";
+import { isCalendar, timeWord } from "../../../reports/sentences/moment.ts";
 import { MarkerShape } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { cardCount, hasStrips } from "../../store/fold.ts";
 import { createMemo } from "../../store/memo.ts";
-import { labelOf } from "../../store/model-selectors.ts";
+import { referenceLabel } from "../../store/model-selectors.ts";
 import { isCurrent } from "../../store/run-plan.ts";
 import { runValueAt } from "../../store/scenario-rows.ts";
 import { savedFile, selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
@@ -36,12 +36,12 @@ function makeCard(state: AppState, name: string): IndicatorCard | undefined {
     value: run ? runValueAt(state, run, name, at) : Number.NaN,
     isSelected,
   }));
-  const label = labelOf(named.variable, state.view.language);
+  const label = referenceLabel(named.variable, name, state.view.language);
   return indicatorCard({
     label,
     unit: unitOf(state, named.variable),
     language: state.view.language,
-    at,
+    at: { time: at, units: state.document.system?.simSpecs.timeUnits },
     values,
     note: startNote(state, name),
   });
@@ -55,8 +55,10 @@ function startNote(state: AppState, name: string): string {
   if (!named || !run || !series || unitOf(state, named.variable).kind !== "plain") return "";
   if (named.variable.source?.units && !["1", "", "dmnl"].includes(named.variable.source.units)) return "";
   const first = series[nearestIndex(run.times, run.times[0] ?? 0)] ?? Number.NaN;
-  const year = timeWord(run.times[0] ?? 0);
-  return translate(state.view.language, "app/start-equals", { year, value: String(Number(first.toPrecision(2))) });
+  const start = run.times[0] ?? 0;
+  if (!isCalendar(start, state.document.system?.simSpecs.timeUnits)) return "";
+  const year = timeWord(start);
+  return translate(state.view.language, "app/start-equals", { year, value: String(Number(first.toPrecision(3))) });
 }
 
 /** The indicators of the study at the selected time: the first five, the others on demand. */
