@@ -51,11 +51,33 @@ function runUnit() {
   count("unit, golden, fuzz", { passed, failed: ok ? failed : Math.max(1, failed), skipped });
 }
 
+/** Playwright's own counts, and one skipped part for each host that this machine does not have. */
+function runEndToEnd() {
+  const report = join(scratch, "e2e.json");
+  const ok = execute("node", ["tests/run-e2e.mjs"], { FORETIDE_E2E_REPORT: report });
+  const result = readReport(report);
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = result?.stats ?? {};
+  const hosts = new Set(projectsIn(result?.suites ?? []));
+  const missing = ["chromium", "electron"].filter((host) => !hosts.has(host)).length;
+  // A test that passed only when tried again has failed once too often.
+  const failed = unexpected + flaky;
+  count("end to end", { passed: expected, failed: ok ? failed : Math.max(1, failed), skipped: skipped + missing });
+}
+
+/** The hosts that the tests of a report ran in. */
+function projectsIn(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...projectsIn(inner),
+    ...specs.flatMap(({ tests }) => tests.map(({ projectName }) => projectName)),
+  ]);
+}
+
 try {
   if (!existsSync(join(root, "node_modules"))) execute("npm", ["ci"]);
   runStep("types", "npm", ["run", "-s", "typecheck"]);
   runStep("lint and format", bin("biome"), ["ci", "."]);
   runUnit();
+  runEndToEnd();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

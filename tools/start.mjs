@@ -41,6 +41,7 @@ function startInWindow(electron) {
   const child = spawn(electron, [...electronFlags(), root, ...process.argv.slice(2)], { stdio: "inherit" });
   child.on("error", () => void startInBrowser("no-electron"));
   child.on("exit", (code) => process.exit(code ?? 1));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 }
 
 buildDesktop();
