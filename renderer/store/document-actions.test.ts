@@ -1,0 +1,167 @@
+import { expect, test } from "vitest";
+import cityModel from "../../models/library/city.xmile?raw";
+import cityStudy from "../../scenarios/library/city.scenario.json?raw";
+import { findScenario } from "../../scenarios/overrides/inheritance.ts";
+import { planLayers } from "../../scenarios/overrides/plan-run.ts";
+import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
+import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
+import { runPlan } from "../../scenarios/results/run-plan.ts";
+import { stepWords } from "../app/step-words.ts";
+import { openStudy } from "../engine/open-study.ts";
+import { type AppStore, createAppStore } from "./app-store.ts";
+import {
+  beginGesture,
+  dropChange,
+  endGesture,
+  newScenario,
+  redo,
+  removeScenario,
+  resetLever,
+  saveDraft,
+  saveDraftAs,
+  setLever,
+  undo,
+} from "./document-actions.ts";
+import { isChanged, leverGroups, leversOf } from "./lever-model.ts";
+import { receiveRuns } from "./run-actions.ts";
+import { missingJobs, runOf, savedRunOf, wantedCells } from "./run-plan.ts";
+import { scenarioRows } from "./scenario-rows.ts";
+import { isDirty, savedFile, shownFile } from "./selectors.ts";
+import { emptyDocument, initialState } from "./state.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const global = "global-cooperation-first";
+
+async function openCity(): Promise<AppStore> {
+  const source = { name: "city.scenario.json", kind: "scenario", bytes: bytes(cityStudy) } as const;
+  const opened = await openStudy(source, undefined, async () => bytes(cityModel));
+  if ("wanted" in opened || !opened.file || !opened.system) throw new Error("not opened");
+  const value = { file: opened.file, drafts: new Map() };
+  const known = { value, savedValue: value, model: opened.model, system: opened.system, problems: opened.problems };
+  return createAppStore({
+    document: { ...emptyDocument, status: "ready", ...known },
+    selection: { ...initialState.selection, scenario: global },
+    view: { ...initialState.view, shown: new Set(["base", "housing-first"]) },
+  });
+}
+
+/** What the worker does, without one. */
+function runAll(store: AppStore): number {
+  let count = 0;
+  for (let jobs = missingJobs(store.getState()); jobs.length > 0; jobs = missingJobs(store.getState())) {
+    const { system } = store.getState().document;
+    const outputs = wantedCells(store.getState());
+    if (!system) break;
+    const runs = jobs.map(({ key, layers }) => ({ ...runPlan(system, planLayers(layers, system, { outputs })), key }));
+    receiveRuns(store, runs, 1);
+    count += jobs.length;
+  }
+  return count;
+}
+
+function budget(store: AppStore, scenario = global) {
+  const file = shownFile(store.getState());
+  return file && findScenario(file, scenario)?.overrides.get("extra_budget")?.value;
+}
+
+test("a dragged lever is a draft: shown, not stored, one step, taken back whole", async () => {
+  const store = await openCity();
+  beginGesture(store, { kind: "set", scenario: global, variable: "extra_budget" });
+  for (const value of [33, 38, 45]) setLever(store, { scenario: global, variable: "extra_budget", value, from: 30 });
+  endGesture(store);
+  const state = store.getState();
+  expect(budget(store)).toBe(45);
+  expect(savedFile(state)).toBe(state.document.savedValue?.file);
+  expect(isDirty(state)).toBe(true);
+  expect(state.document.history.past.map(({ name }) => stepWords(state, name))).toEqual(["年新增财政投入 30 → 45"]);
+  undo(store);
+  expect(budget(store)).toBe(30);
+  expect(isDirty(store.getState())).toBe(false);
+  redo(store);
+  expect(budget(store)).toBe(45);
+});
+
+test("a lever moved back to where it was leaves no draft", async () => {
+  const store = await openCity();
+  setLever(store, { scenario: global, variable: "extra_budget", value: 45 });
+  setLever(store, { scenario: global, variable: "extra_budget", value: 30 });
+  expect(store.getState().document.value?.drafts.size).toBe(0);
+});
+
+test("a draft stored is part of its scenario and survives writing and reading", async () => {
+  const store = await openCity();
+  setLever(store, { scenario: global, variable: "extra_budget", value: 45 });
+  saveDraft(store, global);
+  const file = savedFile(store.getState());
+  if (!file) throw new Error("no file");
+  const read = readScenarioFile(bytes(writeScenarioFile(file)), "city.scenario.json").file;
+  expect(read && findScenario(read, global)?.overrides.get("extra_budget")?.value).toBe(45);
+});
+
+test("a draft saved as a scenario is a selected child that holds only the changes; its origin is as it was", async () => {
+  const store = await openCity();
+  setLever(store, { scenario: global, variable: "extra_budget", value: 45 });
+  saveDraftAs(store, global, "更多合作");
+  const state = store.getState();
+  const child = savedFile(state)?.scenarios.find(({ id }) => id === state.selection.scenario);
+  expect([child?.parent, [...(child?.overrides.keys() ?? [])]]).toEqual([global, ["extra_budget"]]);
+  expect(budget(store)).toBe(30);
+  expect(state.document.value?.drafts.size).toBe(0);
+});
+
+test("resetting means the parent's value; taking one change back means the stored one", async () => {
+  const store = await openCity();
+  setLever(store, { scenario: global, variable: "extra_budget", value: 45 });
+  resetLever(store, global, "extra_budget");
+  expect(budget(store)).toBeUndefined();
+  dropChange(store, global, "extra_budget");
+  expect(budget(store)).toBe(30);
+});
+
+test("only what a change moves is run again, and undo needs no run at all", async () => {
+  const store = await openCity();
+  expect(runAll(store)).toBe(store.getState().document.value?.file.scenarios.length);
+  setLever(store, { scenario: global, variable: "extra_budget", value: 45 });
+  expect(missingJobs(store.getState()).length).toBe(1);
+  expect(runOf(store.getState(), global)).toBeDefined();
+  expect(runAll(store)).toBe(1);
+  expect(savedRunOf(store.getState(), global)).toBeDefined();
+  undo(store);
+  expect(missingJobs(store.getState())).toEqual([]);
+});
+
+test("a change of the base runs every scenario that inherits from it, those in sight first", async () => {
+  const store = await openCity();
+  runAll(store);
+  setLever(store, { scenario: "base", variable: "housing_ceiling", value: 1 });
+  const none = missingJobs(store.getState()).length;
+  setLever(store, { scenario: "base", variable: "extra_budget", value: 10 });
+  // An unknown name changes nothing; of twelve scenarios the three in sight come first: base, housing, the selected one.
+  expect([none, missingJobs(store.getState()).length]).toEqual([0, 3]);
+  runAll(store);
+  const rows = scenarioRows(store.getState());
+  expect(rows[0]).toMatchObject({ isBase: true, draftChanges: 1 });
+  expect(rows[0]?.change?.direction).toBe("up");
+});
+
+test("the levers panel shows the draft beside the base and the stored value, and the world apart", async () => {
+  const store = await openCity();
+  setLever(store, { scenario: global, variable: "extra_budget", value: 45 });
+  const groups = leverGroups(store.getState());
+  const lever = groups
+    .flatMap(({ items }) => items.flatMap(leversOf))
+    .find(({ variable }) => variable === "extra_budget");
+  expect(lever).toMatchObject({ value: 45, base: 0, saved: 30, low: 0, high: 60, step: 1, kind: "lever" });
+  expect(lever && isChanged(lever)).toBe(true);
+  expect(groups.at(-1)?.key).toBe("world");
+  expect(groups.flatMap(({ items }) => items).find(({ key }) => key === "extra_share")?.type).toBe("shares");
+});
+
+test("a new scenario inherits everything; deleting the selected one selects its parent", async () => {
+  const store = await openCity();
+  newScenario(store, global, "新情景");
+  const { scenario } = store.getState().selection;
+  expect(scenario).not.toBe(global);
+  removeScenario(store, scenario ?? "");
+  expect(store.getState().selection.scenario).toBe(global);
+});
