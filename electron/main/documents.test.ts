@@ -229,6 +229,14 @@ test("a watched file tells of changes by others, of its end, and not of our own 
   await vi.waitFor(() => expect(tell).toHaveBeenLastCalledWith(handle, "missing"), 6000);
 });
 
+test("a change between opening and watching is told too", async () => {
+  const handle = await openText("a.json", "1");
+  await writeFile(at("a.json"), "theirs, longer");
+  const tell = vi.fn();
+  files.watch(handle, tell);
+  await vi.waitFor(() => expect(tell).toHaveBeenCalledExactlyOnceWith(handle, "changed"));
+});
+
 test("two windows may watch the same file; one that closes leaves the other watching", async () => {
   const handle = await openText("a.json", "1");
   const second = new WindowFiles(50);

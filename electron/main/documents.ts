@@ -125,6 +125,7 @@ export class WindowFiles {
     watchFile(path, { interval: this.#watchEvery, persistent: false }, look);
     // Without the listener, another window's watch on the same file would end too.
     this.#watched = { path, stop: () => unwatchFile(path, look) };
+    look(); // the file may have changed since it was read
   }
 
   close(): void {

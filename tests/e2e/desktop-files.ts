@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type * as Electron from "electron";
 import type { ElectronApplication, Page } from "playwright/test";
 import { expect, openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -49,9 +50,26 @@ export async function answerDialogs(
   }, answers);
 }
 
+/**
+ * Ask the main process for something, anew where the answer was lost: the debugger sometimes collects a promise that it
+ * should wait for. For reading only, since what is asked may run twice.
+ */
+export async function readMain<Answer>(
+  workbench: Workbench,
+  read: (electron: typeof Electron) => Answer,
+): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await desktop(workbench).evaluate<Answer>(read);
+    } catch (error) {
+      if (tries === 3 || !String(error).includes("garbage collected")) throw error;
+    }
+  }
+}
+
 /** The questions asked since `answerDialogs`. */
 export function questions(workbench: Workbench): Promise<string[]> {
-  return desktop(workbench).evaluate(() => Reflect.get(globalThis, "asked") as string[]);
+  return readMain(workbench, () => Reflect.get(globalThis, "asked") as string[]);
 }
 
 /** A lever, by the name it has in English. */
@@ -79,5 +97,5 @@ export async function leverValue(page: Page): Promise<string> {
 
 /** The title of the desktop's only window. */
 export function windowTitle(workbench: Workbench): Promise<string> {
-  return desktop(workbench).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? "");
+  return readMain(workbench, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? "");
 }

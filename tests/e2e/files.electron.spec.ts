@@ -19,15 +19,22 @@ import { expect, test, type Workbench } from "./workbench.ts";
 test.use({ opening: { language: "en" } });
 
 async function openByDialog(workbench: Workbench, path: string): Promise<void> {
+  await expect(workbench.page.getByRole("button", { name: "Find a variable" })).toBeVisible(); // keys are heard from now on
   await answerDialogs(workbench, { open: path });
   await workbench.page.keyboard.press("Control+o");
 }
 
-test("a study is opened, changed, saved, and opens again as it was left", async ({ workbench }) => {
-  const { page } = workbench;
+/** Open a study of one's own, and wait until it stands in the place of the bundled one. */
+async function openOwnStudy(workbench: Workbench): Promise<string> {
   const path = ownStudy();
   await openByDialog(workbench, path);
   await expect.poll(() => windowTitle(workbench)).toBe("研究.scenario.json - Foretide");
+  return path;
+}
+
+test("a study is opened, changed, saved, and opens again as it was left", async ({ workbench }) => {
+  const { page } = workbench;
+  const path = await openOwnStudy(workbench);
   await studyIsOpen(page);
   const value = await changeLever(page, 3);
   await expect.poll(() => windowTitle(workbench)).toBe("● 研究.scenario.json - Foretide");
@@ -136,8 +143,7 @@ test("closing with unsaved work asks; cancelling stays, saving saves, discarding
 
 test("a file that another program changed is not overwritten unasked", async ({ workbench }) => {
   const { page } = workbench;
-  const path = ownStudy();
-  await openByDialog(workbench, path);
+  const path = await openOwnStudy(workbench);
   await studyIsOpen(page);
   await changeLever(page);
   const theirs = readFileSync(path, "utf8").replace("Baseline", "Their baseline");
@@ -152,8 +158,7 @@ test("a file that another program changed is not overwritten unasked", async ({ 
 });
 
 test("while nothing is unsaved, a change by another program is shown", async ({ workbench }) => {
-  const path = ownStudy();
-  await openByDialog(workbench, path);
+  const path = await openOwnStudy(workbench);
   await studyIsOpen(workbench.page);
   writeFileSync(path, readFileSync(path, "utf8").replace("Baseline", "Their baseline"));
   await expect(workbench.page.getByText("Their baseline").first()).toBeVisible();
@@ -161,8 +166,7 @@ test("while nothing is unsaved, a change by another program is shown", async ({ 
 
 test("where a save cannot be done the work stays unsaved and the window says why", async ({ workbench }) => {
   const { page } = workbench;
-  const path = ownStudy();
-  await openByDialog(workbench, path);
+  const path = await openOwnStudy(workbench);
   await studyIsOpen(page);
   await changeLever(page);
   rmSync(dirname(path), { recursive: true });

@@ -9,6 +9,7 @@ import {
   leverValue,
   openDesktop,
   ownStudy,
+  readMain,
   studyIsOpen,
 } from "./desktop-files.ts";
 import { expect, test, type Workbench } from "./workbench.ts";
@@ -18,7 +19,7 @@ import { expect, test, type Workbench } from "./workbench.ts";
 test.use({ opening: { language: "en" } });
 
 const menuLabels = (workbench: Workbench) =>
-  desktop(workbench).evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+  readMain(workbench, ({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
 
 /** Choose an item of the menu, as a click would. */
 function chooseMenu(workbench: Workbench, id: string): Promise<void> {
@@ -28,7 +29,7 @@ function chooseMenu(workbench: Workbench, id: string): Promise<void> {
 }
 
 const windowCount = (workbench: Workbench) =>
-  desktop(workbench).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  readMain(workbench, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 /** Start the app once more with the same profile, as a double click on a file does; its exit code. */
 function startAgain({ profile }: Workbench, ...files: string[]): Promise<number | null> {
@@ -85,9 +86,7 @@ test("a second start opens its file in a window of the first, and each file once
   expect(await startAgain(workbench, path)).toBe(0);
   await expect.poll(() => windowCount(workbench)).toBe(2);
   const titles = () =>
-    desktop(workbench).evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map((window) => window.getTitle()),
-    );
+    readMain(workbench, ({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
   await expect.poll(titles).toContain("研究.scenario.json - Foretide");
   expect(await startAgain(workbench, path)).toBe(0);
   expect(await startAgain(workbench)).toBe(0);
