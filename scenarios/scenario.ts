@@ -34,7 +34,17 @@ export interface ScenarioFile extends Kept {
   readonly mayBeNegative?: readonly string[];
   readonly ensemble?: Ensemble;
   readonly agenda: readonly AgendaStep[];
+  readonly grid?: GridColumns;
 }
+
+/** Which columns the table of assumptions has; absent: the scenarios in sight, and all others. */
+export interface GridColumns extends Kept {
+  readonly scenarios?: "shown" | "all";
+  readonly hide?: readonly GridColumn[];
+}
+
+/** The columns beside the names and the scenarios. */
+export type GridColumn = "unit" | "range" | "source";
 
 /** A document that the study cites. */
 export interface Citation extends Kept {

@@ -20,6 +20,15 @@ export function stepWords(state: AppState, step: StepName): string {
       return translate(language, "app/step-store", { scenario: nameOf(state, step.scenario) });
     case "drop-draft":
       return translate(language, "app/step-drop", { scenario: nameOf(state, step.scenario) });
+    case "paste":
+    case "fill":
+    case "clear":
+    case "import":
+      return translate(language, `app/step-${step.kind}`, { count: step.count });
+    case "source":
+      return translate(language, "app/step-source", { label: labelOfVariable(state, step.variable) });
+    case "columns":
+      return translate(language, "app/step-columns");
     case "charts":
       return translate(language, "app/step-charts");
     case "indicators":

@@ -23,6 +23,10 @@ export type StepName =
       /** Its name at that time: the scenario may be gone when the step is shown. */
       readonly name: string;
     }
+  /** Several cells of the grid at once. */
+  | { readonly kind: "paste" | "fill" | "clear" | "import"; readonly count: number }
+  | { readonly kind: "source"; readonly variable: string }
+  | { readonly kind: "columns" }
   | { readonly kind: "charts" }
   | { readonly kind: "indicators" }
   | { readonly kind: "edit"; readonly count: number };

@@ -15,5 +15,14 @@ const compare: ViewEntry = {
   hasLevers: true,
 };
 
+const assumptions: ViewEntry = {
+  View: lazy(async () => ({ default: (await import("./assumptions/assumptions-view.tsx")).AssumptionsView })),
+  Tools: lazy(async () => ({ default: (await import("./assumptions/assumptions-tools.tsx")).AssumptionsTools })),
+  hasLevers: false,
+};
+
 /** The views that there are, by tab. */
-export const views: ReadonlyMap<Tab, ViewEntry> = new Map([["compare", compare]]);
+export const views: ReadonlyMap<Tab, ViewEntry> = new Map([
+  ["compare", compare],
+  ["assumptions", assumptions],
+]);

@@ -65,7 +65,7 @@ export function readNumber(text: string, format: RowFormat): number | undefined 
     const rest = parseDecimal(plain.slice(0, -ending.length));
     if (!rest) continue;
     // “30 亿元/年” is the shown unit; “30 元/年” is thirty yuan.
-    const isShownUnit = ending === format.unit && rest.power === undefined;
+    const isShownUnit = format.shownEndings.includes(ending) && rest.power === undefined;
     return parseShifted(rest.digits, isShownUnit ? -format.shift : (rest.power ?? 0) - format.unitShift);
   }
   return undefined;

@@ -18,6 +18,8 @@ export interface RowFormat {
   readonly unit: string;
   /** What may stand behind a typed number and means nothing new: 元/年. */
   readonly endings: readonly string[];
+  /** Of these, the ones that name the shown unit itself, its 亿 or bn included. */
+  readonly shownEndings: readonly string[];
   /** Numbers that say by how much something changes carry a plus. */
   readonly hasPlus: boolean;
   readonly hasThousands: boolean;
@@ -44,22 +46,37 @@ function makeFormat(row: GridRow, language: Language): RowFormat {
   const unitShift = Math.round(Math.log10(unit.factor));
   const shift = unitShift - Math.round(Math.log10(scale.divisor));
   const words = axisUnit(unit, scale, language);
+  const shown = unitWords(words, language);
   const bare = axisUnit({ ...unit, sign: "" }, one, language);
   return {
     shift,
     unitShift,
     decimals: decimalsOf(row, numbers, shift),
-    unit: unitWords(words, language),
-    endings: [...new Set([words, bare, unit.noun.zh + unit.per.zh, unit.noun.en + unit.per.en])].filter(Boolean),
+    unit: shown,
+    endings: [...new Set([shown, words, bare, unit.noun.zh + unit.per.zh, unit.noun.en + unit.per.en])].filter(Boolean),
+    shownEndings: [shown, words],
     hasPlus: row.modelValue === 0 && (row.range?.low ?? 0) < 0 && (row.range?.high ?? 0) > 0,
     hasThousands: !row.isDate,
   };
 }
 
+const short: ReadonlyMap<string, string> = new Map([
+  ["year", "yr"],
+  ["quarter", "qtr"],
+  ["month", "mo"],
+  ["week", "wk"],
+  ["day", "day"],
+  ["hour", "h"],
+]);
+
 /** A bare ratio, and one per year, have a name too. */
 function unitWords(words: string, language: Language): string {
   if (words === "") return translate(language, "app/grid-no-unit");
-  return words.startsWith("/") ? `1${words}` : words.replace(/^an? /, "per ");
+  if (words.startsWith("/")) return `1${words}`;
+  if (/^an? /.test(words)) return words.replace(/^an? /, "per ");
+  return language === "zh"
+    ? words
+    : words.replace(/ an? (year|quarter|month|week|day|hour)/g, (_, time) => `/${short.get(time)}`);
 }
 
 function numbersOf({ modelValue, range }: GridRow): readonly number[] {

@@ -209,6 +209,11 @@ const step = z.looseObject({
   minutes: z.optional(finite),
 });
 
+const grid = z.looseObject({
+  scenarios: described(z.optional(z.enum(["shown", "all"])), "Columns: the scenarios in sight, or all."),
+  hide: described(z.optional(z.array(z.enum(["unit", "range", "source"]))), "Columns that are not shown."),
+});
+
 /**
  * A scenario file, format 1: the one definition of the format. Reading, the order of keys in writing and the published
  * JSON Schema all come from it.
@@ -238,4 +243,5 @@ export const scenarioFileSchema = z.looseObject({
   mayBeNegative: described(z.optional(z.array(name)), "Stocks that may go below zero: a balance, a net sum."),
   ensemble: z.optional(ensemble),
   agenda: z._default(z.array(step), []),
+  grid: described(z.optional(grid), "Which columns the table of assumptions has."),
 });

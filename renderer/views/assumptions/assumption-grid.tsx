@@ -1,0 +1,200 @@
+import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
+import type {
+  CellClickedEvent,
+  CellDoubleClickedEvent,
+  CellMouseDownEvent,
+  CellMouseOverEvent,
+  ColDef,
+} from "ag-grid-community";
+import { AgGridReact } from "ag-grid-react";
+import { type ClipboardEvent, useEffect, useMemo, useRef } from "react";
+import type { GridColumn } from "../../../scenarios/scenario.ts";
+import { useApp } from "../../store/context.tsx";
+import { savedFile } from "../../store/selectors.ts";
+import { SectorRow } from "./grid-cells.tsx";
+import { gridColumns, type ScenarioColumn, widths } from "./grid-columns.ts";
+import { columnName, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
+import { onGridKey, openPoints, openSource } from "./grid-keys.ts";
+import { registerGrid } from "./grid-modules.ts";
+import { clear, copy, paste } from "./grid-moves.ts";
+import { gridState, patchGrid } from "./grid-state.ts";
+import { gridTheme } from "./grid-theme.ts";
+
+registerGrid();
+
+const defaults: ColDef<DisplayRow> = {
+  sortable: false,
+  resizable: true,
+  suppressMovable: true,
+  suppressHeaderMenuButton: true,
+  cellDataType: false,
+};
+const noColumns: readonly GridColumn[] = [];
+/** Room for the scrollbar. */
+const scrollbar = 16;
+/** Milliseconds after a click in which a second one makes it a double click. */
+const doubleClick = 260;
+
+/** The table itself. What it shows comes from `context`; what happens in it goes to the store. */
+export function AssumptionGrid({
+  context,
+  scenarios,
+  width,
+  onGrid,
+}: {
+  readonly context: GridContext;
+  readonly scenarios: readonly ScenarioColumn[];
+  readonly width: number;
+  readonly onGrid: (grid: Grid | undefined) => void;
+}) {
+  const language = useApp((state) => state.view.language);
+  const hidden = useApp((state) => savedFile(state)?.grid?.hide ?? noColumns);
+  const grid = useRef<Grid>(undefined);
+  const tabStart = useRef<{ column: string | undefined }>({ column: undefined });
+  const mouse = useGridMouse();
+  const fixed = widths.number + widths.name + widths.unit + widths.range + widths.source;
+  const isWide = fixed + scenarios.length * widths.scenario <= width - scrollbar;
+  const columns = useMemo(
+    () => gridColumns(scenarios, language, new Set(hidden), isWide),
+    [scenarios, language, hidden, isWide],
+  );
+  const { display } = context;
+  const rows = useMemo(() => [...display], [display]);
+  const wrapper = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const node = wrapper.current;
+    const onKey = (event: KeyboardEvent) => {
+      mouse.wait();
+      if (!grid.current || !onGridKey({ grid: grid.current, context, event, tabStart: tabStart.current })) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    // Before the table's own handlers: the keys of a spreadsheet are ours.
+    node?.addEventListener("keydown", onKey, true);
+    return () => node?.removeEventListener("keydown", onKey, true);
+  }, [context, mouse]);
+  const clipboard = (event: ClipboardEvent, act: (text: string) => string | undefined) => {
+    if (event.target instanceof HTMLInputElement) return;
+    const text = act(event.clipboardData.getData("text/plain"));
+    if (text !== undefined) event.clipboardData.setData("text/plain", text);
+    event.preventDefault();
+  };
+  return (
+    <div
+      className="grid-table"
+      ref={wrapper}
+      {...mouse.release}
+      onCopy={(event) => clipboard(event, () => copy(context))}
+      onCut={(event) =>
+        clipboard(event, () => {
+          const text = copy(context);
+          clear(context);
+          return text;
+        })
+      }
+      onPaste={(event) =>
+        clipboard(event, (text) => {
+          paste(context, text);
+          return undefined;
+        })
+      }
+    >
+      <AgGridReact<DisplayRow>
+        key={language}
+        theme={gridTheme}
+        localeText={language === "zh" ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN}
+        context={context}
+        columnDefs={columns}
+        defaultColDef={defaults}
+        rowData={rows}
+        getRowId={({ data }) => data.key}
+        getRowHeight={({ data }) => (data?.type === "sector" ? 28 : 30)}
+        isFullWidthRow={({ rowNode }) => rowNode.data?.type === "sector"}
+        fullWidthCellRenderer={SectorRow}
+        readOnlyEdit
+        suppressNoRowsOverlay
+        animateRows={false}
+        tabToNextCell={() => false}
+        enterNavigatesVertically
+        suppressDragLeaveHidesColumns
+        rowBuffer={6}
+        onGridReady={({ api }) => {
+          grid.current = api;
+          onGrid(api);
+        }}
+        onGridPreDestroyed={() => {
+          grid.current = undefined;
+          onGrid(undefined);
+        }}
+        onCellMouseDown={mouse.down}
+        onCellMouseOver={mouse.over}
+        onCellClicked={mouse.clicked}
+        onCellDoubleClicked={mouse.doubleClicked}
+        onBodyScroll={() => {
+          if (gridState.getState().popover?.kind === "source") patchGrid({ popover: undefined });
+        }}
+      />
+    </div>
+  );
+}
+
+type MouseDown = CellMouseDownEvent<DisplayRow>;
+type MouseOver = CellMouseOverEvent<DisplayRow>;
+
+function placeOf({ data, column }: Pick<MouseDown, "data" | "column">) {
+  return data?.type === "row" ? { row: data.key, column: columnName(column.getColId()) } : undefined;
+}
+
+/** Selecting with the mouse: a click, a drag, a click with Shift; a click asks where the number comes from. */
+function useGridMouse() {
+  const drag = useRef({ isDown: false, hasMoved: false });
+  const clock = useRef<ReturnType<typeof setTimeout>>(undefined);
+  return useMemo(() => {
+    const wait = () => clearTimeout(clock.current);
+    return {
+      /** A click that is followed by something else asks nothing. */
+      wait,
+      down: (event: MouseDown) => {
+        wait();
+        const place = placeOf(event);
+        const mouse = event.event instanceof MouseEvent ? event.event : undefined;
+        if (!place || mouse?.button === 2) return;
+        const { focus, anchor } = gridState.getState();
+        drag.current = { isDown: true, hasMoved: false };
+        patchGrid({ focus: place, anchor: mouse?.shiftKey ? (anchor ?? focus) : place, popover: undefined });
+      },
+      over: (event: MouseOver) => {
+        const place = placeOf(event);
+        const buttons = event.event instanceof MouseEvent ? event.event.buttons : 0;
+        if (!place || !drag.current.isDown || (buttons & 1) === 0) return;
+        const { focus } = gridState.getState();
+        if (focus?.row === place.row && focus.column === place.column) return;
+        drag.current.hasMoved = true;
+        patchGrid({ focus: place });
+      },
+      release: {
+        onMouseUp: () => {
+          drag.current.isDown = false;
+        },
+      },
+      clicked: (event: CellClickedEvent<DisplayRow>) => {
+        wait();
+        const place = placeOf(event);
+        const isExtending = event.event instanceof MouseEvent && event.event.shiftKey;
+        if (!place || drag.current.hasMoved || isExtending || event.api.getEditingCells().length > 0) return;
+        clock.current = setTimeout(() => {
+          if (event.api.isDestroyed() || event.api.getEditingCells().length > 0) return;
+          const { focus } = gridState.getState();
+          if (focus?.row === place.row && focus.column === place.column) openSource(place, false);
+        }, doubleClick);
+      },
+      doubleClicked: (event: CellDoubleClickedEvent<DisplayRow>) => {
+        wait();
+        const place = placeOf(event);
+        if (place && event.data?.type === "row" && event.data.row.isTable && !place.column.startsWith("*")) {
+          openPoints(place);
+        }
+      },
+    };
+  }, []);
+}

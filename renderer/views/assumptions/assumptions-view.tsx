@@ -1,0 +1,158 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { countRows, filterSectors } from "../../../reports/assumptions/grid-filter.ts";
+import { useTranslate } from "../../app/use-translate.ts";
+import { useSize } from "../../charts/use-size.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { lineStyles } from "../../store/line-styles.ts";
+import { baseOf, scenarioName, scenariosOf, shortName, shownFile } from "../../store/selectors.ts";
+import type { AppState } from "../../store/state.ts";
+import { AssumptionGrid } from "./assumption-grid.tsx";
+import { useFacts } from "./facts.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { blockOf, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
+import { cellsOf, columnScenarios, factsOf, sectorsOf } from "./grid-data.ts";
+import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
+import { PointsEditor } from "./points-editor.tsx";
+import { RefusalNote } from "./refusal-note.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import { SourcePopover } from "./source-popover.tsx";
+import "./assumptions.css";
+
+/** Every assumption of every scenario in one table. */
+export function AssumptionsView() {
+  const t = useTranslate();
+  const store = useAppStore();
+  const epoch = useApp((state) => state.document.epoch);
+  useNewDocument(epoch);
+  useUndone();
+  const facts = useFacts();
+  const sectors = useApp((state) => sectorsOf(state, facts));
+  const cells = useApp(cellsOf);
+  const file = useApp(shownFile);
+  const calmFile = useDeferredValue(file);
+  const info = factsOf(store.getState(), sectors, calmFile, facts);
+  const rows = useMemo(() => sectors.flatMap((sector) => sector.rows), [sectors]);
+  const counts = useMemo(() => countRows(rows, info), [rows, info]);
+  const state = useGrid((each) => each);
+  const columns = useScenarioColumns();
+  const display = useDisplay(sectors, info);
+  const language = useApp((each) => each.view.language);
+  const isMac = useApp((each) => each.view.isMac);
+  const view = useRef<HTMLDivElement>(null);
+  const size = useSize(view);
+  const [grid, setGrid] = useState<Grid>();
+  const [context] = useState<GridContext>(() => emptyContext(store));
+  const frame = useMemo(() => {
+    const lines = display.flatMap((each) => (each.type === "row" ? [each.row] : []));
+    return { rows: lines, scenarios: columns.map(({ id }) => id), base: baseOf(store.getState())?.id };
+  }, [display, columns, store]);
+  if (cells) {
+    const lines = new Map(frame.rows.map((row, at) => [row.key, at]));
+    const places = new Map(frame.scenarios.map((id, at) => [id, at]));
+    const maps = { lines, columns: places };
+    Object.assign(context, { cells, language, facts: info, display, frame, ...maps, state, isMac });
+    context.block = blockOf(context, state);
+  }
+  useRefresh(grid, [cells, language, state.refused, state.focus, state.anchor, state.fresh, state.isDifference, frame]);
+  useRefresh(grid, [info], ["source", "range"]);
+  if (!cells) return null;
+  return (
+    <div className="assumptions">
+      <FilterBar counts={counts} />
+      <section className="grid-view" ref={view} aria-label={t("app/grid")}>
+        {size.width > 0 && <AssumptionGrid context={context} scenarios={columns} width={size.width} onGrid={setGrid} />}
+        {display.length === 0 && (
+          <div className="grid-empty">
+            {t("app/grid-nothing")}
+            <button type="button" className="button small" onClick={() => patchGrid({ filter: "all", text: "" })}>
+              {t("app/grid-show-all")}
+            </button>
+          </div>
+        )}
+        <RefusalNote view={view} context={context} version={cells} />
+        <SourcePopover view={view} context={context} grid={grid} />
+        <PointsEditor view={view} context={context} grid={grid} />
+      </section>
+      <SelectionBar context={context} grid={grid} />
+    </div>
+  );
+}
+
+let lastEpoch: number | undefined;
+
+/** Another document starts with a table as new. */
+function useNewDocument(epoch: number): void {
+  if (lastEpoch !== epoch && lastEpoch !== undefined) queueMicrotask(resetGrid);
+  lastEpoch = epoch;
+}
+
+/** What was refused belongs to the step that refused it: it goes when that is taken back. */
+function useUndone(): void {
+  const undone = useApp((state) => state.document.history.future.length);
+  useEffect(() => {
+    if (undone > 0) patchGrid({ refused: new Map(), report: undefined, fresh: new Set() });
+  }, [undone]);
+}
+
+function emptyContext(store: GridContext["store"]): GridContext {
+  const state = gridState.getState();
+  const frame = { rows: [], scenarios: [], base: undefined };
+  const maps = { lines: new Map<string, number>(), columns: new Map<string, number>(), facts: new Map() };
+  const cells = cellsOf(store.getState());
+  if (!cells) throw new Error("The table needs a document");
+  return { store, cells, language: "zh", display: [], frame, ...maps, state, block: undefined, isMac: false };
+}
+
+/** Draw the cells in sight again. */
+function useRefresh(grid: Grid | undefined, reasons: readonly unknown[], columns?: string[]): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is the reason
+  useEffect(() => {
+    if (grid && !grid.isDestroyed()) grid.refreshCells({ force: true, ...(columns ? { columns } : {}) });
+  }, [grid, ...reasons]);
+}
+
+/** The columns' names and looks; the same array while they stay. */
+function useScenarioColumns() {
+  const scenarios = useApp(columnScenarios);
+  const styles = useApp(stylesText);
+  const language = useApp((state) => state.view.language);
+  const store = useAppStore();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names are of the language
+  return useMemo(() => {
+    const state = store.getState();
+    const looks = lineStyles(scenariosOf(state), state.view.shown);
+    return scenarios.map((scenario) => ({
+      id: scenario.id,
+      name: shortName(scenarioName(state, scenario)),
+      style: looks.get(scenario.id) ?? 0,
+    }));
+  }, [scenarios.map(({ id, name }) => `${id} ${name.zh} ${name.en}`).join("\n"), styles, language, store]);
+}
+
+function stylesText(state: AppState): string {
+  return JSON.stringify([...lineStyles(scenariosOf(state), state.view.shown)]);
+}
+
+/**
+ * The lines on the screen. A filter is applied when it is chosen, not while one edits what it has left: a line does not
+ * vanish under the hand.
+ */
+function useDisplay(sectors: ReturnType<typeof sectorsOf>, info: ReturnType<typeof factsOf>): readonly DisplayRow[] {
+  const filter = useGrid((state) => state.filter);
+  const text = useGrid((state) => state.text);
+  const closed = useGrid((state) => state.closed);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is known of the lines is asked once
+  const left = useMemo(() => filterSectors(sectors, filter, text, info), [sectors, filter, text]);
+  return useMemo(() => {
+    let number = 0;
+    return left.flatMap((sector): DisplayRow[] => {
+      const key = `*${sector.key}`;
+      const isOpen = !closed.has(key);
+      const lines = sector.rows.map((row): DisplayRow => {
+        number += 1;
+        return { type: "row", key: row.key, row, number };
+      });
+      return [{ type: "sector", key, sector, isOpen }, ...(isOpen ? lines : [])];
+    });
+  }, [left, closed]);
+}

@@ -1,0 +1,66 @@
+import { type RowFilter, rowFilters } from "../../../reports/assumptions/grid-filter.ts";
+import { Icon } from "../../app/icons.tsx";
+import { useTranslate } from "../../app/use-translate.ts";
+import { ColumnMenu } from "./column-menu.tsx";
+import { patchGrid, useGrid } from "./grid-state.ts";
+
+/** Which lines are shown, found by name, and how their numbers are counted. */
+export function FilterBar({ counts }: { readonly counts: Readonly<Record<RowFilter, number>> }) {
+  const t = useTranslate();
+  const current = useGrid((state) => state.filter);
+  const text = useGrid((state) => state.text);
+  const isDifference = useGrid((state) => state.isDifference);
+  // What is in order needs no button; the one that is pressed stays.
+  const shown = rowFilters.filter((filter) => filter !== "outside" || counts.outside > 0 || current === "outside");
+  return (
+    <div className="grid-bar">
+      <fieldset className="grid-filters" aria-label={t("app/grid-filters")}>
+        {shown.map((filter) => (
+          <button
+            key={filter}
+            type="button"
+            className="pill"
+            data-filter={filter}
+            aria-pressed={filter === current}
+            onClick={() => patchGrid({ filter, popover: undefined })}
+          >
+            {t(`app/grid-filter-${filter}`)}
+            <span>{counts[filter]}</span>
+          </button>
+        ))}
+      </fieldset>
+      <label className="grid-find">
+        <Icon name="search" size={14} />
+        <input
+          type="search"
+          aria-label={t("app/grid-find")}
+          placeholder={t("app/grid-find")}
+          value={text}
+          onChange={(event) => patchGrid({ text: event.target.value, popover: undefined })}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") patchGrid({ text: "" });
+          }}
+        />
+      </label>
+      <span className="grid-legend">
+        <span>
+          <i className="dot-lever" />
+          {t("app/grid-lever")}
+        </span>
+        <span>
+          <i className="dot-world" />
+          {t("app/grid-world")}
+        </span>
+      </span>
+      <fieldset className="segments" aria-label={t("app/grid-numbers")}>
+        <button type="button" aria-pressed={!isDifference} onClick={() => patchGrid({ isDifference: false })}>
+          {t("app/grid-values")}
+        </button>
+        <button type="button" aria-pressed={isDifference} onClick={() => patchGrid({ isDifference: true })}>
+          {t("app/grid-differences")}
+        </button>
+      </fieldset>
+      <ColumnMenu />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { applyEdits, type CellEdit } from "../../../reports/assumptions/cell-edits.ts";
+import type { EditPlan } from "../../../reports/assumptions/plan-edits.ts";
+import { subjectOf } from "../../../scenarios/overrides/subject.ts";
+import type { ScenarioFile } from "../../../scenarios/scenario.ts";
+import type { AppStore } from "../../store/app-store.ts";
+import { changeDocument } from "../../store/document-actions.ts";
+import { type DocumentValue, withDraft, withDrafts } from "../../store/document-value.ts";
+import type { StepName } from "../../store/step-name.ts";
+import { type GridPlace, gridState, patchGrid, placeKey, type RefusedText } from "./grid-state.ts";
+
+/**
+ * Edit the stored scenarios. Changes that a lever has made and that are not stored yet stay so; where both speak of one
+ * cell, what is typed holds.
+ */
+export function editStored(value: DocumentValue, edit: (file: ScenarioFile) => ScenarioFile): DocumentValue {
+  const file = edit(value.file);
+  if (file === value.file) return value;
+  if (value.drafts.size === 0) return { file, drafts: value.drafts };
+  const shown = edit(withDrafts(value));
+  return [...value.drafts.keys()].reduce<DocumentValue>(
+    (sofar, id) => withDraft(sofar, id, shown.scenarios.find((each) => each.id === id)?.overrides ?? new Map()),
+    { file, drafts: value.drafts },
+  );
+}
+
+/** Store the edits as one step. */
+export function storeEdits(store: AppStore, edits: readonly CellEdit[], name: StepName): void {
+  const { system } = store.getState().document;
+  if (!system || edits.length === 0) return;
+  changeDocument(store, name, (value) => editStored(value, (file) => applyEdits(file, subjectOf(system), edits)));
+}
+
+/** Store what a plan lets through, and mark what it refuses. `fresh` cells are tinted for a moment. */
+export function storePlan(
+  store: AppStore,
+  plan: EditPlan,
+  name: StepName,
+  report: string | undefined,
+  isFresh = false,
+): void {
+  const refused = new Map(gridState.getState().refused);
+  for (const edit of plan.edits) refused.delete(placeKey(placeOf(edit)));
+  for (const { place, text, refusal } of plan.refused) {
+    if (place) refused.set(placeKey(placeOf(place)), { text, refusal });
+  }
+  const fresh = new Set(isFresh ? plan.edits.map((edit) => placeKey(placeOf(edit))) : []);
+  patchGrid({ refused, report, fresh, popover: undefined });
+  storeEdits(store, plan.edits, name);
+}
+
+function placeOf({ row, scenario }: CellEdit): GridPlace {
+  return { row: row.key, column: scenario };
+}
+
+/** Mark a cell as refused. */
+export function refuse(place: GridPlace, refused: RefusedText): void {
+  patchGrid({ refused: new Map(gridState.getState().refused).set(placeKey(place), refused), popover: undefined });
+}
+
+/** Forget what was refused in a cell; whether there was anything. */
+export function dropRefused(place: GridPlace): boolean {
+  const refused = new Map(gridState.getState().refused);
+  if (!refused.delete(placeKey(place))) return false;
+  patchGrid({ refused, ...(refused.size === 0 ? { report: undefined } : {}) });
+  return true;
+}

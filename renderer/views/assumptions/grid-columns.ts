@@ -1,0 +1,174 @@
+import type { CellClassParams, ColDef, ValueFormatterParams, ValueGetterParams } from "ag-grid-community";
+import type { Language } from "../../../i18n/catalogue.ts";
+import { translate } from "../../../i18n/translate.ts";
+import { showDifference, showValue } from "../../../reports/assumptions/cell-words.ts";
+import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
+import { rowFormat, showRange } from "../../../reports/assumptions/row-format.ts";
+import { outsideRange, rangeFor } from "../../../reports/assumptions/row-range.ts";
+import type { GridColumn } from "../../../scenarios/scenario.ts";
+import { NameCell, ScenarioHeader, SourceCell, SparkCell } from "./grid-cells.tsx";
+import { columnId, type DisplayRow, type GridContext } from "./grid-context.ts";
+import { placeKey } from "./grid-state.ts";
+import { NumberEditor } from "./number-editor.tsx";
+
+/** A scenario's column: what it is called and how its line looks. */
+export interface ScenarioColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly style: number;
+}
+
+type Column = ColDef<DisplayRow, GridCell>;
+/** What a column asks of a line; the grid itself does not know the type of its context. */
+interface Line {
+  readonly data?: DisplayRow | undefined;
+  readonly context: GridContext;
+}
+type CellParams = CellClassParams<DisplayRow, GridCell, GridContext>;
+
+/** Widths of the columns that always stand there, and of a scenario's. */
+export const widths = { number: 38, name: 208, unit: 88, scenario: 104, range: 150, source: 150 } as const;
+/** The same where scenarios have to be scrolled anyway. */
+const narrow = { name: 188, unit: 76, range: 124, source: 132 } as const;
+
+/** The columns, in their order. `isWide`: all scenarios fit between the names and the sources, which then need no pinning. */
+export function gridColumns(
+  scenarios: readonly ScenarioColumn[],
+  language: Language,
+  hidden: ReadonlySet<GridColumn>,
+  isWide: boolean,
+): Column[] {
+  const pinned = isWide ? null : "right";
+  const size = isWide ? widths : narrow;
+  const columns: (Column | undefined)[] = [
+    numberColumn(),
+    {
+      colId: "name",
+      headerName: translate(language, "app/grid-name"),
+      width: size.name,
+      minWidth: 120,
+      pinned: "left",
+      cellRenderer: NameCell,
+      cellClass: "cell-name",
+    },
+    hidden.has("unit") ? undefined : unitColumn(language, size.unit),
+    ...scenarios.map(scenarioColumn),
+    hidden.has("range") ? undefined : rangeColumn(language, pinned, size.range),
+    hidden.has("source")
+      ? undefined
+      : {
+          colId: "source",
+          headerName: translate(language, "app/grid-source"),
+          minWidth: 90,
+          pinned,
+          ...(isWide ? { flex: 1 } : { width: size.source }),
+          cellRenderer: SourceCell,
+          cellClass: "cell-source",
+        },
+  ];
+  return columns.filter((column) => column !== undefined);
+}
+
+function numberColumn(): Column {
+  return {
+    colId: "number",
+    headerName: "",
+    width: widths.number,
+    pinned: "left",
+    resizable: false,
+    valueFormatter: ({ data }) => (data?.type === "row" ? String(data.number) : ""),
+    cellClass: "cell-number",
+  };
+}
+
+function unitColumn(language: Language, width: number): Column {
+  return {
+    colId: "unit",
+    headerName: translate(language, "app/grid-unit"),
+    width,
+    minWidth: 56,
+    pinned: "left",
+    valueFormatter: ({ data }) => (data?.type === "row" ? rowFormat(data.row, language).unit : ""),
+    cellClass: "cell-quiet",
+  };
+}
+
+function rangeColumn(language: Language, pinned: "right" | null, width: number): Column {
+  return {
+    colId: "range",
+    headerName: translate(language, "app/grid-range"),
+    width,
+    minWidth: 90,
+    pinned,
+    valueFormatter: ({ data, context }: Line) => {
+      if (data?.type !== "row") return "";
+      const range = rangeFor(context.cells.file, data.row);
+      return showRange(range?.low, range?.high, rowFormat(data.row, language));
+    },
+    cellClass: "cell-quiet cell-range",
+  };
+}
+
+function scenarioColumn({ id, name, style }: ScenarioColumn): Column {
+  return {
+    colId: columnId(id),
+    headerName: name,
+    headerComponent: ScenarioHeader,
+    headerComponentParams: { style },
+    headerClass: "scenario-column",
+    width: widths.scenario,
+    minWidth: 64,
+    valueGetter: ({ data, context }: ValueGetterParams<DisplayRow, GridCell, GridContext>) =>
+      data?.type === "row" ? context.cells.cell(data.row, id) : undefined,
+    valueFormatter: (params) => cellText(params, id),
+    // Its words may change while the value stays: another language, another way to count.
+    equals: () => false,
+    cellRendererSelector: ({ value }) => (typeof value?.value === "object" ? { component: SparkCell } : undefined),
+    editable: ({ data }) => data?.type === "row" && !data.row.isTable,
+    cellEditor: NumberEditor,
+    cellClass: "cell-value",
+    cellClassRules: cellRules(id),
+  };
+}
+
+function cellText(
+  { data, value, context }: ValueFormatterParams<DisplayRow, GridCell, GridContext>,
+  id: string,
+): string {
+  if (data?.type !== "row") return "";
+  const refused = context.state.refused.get(placeKey({ row: data.key, column: id }));
+  if (refused) return refused.text;
+  const base = context.frame.base;
+  return context.state.isDifference && base !== undefined && base !== id
+    ? showDifference(value?.value, context.cells.cell(data.row, base).value, data.row, context.language)
+    : showValue(value?.value, data.row, context.language);
+}
+
+/** What a cell looks like, by what it is. */
+function cellRules(id: string) {
+  const state = (wanted: GridCell["state"]) => (params: CellParams) => params.value?.state === wanted;
+  const key = ({ data }: CellParams) => placeKey({ row: data?.key ?? "", column: id });
+  return {
+    "is-own": state("own"),
+    "is-inherited": state("inherited"),
+    "is-parent": state("parent"),
+    "is-refused": (params: CellParams) => params.context.state.refused.has(key(params)),
+    "is-fresh": (params: CellParams) => params.context.state.fresh.has(key(params)),
+    "is-outside": isOutside,
+    "is-selected": (params: CellParams) => isInBlock(params, id),
+  };
+}
+
+function isOutside({ data, value, context }: CellParams): boolean {
+  if (data?.type !== "row" || value?.state !== "own") return false;
+  return outsideRange(value.value, rangeFor(context.cells.file, data.row, value.override)) !== undefined;
+}
+
+function isInBlock({ data, context }: CellParams, id: string): boolean {
+  const { block, lines, columns } = context;
+  if (!block || (block.top === block.bottom && block.left === block.right)) return false;
+  const line = lines.get(data?.key ?? "");
+  const column = columns.get(id);
+  if (line === undefined || column === undefined) return false;
+  return line >= block.top && line <= block.bottom && column >= block.left && column <= block.right;
+}

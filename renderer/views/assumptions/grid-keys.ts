@@ -1,0 +1,261 @@
+import { dropRefused } from "./grid-actions.ts";
+import { cellAt, columnName, columnOf, type Grid, type GridContext } from "./grid-context.ts";
+import { clear, fill, goTo, toggleSector, typeInto } from "./grid-moves.ts";
+import { type GridPlace, patchGrid, placeKey } from "./grid-state.ts";
+
+/** What a key press needs. */
+interface Keyed {
+  readonly grid: Grid;
+  readonly context: GridContext;
+  readonly event: KeyboardEvent;
+  /** Column in which a run of Tabs began: Enter goes back there, as in a spreadsheet. */
+  readonly tabStart: { column: string | undefined };
+}
+
+/** Do what a key asks of the grid; true where the grid has taken it. */
+export function onGridKey(keyed: Keyed): boolean {
+  const { grid, context } = keyed;
+  const focused = grid.getFocusedCell();
+  const display = focused ? context.display[focused.rowIndex] : undefined;
+  if (!focused || !display) return false;
+  const place = { row: display.key, column: columnName(focused.column.getColId()) };
+  if (grid.getEditingCells().length > 0) return onEditingKey(keyed, place);
+  return display.type === "sector" ? onSectorKey(keyed, place) : onCellKey(keyed, place);
+}
+
+/** While a text is typed, only these are the grid's; the rest is the field's. */
+function onEditingKey({ grid, context, event, tabStart }: Keyed, place: GridPlace): boolean {
+  if (event.isComposing) return false;
+  const text = event.target instanceof HTMLInputElement ? event.target.value : "";
+  if (event.key === "Escape") {
+    grid.stopEditing(true);
+    goTo(grid, context, place);
+    return true;
+  }
+  if (event.key !== "Enter" && event.key !== "Tab") return false;
+  grid.stopEditing(true);
+  if (!typeInto(context, place, text)) {
+    goTo(grid, context, place);
+    return true;
+  }
+  advance({ grid, context, event, tabStart }, place);
+  return true;
+}
+
+/** Enter goes down, Tab to the right, with Shift the other way. */
+function advance({ grid, context, event, tabStart }: Keyed, place: GridPlace): void {
+  const back = event.shiftKey ? -1 : 1;
+  if (event.key === "Tab") {
+    tabStart.column ??= place.column;
+    step(grid, context, place, 0, back);
+    return;
+  }
+  const start = tabStart.column === undefined ? place : { ...place, column: tabStart.column };
+  tabStart.column = undefined;
+  step(grid, context, start, back, 0);
+}
+
+/** The columns that keys move through, in their order on the screen. */
+function columnsOf(grid: Grid): readonly string[] {
+  return grid
+    .getAllDisplayedColumns()
+    .map((column) => columnName(column.getColId()))
+    .filter((name) => name !== "*number");
+}
+
+/** Open headings are passed over; a folded one is a place of its own, so that it can be opened again. */
+function canStand(context: GridContext, index: number): boolean {
+  const row = context.display[index];
+  return row !== undefined && (row.type === "row" || !row.isOpen);
+}
+
+/** One cell on, where there is one. */
+function step(grid: Grid, context: GridContext, from: GridPlace, lines: number, columns: number, extend = false): void {
+  const names = columnsOf(grid);
+  const column = names[clamp(names.indexOf(from.column) + columns, names.length)] ?? from.column;
+  let index = context.display.findIndex(({ key }) => key === from.row);
+  if (lines !== 0) {
+    const way = Math.sign(lines);
+    let left = Math.abs(lines);
+    for (let next = index + way; left > 0 && next >= 0 && next < context.display.length; next += way) {
+      if (!canStand(context, next)) continue;
+      index = next;
+      left -= 1;
+    }
+  }
+  const row = context.display[index]?.key ?? from.row;
+  goTo(grid, context, { row, column }, extend);
+}
+
+function clamp(place: number, count: number): number {
+  return Math.max(0, Math.min(place, count - 1));
+}
+
+const arrows: ReadonlyMap<string, readonly [lines: number, columns: number]> = new Map([
+  ["ArrowUp", [-1, 0]],
+  ["ArrowDown", [1, 0]],
+  ["ArrowLeft", [0, -1]],
+  ["ArrowRight", [0, 1]],
+]);
+
+function onSectorKey({ grid, context, event }: Keyed, place: GridPlace): boolean {
+  if (["Enter", " ", "ArrowRight"].includes(event.key)) {
+    toggleSector(place.row);
+    return true;
+  }
+  const arrow = arrows.get(event.key);
+  if (!arrow) return event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+  const column = context.state.anchor?.column ?? context.frame.scenarios[0] ?? place.column;
+  step(grid, context, { ...place, column }, arrow[0], 0);
+  return true;
+}
+
+function onCellKey(keyed: Keyed, place: GridPlace): boolean {
+  const { event, tabStart } = keyed;
+  if (event.key !== "Tab" && event.key !== "Enter" && event.key !== "Shift") tabStart.column = undefined;
+  if (event.altKey) return onAltKey(keyed, place);
+  if (event.ctrlKey || event.metaKey) return onControlKey(keyed, place);
+  return onMoveKey(keyed, place) || onActKey(keyed, place);
+}
+
+/** Alt and an arrow to the left folds the sector, as in an outline. */
+function onAltKey({ grid, context, event }: Keyed, place: GridPlace): boolean {
+  if (event.key !== "ArrowLeft") return false;
+  const at = context.display.findIndex(({ key }) => key === place.row);
+  const heading = context.display.slice(0, at).findLast(({ type }) => type === "sector");
+  if (!heading) return false;
+  toggleSector(heading.key);
+  requestAnimationFrame(() => goTo(grid, context, { row: heading.key, column: place.column }));
+  return true;
+}
+
+function onControlKey({ grid, context, event }: Keyed, place: GridPlace): boolean {
+  const arrow = arrows.get(event.key);
+  const { rows, scenarios } = context.frame;
+  const ends = (line: number, column: number) => {
+    const [row, scenario] = [rows.at(line)?.key, scenarios.at(column)];
+    if (row !== undefined && scenario !== undefined) goTo(grid, context, { row, column: scenario }, event.shiftKey);
+    return true;
+  };
+  if (arrow) {
+    const line = context.lines.get(place.row) ?? 0;
+    const column = context.columns.get(place.column) ?? 0;
+    return ends(arrow[0] === 0 ? line : arrow[0] < 0 ? 0 : -1, arrow[1] === 0 ? column : arrow[1] < 0 ? 0 : -1);
+  }
+  switch (event.key.toLowerCase()) {
+    case "home":
+      return ends(0, 0);
+    case "end":
+      return ends(-1, -1);
+    case "a":
+      return selectAll(context);
+    case "d":
+      fill(context, "down");
+      return true;
+    case "r":
+      fill(context, "right");
+      return true;
+    default:
+      return false;
+  }
+}
+
+function selectAll(context: GridContext): boolean {
+  const { rows, scenarios } = context.frame;
+  const [first, last] = [rows[0]?.key, rows.at(-1)?.key];
+  const [left, right] = [scenarios[0], scenarios.at(-1)];
+  if (first !== undefined && last !== undefined && left !== undefined && right !== undefined) {
+    patchGrid({ anchor: { row: first, column: left }, focus: { row: last, column: right } });
+  }
+  return true;
+}
+
+function onMoveKey({ grid, context, event, tabStart }: Keyed, place: GridPlace): boolean {
+  const arrow = arrows.get(event.key);
+  if (arrow) {
+    const from = event.shiftKey ? (context.state.focus ?? place) : place;
+    step(grid, context, from, arrow[0], arrow[1], event.shiftKey);
+    return true;
+  }
+  const page = 16;
+  switch (event.key) {
+    case "PageDown":
+    case "PageUp":
+      step(grid, context, place, event.key === "PageDown" ? page : -page, 0, event.shiftKey);
+      return true;
+    case "Home":
+    case "End": {
+      const column = context.frame.scenarios.at(event.key === "Home" ? 0 : -1);
+      if (column !== undefined) goTo(grid, context, { ...place, column }, event.shiftKey);
+      return true;
+    }
+    case "Tab":
+      return onTab({ grid, context, event, tabStart }, place);
+    default:
+      return false;
+  }
+}
+
+/** Tab goes through the cells of a line and, at its end, out of the grid: nobody is kept in. */
+function onTab(keyed: Keyed, place: GridPlace): boolean {
+  const names = columnsOf(keyed.grid);
+  const at = names.indexOf(place.column);
+  if (keyed.event.shiftKey ? at <= 0 : at >= names.length - 1) return false;
+  advance(keyed, place);
+  return true;
+}
+
+/** Keys that do something with the cell they are pressed on. */
+function onActKey(keyed: Keyed, place: GridPlace): boolean {
+  const { grid, context, event } = keyed;
+  const found = cellAt(context, place);
+  const refused = context.state.refused.has(placeKey(place));
+  switch (event.key) {
+    case "Enter":
+      if (refused) edit(keyed, place, event.key);
+      else if (!found) openSource(place, true);
+      else if (typeof found.cell.value === "object") openPoints(place);
+      else advance(keyed, place);
+      return true;
+    case "F2":
+      if (typeof found?.cell.value === "object") openPoints(place);
+      else if (found) edit(keyed, place, event.key);
+      return true;
+    case "Escape":
+      if (context.state.popover) patchGrid({ popover: undefined });
+      else if (!dropRefused(place)) patchGrid({ report: undefined, anchor: place });
+      grid.setFocusedCell(grid.getFocusedCell()?.rowIndex ?? 0, columnOf(place));
+      return true;
+    case "Delete":
+      clear(context);
+      return true;
+    case "Backspace":
+      if (found && !found.row.isTable) edit(keyed, place, event.key);
+      return true;
+    case " ":
+      openSource(place, true);
+      return true;
+    default:
+      if (event.key.length !== 1) return false;
+      if (event.key === "?") return false;
+      if (found && !found.row.isTable) edit(keyed, place, event.key);
+      return true;
+  }
+}
+
+/** Begin to type in a cell. */
+export function edit({ grid, context }: Pick<Keyed, "grid" | "context">, place: GridPlace, key: string): void {
+  const index = context.display.findIndex((row) => row.key === place.row);
+  patchGrid({ popover: undefined, anchor: place, focus: place });
+  grid.startEditingCell({ rowIndex: index, colKey: columnOf(place), key });
+}
+
+/** Show where a number comes from. */
+export function openSource(place: GridPlace, hasFocus: boolean): void {
+  patchGrid({ popover: { kind: "source", place, isEditing: false, hasFocus } });
+}
+
+/** Edit a table or a path as points. */
+export function openPoints(place: GridPlace): void {
+  patchGrid({ popover: { kind: "points", place } });
+}

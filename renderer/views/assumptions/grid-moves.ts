@@ -1,0 +1,136 @@
+import { translate } from "../../../i18n/translate.ts";
+import { readClipboard } from "../../../reports/assumptions/clipboard.ts";
+import { copyBlock } from "../../../reports/assumptions/copy-cells.ts";
+import {
+  type EditPlan,
+  planFillDown,
+  planFillRight,
+  planPaste,
+  planReset,
+  planTyped,
+} from "../../../reports/assumptions/plan-edits.ts";
+import { pasteReport } from "../../../reports/assumptions/refusal-words.ts";
+import type { StepName } from "../../store/step-name.ts";
+import { refuse, storePlan } from "./grid-actions.ts";
+import { blockSize, cellAt, columnOf, type Grid, type GridContext } from "./grid-context.ts";
+import { type GridPlace, gridState, patchGrid, placeKey } from "./grid-state.ts";
+
+/** Fold a sector, or open it. */
+export function toggleSector(key: string): void {
+  const closed = new Set(gridState.getState().closed);
+  if (!closed.delete(key)) closed.add(key);
+  patchGrid({ closed, popover: undefined });
+}
+
+/** Store what was typed into a cell; false where it is refused. What says nothing new leaves no step. */
+export function typeInto(context: GridContext, place: GridPlace, text: string): boolean {
+  const found = cellAt(context, place);
+  if (!found) return true;
+  const plan = planTyped(context.cells, context.language, [
+    { place: { row: found.row, scenario: place.column }, text },
+  ]);
+  const [refused] = plan.refused;
+  if (refused) {
+    refuse(place, { text, refusal: refused.refusal });
+    return false;
+  }
+  storePlan(context.store, plan, stepOf(plan, found.cell.value), undefined);
+  return true;
+}
+
+function stepOf(plan: EditPlan, before: unknown): StepName {
+  const [edit] = plan.edits;
+  if (!edit) return { kind: "edit", count: 0 };
+  const names = { scenario: edit.scenario, variable: edit.row.target.variable.name };
+  if (edit.value === undefined) return { kind: "reset", ...names };
+  const element = edit.row.element === "" ? {} : { element: edit.row.element };
+  const from = typeof before === "number" ? { from: before } : {};
+  return { kind: "set", ...names, ...element, ...from, ...(typeof edit.value === "number" ? { to: edit.value } : {}) };
+}
+
+/** Lay texts on the selection. */
+export function paste(context: GridContext, text: string): void {
+  if (!context.block) return;
+  const texts = readClipboard(text);
+  if (text === "" || texts.length === 0) {
+    patchGrid({ report: translate(context.language, "app/grid-nothing-to-paste") });
+    return;
+  }
+  const plan = planPaste(context.cells, context.language, context.frame, context.block, texts);
+  const name: StepName = { kind: "paste", count: plan.edits.length };
+  storePlan(context.store, plan, name, pasteReport(plan, context.language), true);
+  extendOver(context, plan);
+}
+
+/** What was pasted is selected. */
+function extendOver(context: GridContext, plan: EditPlan): void {
+  const { block } = context;
+  const places = plan.edits.flatMap(({ row, scenario }) => {
+    const [line, column] = [context.lines.get(row.key), context.columns.get(scenario)];
+    return line === undefined || column === undefined ? [] : [{ line, column }];
+  });
+  if (!block || places.length === 0) return;
+  const bottom = places.reduce((most, { line }) => Math.max(most, line), block.bottom);
+  const right = places.reduce((most, { column }) => Math.max(most, column), block.right);
+  const focus = placeAt(context, block.top, block.left);
+  const anchor = placeAt(context, bottom, right);
+  if (focus && anchor) patchGrid({ focus, anchor });
+}
+
+/** The cell at a place in the frame. */
+export function placeAt(context: GridContext, line: number, column: number): GridPlace | undefined {
+  const row = context.frame.rows[line]?.key;
+  const scenario = context.frame.scenarios[column];
+  return row === undefined || scenario === undefined ? undefined : { row, column: scenario };
+}
+
+/** The selection as text for a spreadsheet. */
+export function copy(context: GridContext): string | undefined {
+  const { block } = context;
+  if (!block) return undefined;
+  patchGrid({ report: translate(context.language, "app/grid-copied", { count: blockSize(block) }) });
+  return copyBlock(context.cells, context.language, context.frame, block);
+}
+
+/** Copy the first line of the selection downwards, or its first column to the right. */
+export function fill(context: GridContext, direction: "down" | "right"): void {
+  if (!context.block) return;
+  const plan = (direction === "down" ? planFillDown : planFillRight)(context.cells, context.frame, context.block);
+  const name: StepName = { kind: "fill", count: plan.edits.length };
+  const report = plan.refused.length > 0 ? pasteReport(plan, context.language) : undefined;
+  storePlan(context.store, plan, name, report, true);
+}
+
+/** Give the selected cells their parents' values back. */
+export function clear(context: GridContext): void {
+  const { block } = context;
+  if (!block) return;
+  const places = context.frame.rows
+    .slice(block.top, block.bottom + 1)
+    .flatMap((row) =>
+      context.frame.scenarios.slice(block.left, block.right + 1).map((scenario) => ({ row, scenario })),
+    );
+  const refused = new Map(gridState.getState().refused);
+  for (const { row, scenario } of places) refused.delete(placeKey({ row: row.key, column: scenario }));
+  patchGrid({ refused });
+  const plan = planReset(context.cells, places);
+  const [first, second] = plan.edits;
+  const name: StepName =
+    first && !second
+      ? { kind: "reset", scenario: first.scenario, variable: first.row.target.variable.name }
+      : { kind: "clear", count: plan.edits.length };
+  storePlan(context.store, plan, name, undefined);
+}
+
+/** Put the focus on a cell and bring it into sight. With `extend` the block reaches from where it was to there. */
+export function goTo(grid: Grid, context: GridContext, place: GridPlace, extend = false): void {
+  const index = context.display.findIndex(({ key }) => key === place.row);
+  if (index < 0) return;
+  const { focus, anchor } = context.state;
+  patchGrid({ focus: place, anchor: extend ? (anchor ?? focus) : place, popover: undefined });
+  // With the first line of a sector its heading comes into sight.
+  if (context.display[index - 1]?.type === "sector") grid.ensureIndexVisible(index - 1);
+  grid.ensureIndexVisible(index);
+  if (!place.column.startsWith("*")) grid.ensureColumnVisible(columnOf(place));
+  grid.setFocusedCell(index, columnOf(place));
+}

@@ -1,0 +1,74 @@
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { RowFilter } from "../../../reports/assumptions/grid-filter.ts";
+import type { Refusal } from "../../../reports/assumptions/read-typed.ts";
+
+/** A cell by names that outlive filters and undo. `column` is a scenario's id, or the name of another column. */
+export interface GridPlace {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** What was typed into a cell and not stored. */
+export interface RefusedText {
+  readonly text: string;
+  readonly refusal: Refusal;
+}
+
+/** What floats above the grid: at most one at a time. */
+export type GridPopover =
+  | { readonly kind: "source"; readonly place: GridPlace; readonly isEditing: boolean; readonly hasFocus: boolean }
+  | { readonly kind: "points"; readonly place: GridPlace };
+
+/** How the grid is looked at. None of it belongs to the document. */
+export interface GridState {
+  readonly filter: RowFilter;
+  readonly text: string;
+  readonly closed: ReadonlySet<string>;
+  readonly isDifference: boolean;
+  /** The cell with the focus, and the opposite corner of the selected block. */
+  readonly focus: GridPlace | undefined;
+  readonly anchor: GridPlace | undefined;
+  /** By `placeKey`. */
+  readonly refused: ReadonlyMap<string, RefusedText>;
+  readonly report: string | undefined;
+  readonly popover: GridPopover | undefined;
+  /** Cells that were pasted last: their tint fades once. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+const initial: GridState = {
+  filter: "all",
+  text: "",
+  closed: new Set(),
+  isDifference: false,
+  focus: undefined,
+  anchor: undefined,
+  refused: new Map(),
+  report: undefined,
+  popover: undefined,
+  fresh: new Set(),
+};
+
+/** The grid's own state: it is there again when the tab is opened again. */
+export const gridState = createStore<GridState>(() => initial);
+
+/** A part of it; the component draws again when it changes. */
+export function useGrid<Part>(selector: (state: GridState) => Part): Part {
+  return useStore(gridState, selector);
+}
+
+/** Change a part of it. */
+export function patchGrid(part: Partial<GridState>): void {
+  gridState.setState(part);
+}
+
+/** Another document is open. */
+export function resetGrid(): void {
+  gridState.setState(initial, true);
+}
+
+/** The name of a cell, for maps. */
+export function placeKey({ row, column }: GridPlace): string {
+  return `${column} ${row}`;
+}

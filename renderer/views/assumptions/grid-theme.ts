@@ -1,0 +1,33 @@
+import { themeQuartz } from "ag-grid-community";
+
+/** The grid in the product's own colours and sizes; they are variables, so that it follows the theme while it is open. */
+export const gridTheme = themeQuartz.withParams({
+  fontFamily: "inherit",
+  fontSize: "var(--fs-13)",
+  headerFontSize: "var(--fs-12)",
+  headerFontWeight: 400,
+  foregroundColor: "var(--text-1)",
+  textColor: "var(--text-1)",
+  headerTextColor: "var(--text-2)",
+  backgroundColor: "var(--bg-surface)",
+  headerBackgroundColor: "var(--bg-sunken)",
+  chromeBackgroundColor: "var(--bg-sunken)",
+  oddRowBackgroundColor: "var(--bg-surface)",
+  borderColor: "var(--rule)",
+  accentColor: "var(--accent)",
+  rowHoverColor: "transparent",
+  rowBorder: "1px solid var(--rule)",
+  columnBorder: false,
+  headerRowBorder: "1px solid var(--rule-strong)",
+  headerColumnBorder: false,
+  headerColumnResizeHandleColor: "transparent",
+  pinnedColumnBorder: false,
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  borderRadius: 0,
+  cellHorizontalPadding: 10,
+  focusShadow: "none",
+  spacing: 6,
+  rowHeight: 30,
+  headerHeight: 44,
+});

@@ -1,0 +1,63 @@
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { columnOf, type GridContext } from "./grid-context.ts";
+import type { GridPlace } from "./grid-state.ts";
+
+/** Where a cell stands in the view; nothing while it is out of sight. */
+function cellBox(view: HTMLElement, context: GridContext, place: GridPlace): DOMRect | undefined {
+  const index = context.display.findIndex(({ key }) => key === place.row);
+  const column = CSS.escape(columnOf(place));
+  return view.querySelector(`.ag-row[row-index="${index}"] .ag-cell[col-id="${column}"]`)?.getBoundingClientRect();
+}
+
+/**
+ * Something that floats beside a cell, within the view: to its right, or below it; on the other side where there is no room.
+ */
+export function Placed({
+  view,
+  context,
+  place,
+  side,
+  width,
+  version,
+  children,
+}: {
+  readonly view: RefObject<HTMLElement | null>;
+  readonly context: GridContext;
+  readonly place: GridPlace;
+  readonly side: "right" | "below";
+  readonly width: number;
+  /** Another one measures again. */
+  readonly version?: unknown;
+  readonly children: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<{ left: number; top: number } | undefined>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what moved the cell
+  useLayoutEffect(() => {
+    const frame = view.current?.getBoundingClientRect();
+    const cell = view.current && cellBox(view.current, context, place);
+    const own = box.current?.getBoundingClientRect();
+    if (!frame || !cell || !own) {
+      setAt(undefined);
+      return;
+    }
+    const gap = side === "right" ? 8 : 6;
+    const right = cell.right - frame.left + gap;
+    const wanted = side === "right" ? right : cell.right - frame.left - width;
+    const left = side === "right" && right + width > frame.width - 8 ? cell.left - frame.left - width - gap : wanted;
+    const below = side === "right" ? cell.top - frame.top - 4 : cell.bottom - frame.top + gap;
+    const top =
+      below + own.height <= frame.height - 8
+        ? below
+        : side === "right"
+          ? frame.height - 8 - own.height
+          : cell.top - frame.top - own.height - gap;
+    setAt({ left: Math.max(8, left), top: Math.max(8, top) });
+  }, [view, context, place.row, place.column, side, width, version]);
+  const style = { width, left: at?.left ?? 0, top: at?.top ?? 0, visibility: at ? "visible" : "hidden" } as const;
+  return (
+    <div className="placed" ref={box} style={style}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { type PointerEvent, useRef, useState } from "react";
+import type { Point } from "../../../scenarios/scenario.ts";
+import { useTranslate } from "../../app/use-translate.ts";
+
+const box = { width: 326, height: 130, pad: 12 };
+
+/** The points as a line; each can be dragged up and down. Their fields do the same by keyboard. */
+export function PointsChart({
+  name,
+  points,
+  isStep,
+  show,
+  onMove,
+}: {
+  readonly name: string;
+  readonly points: readonly Point[];
+  readonly isStep: boolean;
+  readonly show: (y: number) => string;
+  readonly onMove: (at: number, y: number) => void;
+}) {
+  const t = useTranslate();
+  const svg = useRef<SVGSVGElement>(null);
+  // The axis holds still while a point is dragged.
+  const [drag, setDrag] = useState<{ at: number; low: number; high: number } | undefined>();
+  const whole = points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
+  if (whole.length === 0) return null;
+  const ys = whole.map(([, y]) => y);
+  const [low, high] = drag ? [drag.low, drag.high] : axisOf(Math.min(...ys), Math.max(...ys));
+  const xs = whole.map(([x]) => x);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const across = (x: number) => box.pad + ((x - left) / (right - left || 1)) * (box.width - 2 * box.pad);
+  const up = (y: number) => box.height - box.pad - ((y - low) / (high - low || 1)) * (box.height - 2 * box.pad);
+  const move = (event: PointerEvent) => {
+    const frame = svg.current?.getBoundingClientRect();
+    if (!drag || !frame) return;
+    const part = (box.height - box.pad - (event.clientY - frame.top)) / (box.height - 2 * box.pad);
+    const value = drag.low + Math.max(0, Math.min(1, part)) * (drag.high - drag.low);
+    // Three digits: a hand is no more exact.
+    onMove(drag.at, Number(value.toPrecision(3)));
+  };
+  const [from, to] = [whole[0]?.[1] ?? 0, whole.at(-1)?.[1] ?? 0];
+  return (
+    <svg
+      ref={svg}
+      className="points-chart"
+      width={box.width}
+      height={box.height}
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      role="img"
+      aria-label={t("app/points-chart", { name, count: whole.length, from: show(from), to: show(to) })}
+      onPointerMove={move}
+      onPointerUp={() => setDrag(undefined)}
+    >
+      <path className="frame" d={`M${box.pad} ${box.height - box.pad}H${box.width - box.pad}`} />
+      <path className="line" d={pathOf(whole, across, up, isStep)} />
+      {points.map(([x, y], at) =>
+        Number.isFinite(x) && Number.isFinite(y) ? (
+          <circle
+            // biome-ignore lint/suspicious/noArrayIndexKey: a point is known by its place
+            key={at}
+            cx={across(x)}
+            cy={up(y)}
+            r="5"
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId);
+              setDrag({ at, low, high });
+            }}
+          />
+        ) : null,
+      )}
+      <text x={box.pad} y={11}>
+        {show(high)}
+      </text>
+      <text x={box.pad} y={box.height - 2}>
+        {show(low)}
+      </text>
+    </svg>
+  );
+}
+
+function pathOf(points: readonly Point[], across: (x: number) => number, up: (y: number) => number, isStep: boolean) {
+  return points
+    .map(([x, y], at) => {
+      if (at === 0) return `M${across(x)} ${up(y)}`;
+      return isStep ? `H${across(x)}V${up(y)}` : `L${across(x)} ${up(y)}`;
+    })
+    .join("");
+}
+
+/** Room above and below the points to drag them into. */
+function axisOf(least: number, most: number): readonly [number, number] {
+  const room = (most - least || Math.abs(most) || 1) * 0.25;
+  return [least >= 0 ? Math.max(0, least - room) : least - room, most + room];
+}

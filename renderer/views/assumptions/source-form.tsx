@@ -1,0 +1,246 @@
+import { type ReactNode, useState } from "react";
+import { setSource } from "../../../reports/assumptions/edit-source.ts";
+import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
+import type { GridRow } from "../../../reports/assumptions/grid-row.ts";
+import { rowFormat } from "../../../reports/assumptions/row-format.ts";
+import { citationWords, confidenceWords } from "../../../reports/assumptions/source-details.ts";
+import { formatFull } from "../../../reports/numbers/digits.ts";
+import { confidenceOf, listSources, statedSources } from "../../../scenarios/evidence/provenance.ts";
+import { useTranslate } from "../../app/use-translate.ts";
+import { changeDocument } from "../../store/document-actions.ts";
+import { editStored } from "./grid-actions.ts";
+import { ConfidenceBars } from "./grid-cells.tsx";
+import type { GridContext } from "./grid-context.ts";
+import {
+  checkSum,
+  draftOf,
+  newDocument,
+  type SourceDraft,
+  type SourceFault,
+  sourceOf,
+  withDocument,
+} from "./source-draft.ts";
+
+const kinds = ["cite", "derive", "assume"] as const;
+const needs: Readonly<
+  Record<
+    SourceFault,
+    "app/source-title" | "app/source-quote" | "app/source-derivation" | "app/source-reason" | "app/source-bad-range"
+  >
+> = {
+  title: "app/source-title",
+  quote: "app/source-quote",
+  derivation: "app/source-derivation",
+  reason: "app/source-reason",
+  range: "app/source-bad-range",
+};
+
+interface FormProps {
+  readonly draft: SourceDraft;
+  readonly change: (part: Partial<SourceDraft>) => void;
+}
+
+/** Say where a number comes from: a document, arithmetic, or the reason for assuming it. */
+export function SourceForm({
+  context,
+  row,
+  cell,
+  onDone,
+}: {
+  readonly context: GridContext;
+  readonly row: GridRow;
+  readonly cell: GridCell;
+  readonly onDone: () => void;
+}) {
+  const t = useTranslate();
+  const { language } = context;
+  const { file } = context.cells;
+  const own = cell.override ? listSources(cell.override.source) : statedSources(file, row.target, row.element);
+  const [draft, setDraft] = useState(() => draftOf(own[0], file, row, language));
+  const change = (part: Partial<SourceDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const { source, fault } = sourceOf(draft, row, cell.value, language);
+  const grade = source && { sources: [source], confidence: confidenceOf(source) };
+  const store = () => {
+    if (!source) return;
+    changeDocument(context.store, { kind: "source", variable: row.target.variable.name }, (value) =>
+      editStored(value, (before) => {
+        const { file: described, id } = withDocument(before, draft, language);
+        return setSource(described, row, cell, "cite" in source ? { ...source, cite: id } : source);
+      }),
+    );
+    onDone();
+  };
+  return (
+    <form
+      className="source-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        store();
+      }}
+    >
+      <fieldset className="segments" aria-label={t("app/source-kind")}>
+        {kinds.map((kind) => (
+          <button key={kind} type="button" aria-pressed={draft.kind === kind} onClick={() => change({ kind })}>
+            {t(`app/source-kind-${kind}`)}
+          </button>
+        ))}
+      </fieldset>
+      {draft.kind === "cite" && <CiteFields draft={draft} change={change} context={context} />}
+      {draft.kind === "derive" && <DeriveFields draft={draft} change={change} cell={cell} />}
+      {draft.kind === "assume" && <AssumeFields draft={draft} change={change} unit={rowFormat(row, language).unit} />}
+      <p className="source-grade" role="status">
+        {grade && <ConfidenceBars confidence={grade.confidence} />}
+        {grade
+          ? t("app/source-will-be", { grade: confidenceWords(grade, language) })
+          : fault && t("app/source-need", { what: t(needs[fault]) })}
+      </p>
+      <div className="source-foot">
+        <button type="submit" className="button small primary" disabled={!source}>
+          {t("app/source-store")}
+        </button>
+        <button type="button" className="button small quiet" onClick={onDone}>
+          {t("app/source-cancel")}
+        </button>
+        <span className="keys">Esc</span>
+      </div>
+    </form>
+  );
+}
+
+function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label className="field">
+      {label}
+      {children}
+    </label>
+  );
+}
+
+function CiteFields({ draft, change, context }: FormProps & { readonly context: GridContext }) {
+  const t = useTranslate();
+  const { citations } = context.cells.file;
+  return (
+    <>
+      <Field label={t("app/source-document")}>
+        <select className="input" value={draft.cite} onChange={(event) => change({ cite: event.target.value })}>
+          {citations.map((citation) => (
+            <option key={citation.id} value={citation.id}>
+              {`${citation.id} · ${citationWords(citation, citation.id, context.language)}`}
+            </option>
+          ))}
+          <option value={newDocument}>{t("app/source-new-document")}</option>
+        </select>
+      </Field>
+      {draft.cite === newDocument && (
+        <>
+          <Field label={t("app/source-title")}>
+            <input className="input" value={draft.title} onChange={(event) => change({ title: event.target.value })} />
+          </Field>
+          <div className="field-pair">
+            <Field label={t("app/source-publisher")}>
+              <input
+                className="input"
+                value={draft.publisher}
+                onChange={(event) => change({ publisher: event.target.value })}
+              />
+            </Field>
+            <Field label={t("app/source-date")}>
+              <input className="input" value={draft.date} onChange={(event) => change({ date: event.target.value })} />
+            </Field>
+          </div>
+        </>
+      )}
+      <Field label={t("app/source-quote")}>
+        <textarea
+          className="input"
+          rows={2}
+          value={draft.quote}
+          onChange={(event) => change({ quote: event.target.value })}
+        />
+      </Field>
+      <Field label={t("app/source-locator")}>
+        <input className="input" value={draft.locator} onChange={(event) => change({ locator: event.target.value })} />
+      </Field>
+      <label className="tick">
+        <input type="checkbox" checked={draft.isPlan} onChange={(event) => change({ isPlan: event.target.checked })} />
+        {t("app/source-plan")}
+      </label>
+    </>
+  );
+}
+
+function DeriveFields({ draft, change, cell }: FormProps & { readonly cell: GridCell }) {
+  const t = useTranslate();
+  const { result, isRight } = checkSum(draft.derivation, cell.value);
+  const own = typeof cell.value === "number" ? formatFull(cell.value) : "";
+  const verdict =
+    draft.derivation.trim() === ""
+      ? ""
+      : result === undefined
+        ? t("app/source-sum-none")
+        : isRight || own === ""
+          ? t("app/source-sum-right", { value: formatFull(result) })
+          : t("app/source-sum-wrong", { value: formatFull(result), own });
+  return (
+    <>
+      <Field label={t("app/source-derivation")}>
+        <input
+          className="input numbers"
+          value={draft.derivation}
+          placeholder="318900 * 12 / 9"
+          onChange={(event) => change({ derivation: event.target.value })}
+        />
+      </Field>
+      {verdict !== "" && <p className={isRight ? "source-sum" : "source-sum wrong"}>{verdict}</p>}
+      <Field label={t("app/source-from")}>
+        <input
+          className="input"
+          value={draft.from}
+          placeholder="S1-34"
+          onChange={(event) => change({ from: event.target.value })}
+        />
+      </Field>
+      <Field label={t("app/source-note")}>
+        <textarea
+          className="input"
+          rows={2}
+          value={draft.note}
+          onChange={(event) => change({ note: event.target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function AssumeFields({ draft, change, unit }: FormProps & { readonly unit: string }) {
+  const t = useTranslate();
+  return (
+    <>
+      <Field label={t("app/source-reason")}>
+        <textarea
+          className="input"
+          rows={2}
+          value={draft.reason}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
+      </Field>
+      <div className="field-pair">
+        <Field label={`${t("app/source-low")}（${unit}）`}>
+          <input
+            className="input numbers"
+            value={draft.low}
+            onChange={(event) => change({ low: event.target.value })}
+          />
+        </Field>
+        <Field label={`${t("app/source-high")}（${unit}）`}>
+          <input
+            className="input numbers"
+            value={draft.high}
+            onChange={(event) => change({ high: event.target.value })}
+          />
+        </Field>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import { type RefObject, useEffect, useRef } from "react";
+import { sayValue } from "../../../reports/assumptions/cell-words.ts";
+import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
+import type { GridRow } from "../../../reports/assumptions/grid-row.ts";
+import { rowFormat, showNumber } from "../../../reports/assumptions/row-format.ts";
+import { rangeFor } from "../../../reports/assumptions/row-range.ts";
+import { rowName, textIn } from "../../../reports/assumptions/row-words.ts";
+import { confidenceWords, sourceLines } from "../../../reports/assumptions/source-details.ts";
+import { type Provenance, provenanceOf } from "../../../scenarios/evidence/provenance.ts";
+import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
+import { subjectOf } from "../../../scenarios/overrides/subject.ts";
+import { useTranslate } from "../../app/use-translate.ts";
+import { useApp } from "../../store/context.tsx";
+import { Distribution } from "./distribution.tsx";
+import { useFacts } from "./facts.ts";
+import { ConfidenceBars } from "./grid-cells.tsx";
+import { columnOf, type Grid, type GridContext } from "./grid-context.ts";
+import { type GridPlace, patchGrid, useGrid } from "./grid-state.ts";
+import { Placed } from "./placed.tsx";
+import { SourceForm } from "./source-form.tsx";
+
+interface Asked {
+  readonly row: GridRow;
+  readonly cell: GridCell;
+  readonly scenario: string;
+}
+
+/** The number that is asked about: of a scenario's cell, else of the base. */
+function askedAt(context: GridContext, place: GridPlace): Asked | undefined {
+  const line = context.lines.get(place.row);
+  const row = line === undefined ? undefined : context.frame.rows[line];
+  const scenario = place.column.startsWith("*") ? context.frame.base : place.column;
+  return row && scenario !== undefined ? { row, scenario, cell: context.cells.cell(row, scenario) } : undefined;
+}
+
+/** Where a number comes from: its distribution, source, quote, derivation and grade; and a form to say so. */
+export function SourcePopover({
+  view,
+  context,
+  grid,
+}: {
+  readonly view: RefObject<HTMLElement | null>;
+  readonly context: GridContext;
+  readonly grid: Grid | undefined;
+}) {
+  const popover = useGrid((state) => (state.popover?.kind === "source" ? state.popover : undefined));
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (popover?.hasFocus) box.current?.querySelector<HTMLElement>("button, input, select, textarea")?.focus();
+  }, [popover]);
+  const asked = popover && askedAt(context, popover.place);
+  if (!popover || !asked) return null;
+  const close = () => {
+    patchGrid({ popover: undefined });
+    const index = context.display.findIndex(({ key }) => key === popover.place.row);
+    if (index >= 0) grid?.setFocusedCell(index, columnOf(popover.place));
+  };
+  return (
+    <Placed
+      view={view}
+      context={context}
+      place={popover.place}
+      side="right"
+      width={374}
+      version={`${popover.isEditing} ${context.language}`}
+    >
+      <div
+        className="source-popover"
+        role="dialog"
+        aria-label={rowName(asked.row, context.language)}
+        ref={box}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") close();
+          // Keys that are typed here are not shortcuts of the window.
+          event.stopPropagation();
+        }}
+      >
+        <SourceHead context={context} asked={asked} />
+        {popover.isEditing ? (
+          <SourceForm context={context} row={asked.row} cell={asked.cell} onDone={close} />
+        ) : (
+          <SourceFacts context={context} asked={asked} place={popover.place} />
+        )}
+      </div>
+    </Placed>
+  );
+}
+
+function SourceHead({ context, asked }: { readonly context: GridContext; readonly asked: Asked }) {
+  const t = useTranslate();
+  const { row, cell } = asked;
+  const { language } = context;
+  const format = rowFormat(row, language);
+  const range = rangeFor(context.cells.file, row, cell.override);
+  const base = context.frame.base;
+  const mode = base === undefined ? cell.value : context.cells.cell(row, base).value;
+  const end = (value: number | undefined) =>
+    value === undefined ? "" : showNumber(value, { ...format, hasPlus: false });
+  return (
+    <>
+      <div className="source-title">
+        <b>{rowName(row, language)}</b>
+        <span className="numbers">{sayValue(cell.value, row, language)}</span>
+      </div>
+      {typeof cell.value === "number" && range && (
+        <>
+          <Distribution
+            kind={row.distribution}
+            range={range}
+            mode={typeof mode === "number" ? mode : cell.value}
+            value={cell.value}
+          />
+          <div className="source-ends numbers">
+            <span>{end(range.low)}</span>
+            <span>{t(`app/dist-${row.distribution ?? "none"}`)}</span>
+            <span>{end(range.high)}</span>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function useProvenance(context: GridContext, { row, scenario }: Asked): Provenance | undefined {
+  const facts = useFacts();
+  const system = useApp((state) => state.document.system);
+  return system && provenanceOf(context.cells.file, scenario, subjectOf(system), row.target, row.element, facts);
+}
+
+function SourceFacts({
+  context,
+  asked,
+  place,
+}: {
+  readonly context: GridContext;
+  readonly asked: Asked;
+  readonly place: GridPlace;
+}) {
+  const t = useTranslate();
+  const { language } = context;
+  const provenance = useProvenance(context, asked);
+  if (!provenance) return null;
+  const lines = sourceLines(provenance, context.cells.file, language);
+  const { from, override } = asked.cell;
+  const setter = override && from !== undefined && from !== context.frame.base ? from : undefined;
+  return (
+    <>
+      <dl>
+        {setter !== undefined && (
+          <>
+            <dt>{t("app/source-line-scenario")}</dt>
+            <dd>
+              {t("app/source-from-scenario", {
+                name: textIn(findScenario(context.cells.file, setter)?.name, language, setter),
+              })}
+            </dd>
+          </>
+        )}
+        {lines.map(({ kind, text, tag }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
+          <Line key={at} label={t(`app/source-line-${kind}`)}>
+            {kind === "quote" ? t("app/source-quoted", { text }) : text}
+            {tag !== undefined && <span className="source-tag"> {tag}</span>}
+          </Line>
+        ))}
+        {lines.length === 0 && provenance.confidence === "none" && (
+          <Line label={t("app/source-line-source")}>{t("app/source-none")}</Line>
+        )}
+        <Line label={t("app/source-line-confidence")}>
+          {provenance.confidence !== "choice" && <ConfidenceBars confidence={provenance.confidence} />}
+          {confidenceWords(provenance, language)}
+        </Line>
+      </dl>
+      <div className="source-foot">
+        <button
+          type="button"
+          className="button small"
+          onClick={() => patchGrid({ popover: { kind: "source", place, isEditing: true, hasFocus: true } })}
+        >
+          {t(lines.length > 0 ? "app/source-edit" : "app/source-add")}
+        </button>
+        {asked.row.canBePath && !place.column.startsWith("*") && (
+          <button
+            type="button"
+            className="button small quiet"
+            onClick={() => patchGrid({ popover: { kind: "points", place } })}
+          >
+            {t("app/points-over-time")}
+          </button>
+        )}
+        <span className="keys">Esc</span>
+      </div>
+    </>
+  );
+}
+
+function Line({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Language } from "../../i18n/catalogue.ts";
+import { translate } from "../../i18n/translate.ts";
+import type { GridRow } from "./grid-row.ts";
+import type { EditPlan, RefusedCell } from "./plan-edits.ts";
+import type { Refusal } from "./read-typed.ts";
+import { rowFormat, showNumber, showRange } from "./row-format.ts";
+
+/** Why something is not stored, as a heading and what to do about it. */
+export interface RefusalWords {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** What to say beside a cell that was refused. */
+export function refusalWords(refusal: Refusal, row: GridRow, language: Language, isRangeCited: boolean): RefusalWords {
+  switch (refusal.kind) {
+    case "out-of-range": {
+      const format = rowFormat(row, language);
+      const value = showNumber(refusal.value, { ...format, hasPlus: false });
+      const range = showRange(refusal.range.low, refusal.range.high, format);
+      return {
+        title: translate(language, "app/grid-refused-range", { value, range }),
+        advice: translate(language, isRangeCited ? "app/grid-advice-range" : "app/grid-advice-range-assumed", {
+          value,
+        }),
+      };
+    }
+    case "not-a-number":
+      return {
+        title: translate(language, "app/grid-refused-number", { text: short(refusal.text) }),
+        advice: numberAdvice(refusal.meant, language),
+      };
+    default:
+      return {
+        title: translate(language, `app/grid-refused-${refusal.kind}`),
+        advice: translate(language, `app/grid-advice-${refusal.kind}`),
+      };
+  }
+}
+
+function numberAdvice(meant: number | undefined, language: Language): string {
+  if (meant === undefined) return translate(language, "app/grid-advice-number");
+  return translate(language, "app/grid-advice-meant", { number: String(meant), percent: `${Number(`${meant}e2`)}%` });
+}
+
+function short(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 23)}…` : text;
+}
+
+/** What pasting did, in one sentence: how many cells went in, how many did not, and why the first two of them. */
+export function pasteReport(plan: EditPlan, language: Language): string {
+  const count = plan.edits.length;
+  const refused = plan.refused.length;
+  if (refused === 0) {
+    return plan.unusual.length === 0
+      ? translate(language, "app/grid-pasted", { count })
+      : translate(language, "app/grid-pasted-unusual", { count, unusual: plan.unusual.length });
+  }
+  const named = plan.refused.slice(0, 2).map((cell) => lineReason(cell, language));
+  const reasons =
+    named.join(language === "zh" ? "，" : ", ") + (refused > 2 ? (language === "zh" ? "，等" : ", and more") : "");
+  return translate(language, "app/grid-pasted-refused", { count, refused, reasons });
+}
+
+function lineReason({ line, refusal }: RefusedCell, language: Language): string {
+  return translate(language, "app/grid-line-reason", {
+    line,
+    reason: translate(language, `app/grid-reason-${refusal.kind}`),
+  });
+}
