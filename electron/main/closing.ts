@@ -17,8 +17,7 @@ export function setupClosing(desktop: Desktop, opened: DocumentWindow, quitting:
   let mayClose = false;
   let isAsking = false;
   const finish = async () => {
-    const forget = desktop.backups.discard(opened.documentId).catch(() => undefined); // one that stays is offered again
-    await Promise.all([forget, rememberPlace(desktop, opened.window)]);
+    await Promise.all([forgetBackups(desktop, opened), rememberPlace(desktop, opened.window)]);
     mayClose = true;
     opened.window.close();
     quitting.goOn();
@@ -38,6 +37,15 @@ export function setupClosing(desktop: Desktop, opened: DocumentWindow, quitting:
       isAsking = false;
     });
   });
+}
+
+async function forgetBackups(
+  { backups }: Desktop,
+  { holdsRecovery, document, documentId }: DocumentWindow,
+): Promise<void> {
+  // Clean, though nothing was saved: the page could not open what it recovered.
+  if (holdsRecovery && !document.isDirty) return;
+  await backups.discard(documentId).catch(() => undefined); // one that stays is offered again
 }
 
 async function rememberPlace({ settings }: Desktop, window: BrowserWindow): Promise<void> {

@@ -26,6 +26,8 @@ export interface DocumentWindow {
   document: DocumentState;
   /** What the window was opened for; given once, when the page asks. */
   pending?: Promise<OpenOutcome>;
+  /** A recovery was taken and neither saved nor given up: it stays, even if the page could not open it. */
+  holdsRecovery: boolean;
   /** The last backup's failure, if it failed. */
   backupFailure?: string;
 }
@@ -61,7 +63,8 @@ export function openDocumentWindow(settings: SettingsFile): DocumentWindow {
   const files = new WindowFiles();
   window.on("closed", () => files.close());
   void window.loadURL(developmentUrl ?? `${pageOrigin}/index.html`);
-  return { window, files, documentId: randomUUID(), backupRevision: 0, document: { name: "", isDirty: false } };
+  const document = { name: "", isDirty: false };
+  return { window, files, documentId: randomUUID(), backupRevision: 0, document, holdsRecovery: false };
 }
 
 /** Tell a window's page something. */

@@ -5,7 +5,7 @@ import type { Desktop } from "./desktop.ts";
 import { type DocumentState, type DocumentWindow, tellWindow } from "./document-window.ts";
 import { askWhere, askWhichFile } from "./file-dialogs.ts";
 import { noteSaved, openPath } from "./open-path.ts";
-import { listRecoveries, recover, writeBackup } from "./recovery.ts";
+import { discardBackup, listRecoveries, recover, writeBackup } from "./recovery.ts";
 import type { Handlers } from "./requests.ts";
 
 /** Answers to every request of `requests`, for the window that asks. */
@@ -30,7 +30,7 @@ export function createHandlers(desktop: Desktop): Handlers<WebContents> {
       return path === undefined ? { status: "cancelled" } : opened.files.export(path, bytes);
     },
     writeBackup: (sender, name, text) => writeBackup(desktop, windowOf(sender), name, text),
-    discardBackup: (sender) => backups.discard(windowOf(sender).documentId),
+    discardBackup: (sender) => discardBackup(desktop, windowOf(sender)),
     recover: (sender, id) => recover(desktop, windowOf(sender), id),
     dropRecovery: async (_sender, id) => {
       // Only what is on offer: another window's document has an id too.

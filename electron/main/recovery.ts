@@ -57,9 +57,16 @@ export async function recover(
   const { name, path, fingerprint, revision } = backup.head;
   opened.documentId = id;
   opened.backupRevision = revision;
+  opened.holdsRecovery = true;
   opened.document = { name, isDirty: true }; // closing must ask from now on, not from when the page has drawn it
   const handle = path && (await isThere(path)) ? opened.files.remember(path, fingerprint) : undefined;
   return { name, text: backup.text, ...(handle && { handle }) };
+}
+
+/** The window's document is saved, or the user let it go. */
+export function discardBackup({ backups }: Desktop, opened: DocumentWindow): Promise<void> {
+  opened.holdsRecovery = false;
+  return backups.discard(opened.documentId);
 }
 
 /** After a crash of its page a window begins anew, and is offered what it had backed up. */
@@ -69,6 +76,7 @@ export async function offerOwnBackup({ backups, recoveries }: Desktop, opened: D
   if (own) recoveries.set(opened.documentId, own);
   opened.documentId = randomUUID();
   opened.backupRevision = 0;
+  opened.holdsRecovery = false;
   opened.document = { name: "", isDirty: false };
 }
 

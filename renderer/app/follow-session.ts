@@ -88,7 +88,8 @@ async function saveAndClose(session: Session): Promise<void> {
 /** A file that changes while nothing is unsaved is read again; else the user decides. */
 function followDisk(session: Session, handle: string, state: "changed" | "missing"): void {
   const current = session.store.getState();
-  if (current.document.source?.handle !== handle) return;
+  // While a document is being opened it is neither clean nor dirty; a save will notice what changed.
+  if (current.document.source?.handle !== handle || current.document.status !== "ready") return;
   if (state === "changed" && !isDirty(current)) {
     session.platform.reopen(handle).then(
       (outcome) => openOutcome(session, outcome),

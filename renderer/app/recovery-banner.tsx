@@ -58,8 +58,6 @@ async function openRecovered(session: Session, id: string): Promise<void> {
   if (!document) return;
   const { name, text, handle } = document;
   const bytes = new TextEncoder().encode(text);
-  const source = { name, kind: "scenario", ...(handle === undefined ? {} : { handle }) } as const;
+  const source = { name, kind: "scenario", isRecovered: true, ...(handle === undefined ? {} : { handle }) } as const;
   await openSource(session, { name, kind: "scenario", bytes }, source);
-  patch(session.store, "document", { savedValue: undefined });
-  await session.platform.dropRecovery(id);
 }

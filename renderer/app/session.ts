@@ -115,7 +115,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy): voi
     source,
     failure: undefined,
     value,
-    savedValue: value,
+    savedValue: source.isRecovered ? undefined : value,
     model: study.model,
     system: study.system,
     problems: study.problems,

@@ -47,10 +47,13 @@ export async function recoveries(): Promise<Recovery[]> {
     .map(({ id, name, savedAt }) => ({ id, name, savedAt, hasFile: false }));
 }
 
-/** The document of one of them. */
+/** The document of one of them; from now on it is this tab's backup, so that it is never on no disk. */
 export async function recover(id: string): Promise<RecoveredDocument | undefined> {
   const backup = await get<Backup>("backups", id);
-  return backup && { name: backup.name, text: backup.text };
+  if (!backup) return undefined;
+  await put("backups", { ...backup, id: session });
+  await remove("backups", id);
+  return { name: backup.name, text: backup.text };
 }
 
 /** Forget one of them. */

@@ -17,6 +17,8 @@ export interface DocumentSource {
   readonly name: string;
   readonly kind: "scenario" | "model" | "library";
   readonly handle?: string;
+  /** Taken from a backup: unsaved work from the first moment, whatever is on disk. */
+  readonly isRecovered?: boolean;
 }
 
 /** A file that could be read and not run, or not read at all. */

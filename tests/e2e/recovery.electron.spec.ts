@@ -1,6 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { changeLever, desktop, leverValue, openDesktop, ownStudy, studyIsOpen, windowTitle } from "./desktop-files.ts";
+import {
+  changeLever,
+  desktop,
+  leverValue,
+  openDesktop,
+  ownStudy,
+  studyIsOpen,
+  studyWithModel,
+  windowTitle,
+} from "./desktop-files.ts";
 import { expect, test, type Workbench } from "./workbench.ts";
 
 // RELIABILITY.md, P2 and P3: after a crash, edits older than two seconds are offered back; the file itself is untouched.
@@ -84,6 +93,24 @@ test("a recovery that is not wanted is gone for good", async () => {
   await second.page.getByRole("button", { name: "Discard" }).click();
   await expect.poll(() => readdirSync(join(first.profile, "backups"))).toEqual([]);
   await second.close();
+});
+
+test("a recovery that cannot be opened, its model being gone, is kept for a better day", async () => {
+  const path = studyWithModel();
+  const first = await openDesktop([path]);
+  await studyIsOpen(first.page);
+  await changeLever(first.page);
+  await first.page.waitForTimeout(2000);
+  await kill(first);
+  renameSync(join(path, "../city.xmile"), join(path, "../elsewhere"));
+  const second = await openDesktop([], first.profile);
+  await second.page.getByRole("button", { name: "Recover" }).click();
+  await expect(second.page.getByRole("alert")).toContainText("could not be opened");
+  await second.close();
+  renameSync(join(path, "../elsewhere"), join(path, "../city.xmile"));
+  const third = await openDesktop([], first.profile);
+  await takeRecovery(third);
+  await third.close();
 });
 
 test("after a crash of the page the window comes back and offers the work", async () => {

@@ -78,18 +78,23 @@ async function openElectron(profile: string, { language, theme, files, switches 
   });
   const page = await app.firstWindow();
   const complaints = watch(page);
+  await answerNo(app);
   await page.setViewportSize(size);
   const close = () => closeElectron(app);
   return { page, host: "electron", app, context: app.context(), profile, complaints, close };
 }
 
-/** Quit without saving: nobody is there to answer the question. An app that has ended already is fine. */
-async function closeElectron(app: ElectronApplication): Promise<void> {
-  if (app.process().exitCode !== null || app.process().signalCode !== null) return;
-  const answerNo = app.evaluate(({ dialog }) => {
+/** Nobody is there to answer whether to save: the answer is no, unless a test gives another. */
+function answerNo(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ dialog }) => {
     dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
   });
-  await answerNo.catch(() => undefined);
+}
+
+/** Quit without saving. An app that has ended already is fine. */
+async function closeElectron(app: ElectronApplication): Promise<void> {
+  if (app.process().exitCode !== null || app.process().signalCode !== null) return;
+  await answerNo(app).catch(() => undefined);
   await app.close();
 }
 
