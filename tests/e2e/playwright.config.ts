@@ -16,6 +16,9 @@ export default defineConfig({
     ["list"],
     ["json", { outputFile: process.env.FORETIDE_E2E_REPORT ?? join(root, "out/test-results/e2e.json") }],
   ],
-  // What only the desktop has is specified apart, so that nothing needs to be skipped in the browser.
-  projects: [{ name: "chromium", testIgnore: "*.electron.spec.ts" }, { name: "electron" }],
+  // What only one host has is specified apart, so that nothing needs to be skipped in the other.
+  projects: [
+    { name: "chromium", testIgnore: "*.electron.spec.ts" },
+    { name: "electron", testIgnore: "*.chromium.spec.ts" },
+  ],
 });
