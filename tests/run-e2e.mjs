@@ -2,6 +2,8 @@
 // `npm run e2e`: the window's specification in Chromium and in Electron. `-- --project=chromium` and Playwright's other
 // options pass through.
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDesktop, root } from "../tools/build-when-changed.mjs";
 import { serve } from "../tools/serve.mjs";
@@ -18,6 +20,8 @@ if (project !== "electron" && !chromium)
 const projects = [...(chromium ? ["chromium"] : []), ...(electron?.program ? ["electron"] : [])];
 if (projects.length === 0) process.exit(process.env.CI ? 1 : 0);
 
+// Profiles and documents of the tests go with it.
+const scratch = mkdtempSync(join(tmpdir(), "ft-e2e-"));
 const { url, server } = await serve(join(root, "out/renderer"));
 const [command, ...args] = [
   ...(electron?.program ? electron.screen : []),
@@ -33,6 +37,7 @@ const tests = spawn(command, args, {
   stdio: "inherit",
   env: {
     ...process.env,
+    TMPDIR: scratch,
     FORETIDE_E2E_URL: url,
     ...(chromium && { CHROMIUM_PATH: chromium }),
     ...(electron?.program && { FORETIDE_E2E_ELECTRON: electron.program }),
@@ -40,5 +45,6 @@ const tests = spawn(command, args, {
 });
 tests.on("exit", (status) => {
   server.close();
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   process.exit(status ?? 1);
 });
