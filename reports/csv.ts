@@ -4,8 +4,18 @@ export type CellValue = string | number | boolean | undefined;
 /** What makes a spreadsheet take a text for a formula, also after spaces (OWASP ASVS 1.2.10). */
 const formulaStart = /^\s*[=+\-@]|^[\t\r\n\0]/;
 
+/** A text that no spreadsheet takes for a formula. */
+export function guardText(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text;
+}
+
+/** The text as it was before it was guarded. */
+export function unguardText(text: string): string {
+  return text.startsWith("'") && formulaStart.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 function formatText(text: string): string {
-  const guarded = formulaStart.test(text) ? `'${text}` : text;
+  const guarded = guardText(text);
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

@@ -9,13 +9,23 @@ import type { GridRow } from "./grid-row.ts";
  * Say where a cell's number comes from. What a scenario sets carries its own source; the model's number has its source in the
  * study, under the name that is there already or the line's own.
  */
-export function setSource(file: ScenarioFile, row: GridRow, cell: GridCell, source: Source | undefined): ScenarioFile {
+export function setSource(
+  file: ScenarioFile,
+  row: GridRow,
+  cell: GridCell,
+  source: Source | readonly Source[] | undefined,
+): ScenarioFile {
   return cell.override && cell.from !== undefined
     ? setOverrideSource(file, cell.from, row, source)
     : { ...file, sources: setStudySource(file, row, source) };
 }
 
-function setOverrideSource(file: ScenarioFile, id: string, row: GridRow, source: Source | undefined): ScenarioFile {
+function setOverrideSource(
+  file: ScenarioFile,
+  id: string,
+  row: GridRow,
+  source: Source | readonly Source[] | undefined,
+): ScenarioFile {
   const scenario = findScenario(file, id);
   const known = scenario && indexOverrides(scenario.overrides).get(row.target.variable.id);
   if (!scenario || !known) return file;
@@ -25,7 +35,11 @@ function setOverrideSource(file: ScenarioFile, id: string, row: GridRow, source:
   return replaceScenario(file, { ...scenario, overrides });
 }
 
-function setStudySource(file: ScenarioFile, row: GridRow, source: Source | undefined): ScenarioFile["sources"] {
+function setStudySource(
+  file: ScenarioFile,
+  row: GridRow,
+  source: Source | readonly Source[] | undefined,
+): ScenarioFile["sources"] {
   const sources = new Map(file.sources);
   const name = studyName(file, row);
   if (source) sources.set(name, source);

@@ -1,5 +1,6 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { countRows, filterSectors } from "../../../reports/assumptions/grid-filter.ts";
+import { useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useSize } from "../../charts/use-size.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
@@ -10,12 +11,14 @@ import { AssumptionGrid } from "./assumption-grid.tsx";
 import { useFacts } from "./facts.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { blockOf, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
-import { cellsOf, columnScenarios, factsOf, sectorsOf } from "./grid-data.ts";
+import { cellsOf, columnScenarios, type Facts, factsOf, sectorsOf } from "./grid-data.ts";
 import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
+import { ImportPreview } from "./import-preview.tsx";
 import { PointsEditor } from "./points-editor.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SourcePopover } from "./source-popover.tsx";
+import { openTable } from "./table-files.ts";
 import "./assumptions.css";
 
 /** Every assumption of every scenario in one table. */
@@ -41,6 +44,7 @@ export function AssumptionsView() {
   const view = useRef<HTMLDivElement>(null);
   const size = useSize(view);
   const [grid, setGrid] = useState<Grid>();
+  const drop = useTableDrop(facts);
   const [context] = useState<GridContext>(() => emptyContext(store));
   const frame = useMemo(() => {
     const lines = display.flatMap((each) => (each.type === "row" ? [each.row] : []));
@@ -59,7 +63,7 @@ export function AssumptionsView() {
   return (
     <div className="assumptions">
       <FilterBar counts={counts} />
-      <section className="grid-view" ref={view} aria-label={t("app/grid")}>
+      <section className="grid-view" ref={view} aria-label={t("app/grid")} {...drop}>
         {size.width > 0 && <AssumptionGrid context={context} scenarios={columns} width={size.width} onGrid={setGrid} />}
         {display.length === 0 && (
           <div className="grid-empty">
@@ -74,8 +78,25 @@ export function AssumptionsView() {
         <PointsEditor view={view} context={context} grid={grid} />
       </section>
       <SelectionBar context={context} grid={grid} />
+      {state.table && <ImportPreview table={state.table} onDone={() => patchGrid({ table: undefined })} />}
     </div>
   );
+}
+
+/** A table may be dropped on the table; any other file is the window's. */
+function useTableDrop(facts: Facts) {
+  const session = useSession();
+  return {
+    onDrop: (event: DragEvent) => {
+      const file = [...event.dataTransfer.files].find(({ name }) => /\.(csv|tsv|xlsx)$/i.test(name));
+      if (!file) return;
+      event.preventDefault();
+      openTable(session, facts, file).then(
+        (table) => patchGrid({ table }),
+        () => undefined,
+      );
+    },
+  };
 }
 
 let lastEpoch: number | undefined;

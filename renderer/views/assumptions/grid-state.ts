@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { RowFilter } from "../../../reports/assumptions/grid-filter.ts";
 import type { Refusal } from "../../../reports/assumptions/read-typed.ts";
+import type { ReadTable } from "./table-files.ts";
 
 /** A cell by names that outlive filters and undo. `column` is a scenario's id, or the name of another column. */
 export interface GridPlace {
@@ -35,6 +36,8 @@ export interface GridState {
   readonly popover: GridPopover | undefined;
   /** Cells that were pasted last: their tint fades once. */
   readonly fresh: ReadonlySet<string>;
+  /** A table from outside that waits to be looked at. */
+  readonly table: ReadTable | undefined;
 }
 
 const initial: GridState = {
@@ -48,6 +51,7 @@ const initial: GridState = {
   report: undefined,
   popover: undefined,
   fresh: new Set(),
+  table: undefined,
 };
 
 /** The grid's own state: it is there again when the tab is opened again. */

@@ -6,14 +6,14 @@ import { rowFormat, writeNumber } from "../../../reports/assumptions/row-format.
 import { wordsIn } from "../../../reports/assumptions/source-words.ts";
 import { evaluateArithmetic, roundsTo } from "../../../scenarios/evidence/arithmetic.ts";
 import type { SingleValue } from "../../../scenarios/overrides/inheritance.ts";
-import type { ScenarioFile, Source } from "../../../scenarios/scenario.ts";
+import type { ScenarioFile, Source, Words } from "../../../scenarios/scenario.ts";
 
 /** The id that stands for a document that is yet to be described. */
 export const newDocument = "*new";
 
 /** What is being written about a source: the text of every field, whatever its kind. */
 export interface SourceDraft {
-  readonly kind: "cite" | "derive" | "assume";
+  readonly kind: "cite" | "derive" | "calibrate" | "assume";
   readonly cite: string;
   readonly title: string;
   readonly publisher: string;
@@ -59,8 +59,8 @@ export function draftOf(source: Source | undefined, file: ScenarioFile, row: Gri
     return { ...blank, kind: "derive", derivation: source.derivation, from, note: wordsIn(source.note, language) };
   }
   if ("calibration" in source) {
-    const reason = wordsIn(source.calibration, language);
-    return { ...blank, kind: "assume", reason };
+    const from = (source.from ?? []).join(", ");
+    return { ...blank, kind: "calibrate", reason: wordsIn(source.calibration, language), from };
   }
   const [low, high] = source.range ?? [row.range?.low, row.range?.high];
   return { ...blank, kind: "assume", reason: wordsIn(source.assumption, language), low: end(low), high: end(high) };
@@ -69,48 +69,84 @@ export function draftOf(source: Source | undefined, file: ScenarioFile, row: Gri
 /** What forbids storing a draft. */
 export type SourceFault = "title" | "quote" | "derivation" | "reason" | "range";
 
-/** The draft as a source, and what is still wrong with it. */
-export function sourceOf(
-  draft: SourceDraft,
-  row: GridRow,
-  value: SingleValue | undefined,
-  language: Language,
-): { readonly source?: Source; readonly fault?: SourceFault } {
-  const note = draft.note.trim() === "" ? {} : { note: { [language]: draft.note.trim() } };
-  if (draft.kind === "cite") {
-    if (draft.cite === newDocument && draft.title.trim() === "") return { fault: "title" };
-    const text = (key: "locator" | "quote") => (draft[key].trim() === "" ? {} : { [key]: draft[key].trim() });
-    return {
-      source: {
-        cite: draft.cite,
-        ...text("quote"),
-        ...text("locator"),
-        ...(draft.isPlan ? { plan: true } : {}),
-        ...note,
-      },
-    };
-  }
-  if (draft.kind === "derive") {
-    const derivation = draft.derivation.trim();
-    if (derivation === "" || evaluateArithmetic(derivation) === undefined) return { fault: "derivation" };
-    const from = draft.from.split(/[,，、\s]+/).filter((each) => each !== "");
-    return { source: { derivation, ...(from.length > 0 ? { from } : {}), ...note } };
-  }
-  if (draft.reason.trim() === "") return { fault: "reason" };
-  return assumed(draft, row, value, language);
+/** What a draft is made into, and from: the line, its value, and what its source said before. */
+export interface SourceContext {
+  readonly row: GridRow;
+  readonly value: SingleValue | undefined;
+  readonly language: Language;
+  readonly before: Source | undefined;
 }
 
-function assumed(draft: SourceDraft, row: GridRow, value: SingleValue | undefined, language: Language) {
+interface Made {
+  readonly source?: Source;
+  readonly fault?: SourceFault;
+}
+
+/** The draft as a source, and what is still wrong with it. */
+export function sourceOf(draft: SourceDraft, context: SourceContext): Made {
+  switch (draft.kind) {
+    case "cite":
+      return cited(draft, context);
+    case "derive":
+      return derived(draft, context);
+    case "calibrate":
+      return calibrated(draft, context);
+    case "assume":
+      return assumed(draft, context);
+  }
+}
+
+/** What is written in one language leaves what stands in the other. */
+function wordsWith(before: Words | undefined, text: string, language: Language): Words {
+  return typeof before === "object" ? { ...before, [language]: text } : { [language]: text };
+}
+
+function noteOf(draft: SourceDraft, { before, language }: SourceContext): { readonly note?: Words } {
+  const old = before && "note" in before ? before.note : undefined;
+  return draft.note.trim() === "" ? {} : { note: wordsWith(old, draft.note.trim(), language) };
+}
+
+function idsOf(draft: SourceDraft): { readonly from?: readonly string[] } {
+  const from = draft.from.split(/[,，、\s]+/).filter((each) => each !== "");
+  return from.length > 0 ? { from } : {};
+}
+
+function cited(draft: SourceDraft, context: SourceContext): Made {
+  if (draft.cite === newDocument && draft.title.trim() === "") return { fault: "title" };
+  const { before } = context;
+  const text = (key: "locator" | "quote") => (draft[key].trim() === "" ? {} : { [key]: draft[key].trim() });
+  const isSame = before !== undefined && "cite" in before && before.cite === draft.cite;
+  const fact = isSame && before.fact !== undefined ? { fact: before.fact } : {};
+  const plan = draft.isPlan ? { plan: true } : {};
+  return {
+    source: { cite: draft.cite, ...fact, ...text("quote"), ...text("locator"), ...plan, ...noteOf(draft, context) },
+  };
+}
+
+function derived(draft: SourceDraft, context: SourceContext): Made {
+  const derivation = draft.derivation.trim();
+  if (derivation === "" || evaluateArithmetic(derivation) === undefined) return { fault: "derivation" };
+  return { source: { derivation, ...idsOf(draft), ...noteOf(draft, context) } };
+}
+
+function calibrated(draft: SourceDraft, { before, language }: SourceContext): Made {
+  if (draft.reason.trim() === "") return { fault: "reason" };
+  const old = before && "calibration" in before ? before.calibration : undefined;
+  return { source: { calibration: wordsWith(old, draft.reason.trim(), language), ...idsOf(draft) } };
+}
+
+function assumed(draft: SourceDraft, { row, value, language, before }: SourceContext): Made {
+  if (draft.reason.trim() === "") return { fault: "reason" };
   const format = rowFormat(row, language);
-  const assumption = { [language]: draft.reason.trim() };
+  const old = before && "assumption" in before ? before.assumption : undefined;
+  const assumption = wordsWith(old, draft.reason.trim(), language);
   if (draft.low.trim() === "" && draft.high.trim() === "") return { source: { assumption } };
   const [low, high] = [readNumber(draft.low, format), readNumber(draft.high, format)];
-  const isOrdered = low !== undefined && high !== undefined && low < high;
-  const holds = typeof value !== "number" || (isOrdered && value >= low && value <= high);
-  if (!isOrdered || !holds) return { fault: "range" as const };
+  if (low === undefined || high === undefined || low >= high) return { fault: "range" };
+  if (typeof value === "number" && (value < low || value > high)) return { fault: "range" };
   // The model's own range needs no saying again.
   const isOwn = low === row.range?.low && high === row.range?.high;
-  return { source: isOwn ? { assumption } : { assumption, range: [low, high] as const } };
+  return { source: isOwn ? { assumption } : { assumption, range: [low, high] } };
 }
 
 /** What a derivation comes to, beside the value. */

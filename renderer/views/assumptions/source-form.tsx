@@ -21,7 +21,7 @@ import {
   withDocument,
 } from "./source-draft.ts";
 
-const kinds = ["cite", "derive", "assume"] as const;
+const kinds = ["cite", "derive", "calibrate", "assume"] as const;
 const needs: Readonly<
   Record<
     SourceFault,
@@ -58,14 +58,16 @@ export function SourceForm({
   const own = cell.override ? listSources(cell.override.source) : statedSources(file, row.target, row.element);
   const [draft, setDraft] = useState(() => draftOf(own[0], file, row, language));
   const change = (part: Partial<SourceDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const { source, fault } = sourceOf(draft, row, cell.value, language);
+  const { source, fault } = sourceOf(draft, { row, value: cell.value, language, before: own[0] });
   const grade = source && { sources: [source], confidence: confidenceOf(source) };
   const store = () => {
     if (!source) return;
     changeDocument(context.store, { kind: "source", variable: row.target.variable.name }, (value) =>
       editStored(value, (before) => {
         const { file: described, id } = withDocument(before, draft, language);
-        return setSource(described, row, cell, "cite" in source ? { ...source, cite: id } : source);
+        const first = "cite" in source ? { ...source, cite: id } : source;
+        // Only the first is written here; what else is said of the number stays.
+        return setSource(described, row, cell, own.length > 1 ? [first, ...own.slice(1)] : first);
       }),
     );
     onDone();
@@ -87,6 +89,7 @@ export function SourceForm({
       </fieldset>
       {draft.kind === "cite" && <CiteFields draft={draft} change={change} context={context} />}
       {draft.kind === "derive" && <DeriveFields draft={draft} change={change} cell={cell} />}
+      {draft.kind === "calibrate" && <CalibrateFields draft={draft} change={change} />}
       {draft.kind === "assume" && <AssumeFields draft={draft} change={change} unit={rowFormat(row, language).unit} />}
       <p className="source-grade" role="status">
         {grade && <ConfidenceBars confidence={grade.confidence} />}
@@ -207,6 +210,30 @@ function DeriveFields({ draft, change, cell }: FormProps & { readonly cell: Grid
           rows={2}
           value={draft.note}
           onChange={(event) => change({ note: event.target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function CalibrateFields({ draft, change }: FormProps) {
+  const t = useTranslate();
+  return (
+    <>
+      <Field label={t("app/source-calibration")}>
+        <textarea
+          className="input"
+          rows={2}
+          value={draft.reason}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
+      </Field>
+      <Field label={t("app/source-from")}>
+        <input
+          className="input"
+          value={draft.from}
+          placeholder="S1-34"
+          onChange={(event) => change({ from: event.target.value })}
         />
       </Field>
     </>

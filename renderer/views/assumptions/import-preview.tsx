@@ -1,0 +1,162 @@
+import { Dialog } from "@base-ui/react/dialog";
+import type { Language } from "../../../i18n/catalogue.ts";
+import { showValue } from "../../../reports/assumptions/cell-words.ts";
+import type { RefusedCell } from "../../../reports/assumptions/plan-edits.ts";
+import { refusalWords } from "../../../reports/assumptions/refusal-words.ts";
+import { rowName, textIn } from "../../../reports/assumptions/row-words.ts";
+import type { TableChange, TableTrouble } from "../../../reports/assumptions/table-in.ts";
+import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
+import { type Translate, useTranslate } from "../../app/use-translate.ts";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { shownFile } from "../../store/selectors.ts";
+import { storeEdits } from "./grid-actions.ts";
+import type { ReadTable } from "./table-files.ts";
+
+/** Lines of each list that are shown; the rest is counted. */
+const shownLines = 60;
+
+/** What a table would change, before anything is changed. */
+export function ImportPreview({ table, onDone }: { readonly table: ReadTable; readonly onDone: () => void }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const { name, plan } = table;
+  const count = (kind: TableChange["kind"]) => plan.changes.filter((change) => change.kind === kind).length;
+  const counts = {
+    added: count("added"),
+    changed: count("changed"),
+    removed: count("removed"),
+    refused: plan.refused.length,
+    same: plan.same,
+  };
+  const apply = () => {
+    storeEdits(store, plan.edits, { kind: "import", count: plan.edits.length });
+    onDone();
+  };
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onDone()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="dialog import-preview">
+          <Dialog.Title>{t("app/table-title", { name, count: plan.edits.length })}</Dialog.Title>
+          <p>
+            {t("app/table-summary", counts)} {t("app/table-nothing-yet")}
+          </p>
+          <div className="import-lists">
+            <Troubles troubles={plan.troubles} t={t} />
+            <Refusals refused={plan.refused} t={t} />
+            <Changes changes={plan.changes} t={t} />
+          </div>
+          <div className="actions">
+            <button type="button" className="button" onClick={onDone}>
+              {t("app/table-cancel")}
+            </button>
+            <button type="button" className="button primary" disabled={plan.edits.length === 0} onClick={apply}>
+              {t("app/table-apply", { count: plan.edits.length })}
+            </button>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Heading({ title, count }: { readonly title: string; readonly count: number }) {
+  return (
+    <h3>
+      {title}
+      <span className="numbers">{count}</span>
+    </h3>
+  );
+}
+
+function More({ count, t }: { readonly count: number; readonly t: Translate }) {
+  return count > 0 ? <p className="import-more">{t("app/table-more", { count })}</p> : null;
+}
+
+function troubleWords(trouble: TableTrouble, t: Translate): string {
+  switch (trouble.kind) {
+    case "no-head":
+      return t("app/table-no-head");
+    case "no-scenarios":
+      return t("app/table-no-scenarios");
+    case "unknown-row":
+    case "unknown-column": {
+      const { name, nearest } = trouble;
+      return nearest === undefined
+        ? t(`app/table-${trouble.kind}`, { name })
+        : t(`app/table-${trouble.kind}-near`, { name, nearest });
+    }
+    case "twice":
+      return t("app/table-twice", { name: trouble.name });
+    case "unit":
+      return t("app/table-unit-differs", { name: trouble.name, unit: trouble.unit });
+  }
+}
+
+function Troubles({ troubles, t }: { readonly troubles: readonly TableTrouble[]; readonly t: Translate }) {
+  if (troubles.length === 0) return null;
+  return (
+    <>
+      <Heading title={t("app/table-troubles")} count={troubles.length} />
+      <ul>
+        {troubles.slice(0, shownLines).map((trouble) => (
+          <li key={JSON.stringify(trouble)}>
+            <span className="import-place">{"line" in trouble ? t("app/table-line", { line: trouble.line }) : ""}</span>
+            <span>{troubleWords(trouble, t)}</span>
+          </li>
+        ))}
+      </ul>
+      <More count={troubles.length - shownLines} t={t} />
+    </>
+  );
+}
+
+function Refusals({ refused, t }: { readonly refused: readonly RefusedCell[]; readonly t: Translate }) {
+  const language = useApp((state) => state.view.language);
+  if (refused.length === 0) return null;
+  return (
+    <>
+      <Heading title={t("app/table-refused")} count={refused.length} />
+      <ul>
+        {refused.slice(0, shownLines).map(({ line, column, refusal, place }) => (
+          <li key={`${line} ${column}`} className="import-refused">
+            <span className="import-place">{t("app/table-place", { line, column })}</span>
+            <span>
+              {place && <b>{rowName(place.row, language)}</b>}{" "}
+              {place && refusalWords(refusal, place.row, language, true).title}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <More count={refused.length - shownLines} t={t} />
+    </>
+  );
+}
+
+function Changes({ changes, t }: { readonly changes: readonly TableChange[]; readonly t: Translate }) {
+  const language = useApp((state) => state.view.language);
+  const file = useApp(shownFile);
+  if (changes.length === 0) return null;
+  const nameOf = (id: string) => textIn(file && findScenario(file, id)?.name, language, id);
+  return (
+    <>
+      <Heading title={t("app/table-changes")} count={changes.length} />
+      <ul>
+        {changes.slice(0, shownLines).map((change) => (
+          <li key={`${change.row.key} ${change.scenario}`}>
+            <span className="import-place">{t(`app/table-kind-${change.kind}`)}</span>
+            <span>
+              <b>{rowName(change.row, language)}</b> · {nameOf(change.scenario)}
+            </span>
+            <span className="import-values numbers">{valuesOf(change, language)}</span>
+          </li>
+        ))}
+      </ul>
+      <More count={changes.length - shownLines} t={t} />
+    </>
+  );
+}
+
+function valuesOf({ row, before, after }: TableChange, language: Language): string {
+  return `${showValue(before, row, language)} → ${showValue(after, row, language)}`;
+}

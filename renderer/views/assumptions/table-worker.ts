@@ -1,0 +1,9 @@
+import { readTable } from "./read-table.ts";
+
+// Bytes from outside are read here and nowhere else: a worker can be ended, whatever they do to it.
+self.addEventListener("message", (event: MessageEvent<Uint8Array>) => {
+  readTable(event.data).then(
+    (reading) => self.postMessage(reading),
+    () => self.postMessage({ status: "failed", reason: "broken" }),
+  );
+});

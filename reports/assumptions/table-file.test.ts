@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { readXlsx } from "hucre/xlsx";
+import { expect, test } from "vitest";
+import { subjectOf } from "../../scenarios/overrides/subject.ts";
+import type { ScenarioFile } from "../../scenarios/scenario.ts";
+import { openBundled } from "../../tests/bundled/open-bundled.ts";
+import { buildSectors } from "./build-rows.ts";
+import { applyEdits } from "./cell-edits.ts";
+import { gridCells } from "./grid-cells.ts";
+import { rowFacts } from "./grid-filter.ts";
+import { readSeparated, separatorOf } from "./separated.ts";
+import { type FileCell, planTable } from "./table-in.ts";
+import { tableCsv, tableFile } from "./table-out.ts";
+import { tableXlsx } from "./table-xlsx.ts";
+
+const { model, system, file, facts } = openBundled("city");
+const subject = subjectOf(system);
+const sectors = buildSectors(model, system, file, facts);
+const rows = sectors.flatMap((sector) => sector.rows);
+const info = rowFacts(rows, file, subject, facts);
+
+function table(study: ScenarioFile = file, language: "zh" | "en" = "zh") {
+  return tableFile(sectors, study.scenarios, gridCells(study), info, language);
+}
+function csvCells(text: string): FileCell[][] {
+  const plain = text.replace(/^\ufeff/, "");
+  return readSeparated(plain, separatorOf(plain)).map((row) => [...row]);
+}
+function plan(cells: readonly (readonly FileCell[])[], language: "zh" | "en" = "zh", study = file) {
+  return planTable(cells, rows, study.scenarios, gridCells(study), language);
+}
+/** The CSV with some cells replaced: by line key and scenario id. */
+function edited(changes: readonly (readonly [row: string, scenario: string, text: string])[], study = file) {
+  const cells = csvCells(tableCsv(table(study)));
+  const head = cells[0] ?? [];
+  for (const [key, scenario, text] of changes) {
+    const line = cells.find((row) => row[0] === key);
+    const column = head.findIndex((name) => String(name).endsWith(`[${scenario}]`));
+    if (line) line[column] = text;
+  }
+  return cells;
+}
+
+test("a table read back unchanged changes nothing, in either language, as CSV and as a workbook", async () => {
+  for (const language of ["zh", "en"] as const) {
+    const other = language === "zh" ? "en" : "zh";
+    const csv = plan(csvCells(tableCsv(table(file, language))), other);
+    expect({ ...csv, same: 0 }).toEqual({ edits: [], changes: [], refused: [], troubles: [], same: 0 });
+    expect(csv.same).toBe(rows.length * file.scenarios.length);
+    const workbook = await readXlsx(await tableXlsx(table(file, language), "Assumptions"));
+    const cells = (workbook.sheets[0]?.rows ?? []).map((row) =>
+      row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell)),
+    );
+    expect(plan(cells, other).changes).toEqual([]);
+    expect(plan(cells, other).refused).toEqual([]);
+  }
+});
+
+test("added, changed, removed and refused cells are told apart", () => {
+  const result = plan(
+    edited([
+      ["holding_change", "base", "2"],
+      ["extra_budget", "funds-first", "45"],
+      ["extra_budget", "housing-first", ""],
+      ["land_growth", "base", "9"],
+      ["land_growth", "funds-first", "三成"],
+    ]),
+  );
+  expect(result.changes.map(({ row, scenario, kind, after }) => [row.key, scenario, kind, after])).toEqual([
+    ["extra_budget", "housing-first", "removed", 0],
+    ["extra_budget", "funds-first", "changed", 45],
+    ["holding_change", "base", "added", 2],
+  ]);
+  expect(result.refused.map(({ refusal }) => refusal.kind)).toEqual(["out-of-range", "not-a-number"]);
+});
+
+test("what a table says of the base leaves those who inherit from it inheriting", () => {
+  const { edits } = plan(edited([["holding_change", "base", "2"]]));
+  const study = applyEdits(file, subject, edits);
+  const row = rows.find(({ key }) => key === "holding_change");
+  expect(row && gridCells(study).cell(row, "funds-first")).toMatchObject({ value: 2, state: "inherited" });
+});
+
+test("lines, columns and units that are not the study's are named, with the nearest", () => {
+  const cells = edited([]);
+  const lines = [cells[0] ?? [], ["holding_chnge", "", "持有期", "年", "1"], ["fx", "", "汇率", "马力", "7"]];
+  const head = [...(lines[0] ?? []), "housing-frist"];
+  expect(
+    plan([head, ...lines.slice(1), ["fx", "", "汇率", "元/美元", "7"], ["fx", "", "汇率", "元/美元", "7"]]).troubles,
+  ).toEqual([
+    { kind: "unknown-column", name: "housing-frist", nearest: "housing-first" },
+    { kind: "unknown-row", line: 2, name: "holding_chnge", nearest: "holding_change" },
+    { kind: "unit", line: 3, name: "fx", unit: "马力" },
+    { kind: "twice", line: 5, name: "fx" },
+  ]);
+});
+
+test("a table without keys is read by the names of its lines; one without either is not read", () => {
+  const byName = plan([
+    ["假设", "基准"],
+    ["持有期变化", 2],
+  ]);
+  expect(byName.changes.map(({ row, after }) => [row.key, after])).toEqual([["holding_change", 2]]);
+  expect(plan([["a", "b"]]).troubles).toEqual([{ kind: "no-head" }]);
+  expect(plan([["id", "b"]]).troubles[0]).toEqual({ kind: "no-scenarios" });
+  expect(plan([]).troubles).toEqual([{ kind: "no-head" }]);
+});
+
+test("numbers go out as numbers and texts never as formulas", async () => {
+  const name = { zh: "=cmd|' /C calc'!A0", en: "=1+1" };
+  const study = { ...file, scenarios: file.scenarios.map((each, at) => (at === 1 ? { ...each, name } : each)) };
+  const text = tableCsv(table(study));
+  expect(text).toContain("'=cmd");
+  expect(text).toMatch(/,-20,40,/);
+  expect(plan(csvCells(text), "zh", study).changes).toEqual([]);
+  const workbook = await readXlsx(await tableXlsx(table(study), "Assumptions"), { readStyles: true });
+  for (const cell of workbook.sheets[0]?.cells?.values() ?? []) expect(cell.formula).toBeUndefined();
+  for (const row of workbook.sheets[0]?.rows ?? []) {
+    for (const cell of row) if (typeof cell === "string") expect(cell).not.toMatch(/^\s*[=+\-@]/);
+  }
+});
+
+test("any values come back to the last bit through CSV", () => {
+  const free = rows.filter(({ range, isTable }) => !range?.isHard && !isTable);
+  const value = fc.double({ noNaN: true, noDefaultInfinity: true });
+  const property = fc.property(fc.array(value, { minLength: free.length, maxLength: free.length }), (values) => {
+    const edits = free.map((row, at) => ({ row, scenario: "base", value: values[at] ?? 0 }));
+    const study = applyEdits(file, subject, edits);
+    const back = applyEdits(file, subject, plan(csvCells(tableCsv(table(study)))).edits);
+    for (const { row, value: wanted } of edits) {
+      const got = gridCells(back).cell(row, "base").value;
+      // What the table could not tell from the number that stood there is that number.
+      expect(typeof got === "number" && (got === wanted || got.toPrecision(15) === wanted.toPrecision(15))).toBe(true);
+    }
+  });
+  fc.assert(property, { numRuns: 60 });
+});
