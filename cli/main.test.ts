@@ -245,6 +245,27 @@ test("a scenario file runs the scenario asked for, with what the command line la
   expect(end("--scenario", "housing-first", "--set", "extra_budget=0")).toBe(end());
 });
 
+test("library:city is the model, and with --scenario or --sources its study", () => {
+  const study = "scenarios/library/city.scenario.json";
+  const asked = ["--scenario", "housing-first", "--save", "15"];
+  expect(foretide("run", "library:city", ...asked)).toEqual(foretide("run", study, ...asked));
+  expect(foretide("check", "library:city").out).toMatch(/^library:city is sound: 17 stocks/);
+  expect(foretide("check", "library:city", "--sources", "docs").out).toMatch(/city.scenario.json:\d+:\d+/);
+});
+
+test("problems are told in the order of their places, whoever found them", () => {
+  const variables =
+    '<aux name="late"><eqn>nothing + 1 +</eqn></aux>\n<aux name="x"><eqn>first + last</eqn></aux>\n<aux name="x"/>';
+  const { err, out } = foretide("check", file("wrong.xmile", xmile(variables)));
+  const places = [...out.matchAll(/wrong.xmile:(\d+):(\d+)/g)].map(([, line, column]) => [
+    Number(line),
+    Number(column),
+  ]);
+  expect(places.length).toBeGreaterThan(3);
+  expect(places).toEqual(places.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
+  expect(err).toMatch(/^\d errors, no warnings.\n$/);
+});
+
 test("a model outside the study's folder is refused", () => {
   mkdirSync(join(folder, "study"), { recursive: true });
   file("secret.xmile", growth);
@@ -267,7 +288,8 @@ test.each([
   [["compare", "library:city", "--scenarios", "atlantis"], "no scenario “atlantis”"],
   [["compare", "library:city", "--at", "1999"], "--at 1999 is not between 2020 and 2035"],
   [["compare", "library:city", "--indicators", "total_outptu"], "The nearest name is “total_output”"],
-  [["run", "library:city", "--scenario", "base"], "--scenario goes with a scenario file"],
+  [["run", "models/library/city.xmile", "--scenario", "base"], "--scenario goes with a scenario file"],
+  [["check", "models/library/city.xmile", "--sources", "."], "--sources goes with a scenario file"],
   [["run", "scenarios/library/city.scenario.json", "--scenario", "x"], "no scenario “x”"],
   [["systems", "extra"], "“extra” is one too many"],
 ])("foretide %j says what is wrong", (argv, message) => {

@@ -12,8 +12,9 @@ export function formatProblem(problem: Problem, file: string, context: Context):
   return `${severity} ${problem.code} ${place} ${describeProblem(language, problem.code, problem.values)}\n`;
 }
 
-/** All problems in the format asked for; lines where none is, since that is what editors and grep read. */
-export function formatProblems(problems: readonly Problem[], file: string, context: Context): string {
+/** All problems in the format asked for, by place; lines where none is, since that is what editors and grep read. */
+export function formatProblems(found: readonly Problem[], file: string, context: Context): string {
+  const problems = sortByPlace(found, file);
   if (context.format === "json")
     return `${JSON.stringify(
       problems.map((problem) => asRecord(problem, file, context)),
@@ -25,6 +26,16 @@ export function formatProblems(problems: readonly Problem[], file: string, conte
     return formatCsv([columns, ...records.map((record) => columns.map((column) => record[column]))]);
   }
   return problems.map((problem) => formatProblem(problem, file, context)).join("");
+}
+
+/** As one reads the files from their top: what concerns a whole file goes first, what stands at one place keeps its order. */
+function sortByPlace(problems: readonly Problem[], file: string): readonly Problem[] {
+  const files = [...new Set(problems.map(({ where }) => where.file ?? file))];
+  const keys = ({ where }: Problem) => [files.indexOf(where.file ?? file), where.line ?? 0, where.column ?? 0];
+  return problems.toSorted((left, right) => {
+    const others = keys(right);
+    return keys(left).reduce((order, key, at) => order || key - (others[at] ?? 0), 0);
+  });
 }
 
 const columns = ["severity", "code", "file", "line", "column", "variable", "message"] as const;

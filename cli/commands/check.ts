@@ -5,16 +5,22 @@ import { hasErrors } from "../../models/problem.ts";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
 import { formatConfidence } from "../confidence.ts";
 import type { Context } from "../context.ts";
+import { Failure } from "../failure.ts";
 import { type OpenedModel, openModel } from "../open-model.ts";
-import { isStudy, type OpenedStudy, openStudy } from "../open-study.ts";
+import { isStudy, type OpenedStudy, openStudy, studyPath } from "../open-study.ts";
 import type { Arguments } from "../options.ts";
 import { countProblems, formatProblems } from "../problems.ts";
 
 export const checkOptions = { sources: "value", confidence: "switch" } as const;
 
 /** `foretide check`: every problem of a file, or that it is sound. Exit status 1 if any is an error. */
-export function check(argument: string, args: Arguments, context: Context): number {
-  const opened = isStudy(argument) ? openStudy(argument, context, args.value("sources")) : openModel(argument, context);
+export function check(given: string, args: Arguments, context: Context): number {
+  const sources = args.value("sources");
+  const argument = sources === undefined ? given : studyPath(given, context.language);
+  if (sources !== undefined && !isStudy(argument)) {
+    throw new Failure(translate(context.language, "cli/sources-without-study"), 1);
+  }
+  const opened = isStudy(argument) ? openStudy(argument, context, sources) : openModel(argument, context);
   const { model, system, problems } = opened;
   if (args.has("confidence") && model && system && !hasErrors(problems)) {
     context.tell(formatProblems(problems, argument, { ...context, format: "table" }));

@@ -22,7 +22,7 @@ export function compare(argument: string, args: Arguments, context: Context): nu
   const study = openStudy(path, context);
   tellProblems(study.problems, path, context);
   if (!isSound(study)) {
-    context.tell(`${countProblems(study.problems, context)}${translate(context.language, "cli/cannot-run")}\n`);
+    context.tell(`${countProblems(study.problems, context)}\n${translate(context.language, "cli/cannot-run")}\n`);
     return 1;
   }
   const { rows, problems } = compareScenarios(study.file, study.system, questionFrom(args, study, context));

@@ -10,7 +10,7 @@ import type { ScenarioFile, Settings } from "../../scenarios/scenario.ts";
 import { type Context, formatOf } from "../context.ts";
 import { Failure } from "../failure.ts";
 import { openModel } from "../open-model.ts";
-import { isStudy, openStudy } from "../open-study.ts";
+import { isStudy, openStudy, studyPath } from "../open-study.ts";
 import { type Arguments, choiceOption, numberOption } from "../options.ts";
 import { countProblems, formatProblems } from "../problems.ts";
 import { selectOutputs } from "../select-outputs.ts";
@@ -35,12 +35,13 @@ interface Subject {
 }
 
 /** `foretide run`: one run, its series on stdout. Exit status 1 if the file cannot run, or the run stopped on the way. */
-export function run(argument: string, args: Arguments, context: Context): number {
+export function run(given: string, args: Arguments, context: Context): number {
+  const argument = args.value("scenario") === undefined ? given : studyPath(given, context.language);
   const subject: Subject = isStudy(argument) ? openStudy(argument, context) : openModel(argument, context);
   tellProblems(subject.problems, argument, context);
   const { system } = subject;
   if (!system || hasErrors(subject.problems)) {
-    context.tell(`${countProblems(subject.problems, context)}${translate(context.language, "cli/cannot-run")}\n`);
+    context.tell(`${countProblems(subject.problems, context)}\n${translate(context.language, "cli/cannot-run")}\n`);
     return 1;
   }
   const outputs = selectOutputs(args.values("outputs"), system, context.language);

@@ -16,7 +16,8 @@ export const zh = {
   --lang zh|en              语言；默认随系统
   --help                    说明；可写在命令之后，查看该命令的选项
 
-文件是 XMILE 模型（.xmile）或情景文件（.scenario.json），自带的模型写作 library:city。
+文件是 XMILE 模型（.xmile）或情景文件（.scenario.json），library:city 指自带的模型 city；
+在 compare 中，或用了 --scenario、--sources 时，指以它为模型的自带研究。
 退出状态：0 正常，1 输入有问题，2 环境出错（例如文件打不开）。`,
   "cli/usage-run": `foretide run <.xmile 或 .scenario.json 文件，或 library:模型名> [选项]
 
@@ -66,6 +67,7 @@ export const zh = {
   "cli/sound-study": "{file} 没有问题：{scenarios} 个情景，模型是 {model}。",
   "cli/unknown-scenario": "没有“{id}”这个情景。有的是：{ids}。",
   "cli/scenario-without-study": "--scenario 用于情景文件（.scenario.json）；这里给的是模型。",
+  "cli/sources-without-study": "--sources 用于情景文件（.scenario.json）：引文写在那里；这里给的是模型。",
   "cli/model-outside": "模型“{model}”在情景文件所在的文件夹之外。把模型放进这个文件夹，再改路径。",
   "cli/column-scenario": "情景",
   "cli/column-indicator": "指标",
@@ -122,7 +124,8 @@ Options
   --lang zh|en              language; the system's by default
   --help                    this text; after a command, that command's options
 
-A file is an XMILE model (.xmile) or a scenario file (.scenario.json); a bundled model is written library:city.
+A file is an XMILE model (.xmile) or a scenario file (.scenario.json). library:city is the bundled model city;
+with compare, --scenario or --sources it is the bundled study of that model.
 Exit status: 0 fine, 1 problems in the input, 2 the world failed (a file that cannot be opened, say).`,
   "cli/usage-run": `foretide run <.xmile or .scenario.json file, or library:name> [options]
 
@@ -174,6 +177,8 @@ Lists every problem, one a line: severity code file:line:column message. Exit st
   "cli/sound-study": "{file} is sound: {scenarios, plural, one {# scenario} other {# scenarios}} of {model}.",
   "cli/unknown-scenario": "There is no scenario “{id}”. The scenarios are {ids}.",
   "cli/scenario-without-study": "--scenario goes with a scenario file (.scenario.json); this is a model.",
+  "cli/sources-without-study":
+    "--sources goes with a scenario file (.scenario.json), where the quotes stand; this is a model.",
   "cli/model-outside":
     "The model “{model}” lies outside the scenario file’s folder. Move it into that folder and change the path.",
   "cli/column-scenario": "scenario",

@@ -27,6 +27,7 @@ function faultOf(equation: string, dimensions = "") {
 test.each([
   ["onne + 1", "check/undefined-name 0 4"],
   ["no_such + one", "check/undefined-name 0 7"],
+  ["SIZE(no_such)", "check/undefined-name 5 12"],
   ["MAXX(1, 2)", "check/undefined-function 0 10"],
   ["1 + NPV(1, 2, 3)", "check/unsupported-function 4 16"],
   ["one(2)", "check/not-a-lookup 0 6"],

@@ -1,8 +1,10 @@
 import type { Expression } from "../equations/ast.ts";
 import type { Frame } from "./builder.ts";
+import { findDimension } from "./dimension-table.ts";
 import { type ExpandFunction, expandAt, type Functions } from "./expand-function.ts";
 import { binary, number, unknown } from "./expr.ts";
 import { countTerms, deviation, type Fold, foldBy, mean, reduce, sum } from "./reduce.ts";
+import { findEntry } from "./scope.ts";
 
 /** Built-ins that make one number of an array; MAX and MIN of several numbers too. */
 export const arrayFunctions: Functions = [
@@ -28,7 +30,14 @@ function extreme(name: string, op: "max" | "min"): ExpandFunction {
   };
 }
 
+/** Of an array or, as Stella writes it too, of a dimension. */
 function size(frame: Frame, given: readonly Expression[]) {
+  const [argument] = given;
+  const isName = argument?.type === "reference" && !findEntry(frame.scope.entry.instance, argument.name);
+  if (isName) {
+    const dimension = findDimension(frame.scope.builder.dimensions, argument.name);
+    return dimension ? number(dimension.elements.length) : frame.scope.expand(frame, argument);
+  }
   const count = given[0] && countTerms(frame, "SIZE", given[0]);
   return count === undefined ? unknown : number(count);
 }

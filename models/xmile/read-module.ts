@@ -4,6 +4,9 @@ import { type Context, displayName, readName } from "./context.ts";
 import { excerpt } from "./reporter.ts";
 import { attribute, children, type XmlElement } from "./xml.ts";
 
+/** Simlin's own way to make several modules from one model: the standard names a module after its model. */
+const simlinModelName = "?:model_name";
+
 /** A module and its connections. One whose model is in another file is refused, never fetched. */
 export function readModule(element: XmlElement, context: Context): Module | undefined {
   const name = readName(element, context);
@@ -15,7 +18,7 @@ export function readModule(element: XmlElement, context: Context): Module | unde
   return {
     name,
     id: canonicalName(name),
-    model: displayName(attribute(element, "model") ?? name),
+    model: displayName(attribute(element, "model") ?? attribute(element, simlinModelName) ?? name),
     connections: children(element, "connect").flatMap((connect) => readConnection(connect, name, context)),
     where: { ...context.reporter.place(element.offset), variable: name },
   };

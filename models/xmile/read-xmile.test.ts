@@ -219,7 +219,7 @@ test.each([
 
 test("modules are connected, and models of the same file are kept apart", () => {
   const module =
-    '<module name="hares"><connect to="area" from=".area"/><connect to="hares.size" from="lynxes.size"/></module><module name="other" model="hares"/>';
+    '<module name="hares"><connect to="area" from=".area"/><connect to="hares.size" from="lynxes.size"/></module><module name="other" xmlns:simlin="https://simlin.com/XMILE/v1.0" simlin:model_name="hares"/>';
   const models = '<model name="hares"><variables><aux name="area"><eqn>1</eqn></aux></variables></model>';
   const { model, problems } = read({ variables: module, models });
   expect(problems).toEqual([]);
