@@ -1,0 +1,258 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { lever } from "./desktop-files.ts";
+import {
+  charts,
+  chartsAreDrawn,
+  dragSlider,
+  openBundled,
+  openFromFile,
+  readTable,
+  type ShownTable,
+  saveToFile,
+  scenario,
+  scenarioName,
+  shownNumber,
+  toggleTable,
+} from "./study-page.ts";
+import { expect, test } from "./workbench.ts";
+
+// A user's session with the bundled studies, the same in the browser and on the desktop.
+
+test.use({ opening: { language: "en" } });
+
+const studies = [
+  { name: "city", title: "City, integrated" },
+  { name: "talent", title: "Talent" },
+  { name: "funds", title: "Funds" },
+  { name: "ecosystem", title: "Five circles" },
+  { name: "corridor", title: "West corridor" },
+  { name: "xiasha", title: "Xiasha zone" },
+];
+
+interface StudyFile {
+  readonly title: { readonly en: string };
+  readonly charts: readonly unknown[];
+  readonly scenarios: readonly { readonly id: string; readonly name: { readonly en: string } }[];
+}
+
+function studyFile(path: string): StudyFile {
+  return JSON.parse(readFileSync(path, "utf8")) as StudyFile;
+}
+
+function bundled(name: string): StudyFile {
+  return studyFile(join(import.meta.dirname, `../../scenarios/library/${name}.scenario.json`));
+}
+
+/** The column of a scenario in a table, and what it ends at. */
+function columnOf(table: ShownTable, name: string): readonly string[] {
+  const column = table.columns.get(name);
+  if (!column) throw new Error(`no column ${name} in ${[...table.columns.keys()].join(", ")}`);
+  return column;
+}
+
+function lastOf(table: ShownTable, name: string): string {
+  return columnOf(table, name).at(-1) ?? "";
+}
+
+test("each bundled study opens with its charts drawn and its scenarios listed", async ({ workbench: { page } }) => {
+  for (const { name, title } of studies) {
+    const file = bundled(name);
+    if (name !== "city") await openBundled(page, title);
+    await expect(page.locator(".file-name b")).toHaveText(file.title.en);
+    await expect(charts(page)).toHaveCount(file.charts.length);
+    await chartsAreDrawn(page);
+    for (const { id } of file.scenarios) await expect(scenario(page, id)).toBeAttached();
+    await expect(page.getByText("No problems")).toBeVisible();
+  }
+});
+
+test("a lever moves its scenario's series while it is dragged, by mouse and by keys, and the base stays", async ({
+  workbench: { page },
+}) => {
+  await chartsAreDrawn(page);
+  const plot = page.locator('[data-chart="total_output"] canvas');
+  const drawn = await plot.screenshot();
+  await toggleTable(page, "total_talent");
+  await scenario(page, "housing-first").click();
+  const before = await readTable(page, "total_talent");
+  const [base, own] = [await scenarioName(page, "base"), await scenarioName(page, "housing-first")];
+
+  let held = before;
+  await dragSlider(lever(page), 0.2, async () => {
+    await expect.poll(async () => lastOf(await readTable(page, "total_talent"), own)).not.toBe(lastOf(before, own));
+    held = await readTable(page, "total_talent");
+  });
+  expect(columnOf(held, base)).toEqual(columnOf(before, base));
+  expect(await plot.screenshot()).not.toEqual(drawn);
+
+  await lever(page).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(async () => lastOf(await readTable(page, "total_talent"), own)).not.toBe(lastOf(held, own));
+  const keyed = await readTable(page, "total_talent");
+  for (const name of before.columns.keys())
+    if (name !== own) expect(columnOf(keyed, name), name).toEqual(columnOf(before, name));
+});
+
+test("every step is taken back and done again by its name", async ({ workbench: { page } }) => {
+  await chartsAreDrawn(page);
+  await toggleTable(page, "total_talent");
+  const untouched = await readTable(page, "total_talent");
+  await scenario(page, "housing-first").click();
+  const value = () => lever(page).getAttribute("aria-valuenow");
+  const saved = await value();
+  await dragSlider(lever(page), 0.2, async () => undefined);
+  const dragged = await value();
+  expect(dragged).not.toBe(saved);
+  const moved = await readTable(page, "total_talent");
+  const changes = page.getByRole("region", { name: "Unsaved changes" });
+  await expect(changes.getByTitle(/^Undo: Land renewal rate .* → /)).toBeVisible();
+
+  // One drag is one step.
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText(/^Undo: Land renewal rate .* → /)).toBeVisible();
+  expect(await value()).toBe(saved);
+  await expect.poll(() => readTable(page, "total_talent")).toEqual(untouched);
+  await expect(changes).not.toBeAttached();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(page.getByText(/^Redo: Land renewal rate .* → /)).toBeVisible();
+  expect(await value()).toBe(dragged);
+  await expect.poll(() => readTable(page, "total_talent")).toEqual(moved);
+});
+
+test("a scenario is made from another, renamed, and taken back", async ({ workbench: { page } }) => {
+  await chartsAreDrawn(page);
+  await scenario(page, "housing-first").click();
+  await page.getByRole("button", { name: "New from this one" }).click();
+  const made = page.locator(".scenario-choose", { hasText: "New scenario" });
+  await expect(made).toHaveAttribute("aria-current", "true");
+  await expect(page.getByText(/^parent: /)).toContainText("Housing first");
+
+  await page.keyboard.press("F2");
+  await page.getByLabel("Name in English").fill("More homes, sooner");
+  await page.getByLabel("Name in English").press("Enter");
+  await expect(page.locator(".scenario-choose", { hasText: "More homes, sooner" })).toBeVisible();
+  await expect(made).toHaveCount(0);
+
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Undo: rename to “More homes, sooner”")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Undo: new “New scenario”")).toBeVisible();
+  await expect(page.locator("[data-scenario]")).toHaveCount(bundled("city").scenarios.length);
+});
+
+test("charts measure values, distance from the base, per cent and index, which agree", async ({
+  workbench: { page },
+}) => {
+  await chartsAreDrawn(page);
+  await toggleTable(page, "total_talent");
+  const read = async (mode: string) => {
+    const button = page.getByRole("group", { name: "What charts measure" }).getByRole("button", { name: mode });
+    await button.click();
+    await expect(button).toHaveAttribute("aria-pressed", "true");
+    return readTable(page, "total_talent");
+  };
+  const values = await read("Value");
+  const [difference, percent, index] = [await read("vs base"), await read("%"), await read("Index")];
+  const at = (table: ShownTable, name: string, row: number) => shownNumber(columnOf(table, name).at(row) ?? "");
+  const baseName = await scenarioName(page, "base");
+  const others = [...values.columns.keys()].filter((name) => name !== baseName);
+  expect(others.length).toBeGreaterThan(1);
+  for (const name of others) {
+    const [value, base, start] = [at(values, name, -1), at(values, baseName, -1), at(values, name, 0)];
+    const [scale, error] = [scaleBetween(values.label, difference.label), Math.abs(value) * 2e-6];
+    expect(Math.abs(at(difference, name, -1) * scale - (value - base)), name).toBeLessThan(error);
+    expect(Math.abs(at(percent, name, -1) - (value / base - 1) * 100), name).toBeLessThan(3e-4);
+    expect(Math.abs(at(index, name, -1) - (value / start) * 100), name).toBeLessThan(1e-3);
+  }
+});
+
+/** A chart of distances may have a smaller unit than one of values: how many of the second make one of the first. */
+function scaleBetween(values: string, distances: string): number {
+  const scale = (label: string) => (/million/.test(label) ? 1e6 : /thousand/.test(label) ? 1e3 : 1);
+  return scale(distances) / scale(values);
+}
+
+test("language and theme change at once and nothing else does", async ({ workbench: { page } }) => {
+  await chartsAreDrawn(page);
+  await scenario(page, "housing-first").click();
+  const root = page.locator("html");
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const plot = page.locator('[data-chart="total_talent"] canvas');
+  const light = { paper: await paper(), plot: await plot.screenshot() };
+
+  await page.getByRole("button", { name: "Use the dark theme" }).click();
+  await expect(root).toHaveAttribute("data-theme", "dark");
+  expect(await paper()).not.toBe(light.paper);
+  await expect.poll(async () => (await plot.screenshot()).equals(light.plot)).toBe(false);
+
+  await page.getByRole("button", { name: "Chinese" }).click();
+  await expect(root).toHaveAttribute("lang", "zh-CN");
+  await expect(page.locator(".file-name b")).toHaveText("城市创新国际化综合模型");
+  await expect(page.getByRole("tab", { name: "假设" })).toBeVisible();
+  await expect(scenario(page, "housing-first")).toHaveAttribute("aria-current", "true");
+  await page.getByRole("button", { name: "英文" }).click();
+  await page.getByRole("button", { name: "Use the light theme" }).click();
+  await expect(root).toHaveAttribute("data-theme", "light");
+  await expect(root).toHaveAttribute("lang", "en");
+  expect(await paper()).toBe(light.paper);
+  await expect(page.getByText("Unsaved changes")).not.toBeAttached();
+});
+
+test("what is saved opens again equal", async ({ workbench }) => {
+  const { page } = workbench;
+  await chartsAreDrawn(page);
+  await toggleTable(page, "total_talent");
+  await scenario(page, "housing-first").click();
+  await page.getByRole("button", { name: "New from this one" }).click();
+  await lever(page).focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("Unsaved changes").first()).toBeAttached();
+  const value = await lever(page).getAttribute("aria-valuenow");
+  const path = await saveToFile(workbench);
+  const table = await readTable(page, "total_talent");
+  await expect(page.getByText("Unsaved changes")).not.toBeAttached();
+  const made = studyFile(path).scenarios.find(({ name }) => name.en === "New scenario")?.id ?? "";
+
+  await openBundled(page, "Talent");
+  await expect(page.locator(".file-name b")).toHaveText(bundled("talent").title.en);
+  await chartsAreDrawn(page);
+  await openFromFile(workbench, path);
+  await expect(page.locator(".file-name b")).toHaveText("my.scenario.json");
+  await chartsAreDrawn(page);
+  await scenario(page, made).click();
+  await expect(lever(page)).toHaveAttribute("aria-valuenow", value ?? "");
+  // What is shown beside one another is a matter of the window, not of the file.
+  await toggleTable(page, "total_talent");
+  const again = await readTable(page, "total_talent");
+  expect(again.columns.has("New scenario")).toBe(true);
+  for (const [name, column] of again.columns) expect(column, name).toEqual(columnOf(table, name));
+  expect(again.columns.size).toBeGreaterThan(2);
+  await expect(page.getByText("Unsaved changes")).not.toBeAttached();
+});
+
+test("a wrong file says all that is wrong with it, and the next one opens", async ({ workbench }) => {
+  const { page } = workbench;
+  await chartsAreDrawn(page);
+  const folder = mkdtempSync(join(tmpdir(), "foretide-wrong-"));
+  const wrong = [
+    { name: "cut.scenario.json", text: '{ "format": "foretide-scenario", ' },
+    {
+      name: "other.scenario.json",
+      text: '{ "format": "foretide-scenario", "version": 1, "scenarios": 3, "charts": 4 }',
+    },
+    { name: "broken.xmile", text: "<xmile><model>" },
+  ];
+  for (const { name, text } of wrong) {
+    writeFileSync(join(folder, name), text);
+    await openFromFile(workbench, join(folder, name));
+    const report = page.getByRole("alert");
+    await expect(report.getByRole("heading")).toHaveText(`${name} could not be opened`);
+    await expect(report.locator('.problem-row[data-severity="error"]').first()).toBeVisible();
+    await expect(report.locator(".problem-text").first()).not.toBeEmpty();
+    expect(readFileSync(join(folder, name), "utf8")).toBe(text);
+  }
+  await openBundled(page, "City, integrated");
+  await chartsAreDrawn(page);
+});
