@@ -1,3 +1,4 @@
+import { note } from "./moments.ts";
 import type { EngineRequest, EngineResponse, OpenedStudy, RunJob, RunSeries, SourceFile } from "./protocol.ts";
 
 /** A worker, or what stands for one in a test. */
@@ -128,6 +129,7 @@ export class EngineClient {
     this.#newest = undefined;
     const id = this.#id();
     this.#running = { id, order };
+    note("runs asked");
     this.#send({ type: "run", requestId: id, ...order });
   }
 

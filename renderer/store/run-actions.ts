@@ -1,4 +1,5 @@
 import type { EngineClient, EngineEvents } from "../engine/client.ts";
+import { note } from "../engine/moments.ts";
 import type { RunSeries } from "../engine/protocol.ts";
 import { type AppStore, patch } from "./app-store.ts";
 import { runKey } from "./document-value.ts";
@@ -48,6 +49,7 @@ export function receiveRuns(store: AppStore, arrived: readonly RunSeries[], elap
     count: arrived.length,
     engineTrouble: undefined,
   });
+  note("runs stored");
 }
 
 /** The oldest go first, never those that the window needs now. */
@@ -72,6 +74,7 @@ export function keepRunning(store: AppStore, client: EngineClient): () => void {
     const order = `${state.document.epoch} ${outputs.length} ${jobs.map(({ key }) => key).join("|")}`;
     if (jobs.length === 0 || order === asked) return;
     asked = order;
+    note("runs wanted");
     client.run({ version: state.document.epoch, jobs, outputs });
   };
   ask(store.getState());
