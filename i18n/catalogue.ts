@@ -1,9 +1,11 @@
 import * as appAssumptions from "./messages/app-assumptions.ts";
 import * as appCommands from "./messages/app-commands.ts";
 import * as appCompare from "./messages/app-compare.ts";
+import * as appFacts from "./messages/app-facts.ts";
 import * as appPanels from "./messages/app-panels.ts";
 import * as appSentences from "./messages/app-sentences.ts";
 import * as appShell from "./messages/app-shell.ts";
+import * as appSystems from "./messages/app-systems.ts";
 import * as cli from "./messages/cli.ts";
 import * as confidence from "./messages/confidence.ts";
 import * as desktop from "./messages/desktop.ts";
@@ -27,6 +29,8 @@ const zh = {
   ...appShell.zh,
   ...appAssumptions.zh,
   ...appSentences.zh,
+  ...appFacts.zh,
+  ...appSystems.zh,
   ...cli.zh,
   ...confidence.zh,
   ...desktop.zh,
@@ -45,6 +49,8 @@ const en = {
   ...appShell.en,
   ...appAssumptions.en,
   ...appSentences.en,
+  ...appFacts.en,
+  ...appSystems.en,
   ...cli.en,
   ...confidence.en,
   ...desktop.en,

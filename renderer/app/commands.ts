@@ -6,7 +6,7 @@ import { type AppStore, patch } from "../store/app-store.ts";
 import { discardDraft, newScenario, redo, undo } from "../store/document-actions.ts";
 import { draftChangeCount } from "../store/scenario-rows.ts";
 import { selectedScenario } from "../store/selectors.ts";
-import { emptyDocument, emptyRuns, type Tab, tabs } from "../store/state.ts";
+import { emptyDocument, emptyRuns, pages, type Tab, tabs } from "../store/state.ts";
 import {
   notify,
   openDialog,
@@ -144,8 +144,14 @@ export const commands: readonly Command[] = [
     withScenario(session, (id) => showOnly(session.store, [id])),
   ),
   ...tabs.map((tab, place) => command(`tab.${tab}`, undefined, String(place + 1), ({ store }) => openTab(store, tab))),
+  ...pages.map((page) =>
+    command(`tab.${page}`, undefined, page === "help" ? "F1" : undefined, ({ store }) => openTab(store, page)),
+  ),
   command("view.compare", undefined, undefined, ({ store }) => openTab(store, "compare")),
   command("view.assumptions", undefined, undefined, ({ store }) => openTab(store, "assumptions")),
+  command("view.confidence", undefined, undefined, ({ store }) => openTab(store, "confidence")),
+  command("view.systems", undefined, undefined, ({ store }) => openTab(store, "systems")),
+  command("view.facts", undefined, undefined, ({ store }) => openTab(store, "facts")),
   command("view.mode", "app/command-mode", "M", nextMode),
   command("view.add-chart", "app/command-chart", undefined, ({ store }) =>
     openDialog(store, { kind: "chart-variable", chart: undefined }),
@@ -160,6 +166,7 @@ export const commands: readonly Command[] = [
   command("theme.system", "app/command-theme-system", undefined, (session) => setTheme(session, "system")),
   command("theme.light", "app/command-theme-light", undefined, (session) => setTheme(session, "light")),
   command("theme.dark", "app/command-theme-dark", undefined, (session) => setTheme(session, "dark")),
+  command("help.guide", undefined, undefined, ({ store }) => openTab(store, "help")),
   command("help.keys", "app/command-keys", "?", ({ store }) => openDialog(store, { kind: "keys" })),
 ];
 

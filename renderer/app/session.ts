@@ -13,7 +13,7 @@ import { storeDraft } from "../store/document-value.ts";
 import { emptyHistory } from "../store/history.ts";
 import { firstShown } from "../store/line-styles.ts";
 import { isDirty } from "../store/selectors.ts";
-import { type DocumentSource, emptyDocument, emptyRuns, type OpenFailure } from "../store/state.ts";
+import { type DocumentSource, emptyDocument, emptyRuns, type OpenFailure, pages } from "../store/state.ts";
 import { notify } from "../store/view-actions.ts";
 
 /** What a window works with: its state, its door to the outside, its engine. */
@@ -73,6 +73,7 @@ export async function openSource(
 ): Promise<void> {
   const { store, engine } = session;
   const epoch = store.getState().document.epoch + 1;
+  leavePage(store, source);
   patch(store, "document", { ...emptyDocument, status: "opening", source, epoch });
   store.setState((state) => ({ ...state, runs: emptyRuns }));
   try {
@@ -84,6 +85,14 @@ export async function openSource(
     const detail = cause instanceof Error ? cause.message : String(cause);
     if (detail !== "superseded") fail(session, { name: source.name, problems: [], detail });
   }
+}
+
+/** A page that speaks of no study would hide the one that is being opened; not so a file that is only read again. */
+function leavePage(store: AppStore, { handle }: DocumentSource): void {
+  const { document, view } = store.getState();
+  const isAgain = handle !== undefined && document.source?.handle === handle;
+  if (!isAgain && view.tab !== "confidence" && pages.some((page) => page === view.tab))
+    patch(store, "view", { tab: "compare" });
 }
 
 async function openWithModel(session: Session, file: SourceFile, source: DocumentSource, path: string): Promise<void> {

@@ -3,7 +3,7 @@ import { LeverPanel } from "../panels/levers/lever-panel.tsx";
 import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
 import { fileKind } from "../platform/file-names.ts";
 import { useApp } from "../store/context.tsx";
-import { views } from "../views/views.tsx";
+import { type ViewEntry, views } from "../views/views.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FailurePage, ProblemList } from "./failure-page.tsx";
 import { NoticeBar } from "./notice.tsx";
@@ -28,7 +28,7 @@ export function Shell() {
   return (
     <div className="app" {...drop.handlers}>
       <TitleBar />
-      {isReady ? <ScenarioPanel /> : <i />}
+      {isReady && !entry?.isApart ? <ScenarioPanel /> : <i />}
       <main className="main">
         <TabBar tools={isReady && entry?.Tools && <Suspense>{<entry.Tools />}</Suspense>} />
         <RecoveryBanner />
@@ -49,13 +49,13 @@ export function Shell() {
 
 function Content() {
   const t = useTranslate();
-  const language = useApp((state) => state.view.language);
   const status = useApp((state) => state.document.status);
   const name = useApp((state) => state.document.source?.name ?? "");
   const failure = useApp((state) => state.document.failure);
   const canRun = useApp((state) => state.document.system !== undefined);
   const tab = useApp((state) => state.view.tab);
   const entry = views.get(tab);
+  if (entry?.isApart) return <OpenView entry={entry} tab={tab} />;
   if (status === "empty") return <Welcome />;
   if (status === "opening")
     return (
@@ -65,7 +65,11 @@ function Content() {
     );
   if (status === "failed") return failure ? <FailurePage failure={failure} /> : <Welcome />;
   if (!canRun) return <CannotRun />;
-  if (!entry) return null;
+  return entry ? <OpenView entry={entry} tab={tab} /> : null;
+}
+
+function OpenView({ entry, tab }: { readonly entry: ViewEntry; readonly tab: string }) {
+  const language = useApp((state) => state.view.language);
   return (
     <ErrorBoundary key={tab} language={language}>
       <Suspense>

@@ -3,6 +3,7 @@ import { useApp, useAppStore } from "../store/context.tsx";
 import { type Tab, tabs } from "../store/state.ts";
 import { openTab } from "../store/view-actions.ts";
 import { views } from "../views/views.tsx";
+import { PageMenu } from "./page-menu.tsx";
 import { useTranslate } from "./use-translate.ts";
 
 /** The views, and at the right the tools of the one that is open. */
@@ -12,12 +13,15 @@ export function TabBar({ tools }: { readonly tools?: ReactNode }) {
   const list = useRef<HTMLDivElement>(null);
   const current = useApp((state) => state.view.tab);
   const isReady = useApp((state) => state.document.status === "ready" && state.document.system !== undefined);
+  const open = tabs.filter((tab) => views.has(tab));
+  // One tab is always in the tab order, also while a page behind them is open.
+  const reached = open.find((tab) => tab === current) ?? open[0];
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const open = tabs.filter((tab) => views.has(tab));
-    const next = open[(open.indexOf(current) + step + open.length) % open.length] ?? current;
+    const from = reached ? open.indexOf(reached) : 0;
+    const next = open[(from + step + open.length) % open.length] ?? current;
     openTab(store, next);
     list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
   };
@@ -29,10 +33,12 @@ export function TabBar({ tools }: { readonly tools?: ReactNode }) {
             key={tab}
             tab={tab}
             isCurrent={tab === current && isReady}
+            isReached={tab === reached}
             isDisabled={!isReady || !views.has(tab)}
           />
         ))}
       </div>
+      <PageMenu />
       <div className="tab-tools">{tools}</div>
     </nav>
   );
@@ -41,10 +47,12 @@ export function TabBar({ tools }: { readonly tools?: ReactNode }) {
 function TabButton({
   tab,
   isCurrent,
+  isReached,
   isDisabled,
 }: {
   readonly tab: Tab;
   readonly isCurrent: boolean;
+  readonly isReached: boolean;
   readonly isDisabled: boolean;
 }) {
   const t = useTranslate();
@@ -57,7 +65,7 @@ function TabButton({
       className="tab"
       data-tab={tab}
       aria-selected={isCurrent}
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={isReached ? 0 : -1}
       disabled={isDisabled}
       onClick={() => openTab(store, tab)}
     >

@@ -9,8 +9,12 @@ import type { DocumentValue } from "./document-value.ts";
 import { emptyHistory, type History } from "./history.ts";
 import type { StepName } from "./step-name.ts";
 
+/** The views of the tab bar, in its order. */
 export const tabs = ["compare", "assumptions", "uncertainty", "explain", "diagram", "present"] as const;
-export type Tab = (typeof tabs)[number];
+/** What stands behind the tabs: evidence and help. */
+export const pages = ["confidence", "systems", "facts", "help"] as const;
+export type Page = (typeof pages)[number];
+export type Tab = (typeof tabs)[number] | Page;
 
 /** Where a document came from. Without a handle it has never been saved by this window. */
 export interface DocumentSource {

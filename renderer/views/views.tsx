@@ -7,6 +7,8 @@ export interface ViewEntry {
   readonly Tools?: LazyExoticComponent<ComponentType>;
   /** Whether the levers stand beside it. */
   readonly hasLevers: boolean;
+  /** It speaks of everything bundled, not of the open study: it needs none, and the scenarios make room for it. */
+  readonly isApart?: boolean;
 }
 
 const compare: ViewEntry = {
@@ -21,8 +23,22 @@ const assumptions: ViewEntry = {
   hasLevers: false,
 };
 
+const systems: ViewEntry = {
+  View: lazy(async () => ({ default: (await import("./systems/systems-view.tsx")).SystemsView })),
+  hasLevers: false,
+  isApart: true,
+};
+
+const facts: ViewEntry = {
+  View: lazy(async () => ({ default: (await import("./facts/facts-view.tsx")).FactsView })),
+  hasLevers: false,
+  isApart: true,
+};
+
 /** The views that there are, by tab. */
-export const views: ReadonlyMap<Tab, ViewEntry> = new Map([
+export const views: ReadonlyMap<Tab, ViewEntry> = new Map<Tab, ViewEntry>([
   ["compare", compare],
   ["assumptions", assumptions],
+  ["systems", systems],
+  ["facts", facts],
 ]);

@@ -47,6 +47,31 @@ export interface ConfidenceDetail {
 /** At most so many cases are named. */
 const shown = 5;
 
+/** One test of the sheet: what it says of a model and its study. */
+export type ConfidenceTest = (
+  file: ScenarioFile,
+  checked: CheckedModel,
+  problems: readonly Problem[],
+  facts: ReadonlyMap<string, Fact>,
+) => ConfidenceLine;
+
+/** The tests in the sheet's order; one at a time, so that a window can show how far they are. */
+export const confidenceTests: readonly ConfidenceTest[] = [
+  (_file, _checked, problems) =>
+    problemLine(
+      "confidence/units",
+      problems,
+      (code) => code.startsWith("check/units") || code === "equations/units-syntax",
+    ),
+  (_file, _checked, problems) => problemLine("confidence/unused", problems, (code) => code === "check/unused"),
+  (file, { system }) => deviationLine("confidence/step", 0.01, largestDeviation(file, system, "step")),
+  (file, { system }) => deviationLine("confidence/method", 0.02, largestDeviation(file, system, "method")),
+  (file, { system }) => assertionLine(file, system),
+  (file, checked) => extremeLine(file, checked),
+  (file, { system }) => observationLine(file, system),
+  (file, checked, _problems, facts) => sourceLine(file, checked, facts),
+];
+
 /**
  * How far to trust a model and its study, line by line.
  *
@@ -56,24 +81,11 @@ const shown = 5;
  */
 export function confidenceSheet(
   file: ScenarioFile,
-  { model, system }: CheckedModel,
+  checked: CheckedModel,
   problems: readonly Problem[],
   facts: ReadonlyMap<string, Fact> = new Map(),
 ): readonly ConfidenceLine[] {
-  return [
-    problemLine(
-      "confidence/units",
-      problems,
-      (code) => code.startsWith("check/units") || code === "equations/units-syntax",
-    ),
-    problemLine("confidence/unused", problems, (code) => code === "check/unused"),
-    deviationLine("confidence/step", 0.01, largestDeviation(file, system, "step")),
-    deviationLine("confidence/method", 0.02, largestDeviation(file, system, "method")),
-    assertionLine(file, system),
-    extremeLine(file, { model, system }),
-    observationLine(file, system),
-    sourceLine(file, { model, system }, facts),
-  ];
+  return confidenceTests.map((test) => test(file, checked, problems, facts));
 }
 
 function line(
