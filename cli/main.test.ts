@@ -266,6 +266,41 @@ test("problems are told in the order of their places, whoever found them", () =>
   expect(err).toMatch(/^\d errors, no warnings.\n$/);
 });
 
+const asking = (model: string, base: object, build: object = {}) =>
+  JSON.stringify({
+    format: "foretide-scenario",
+    version: 1,
+    title: { en: "A" },
+    model,
+    scenarios: [
+      { id: "base", name: { en: "Base" }, ...base },
+      { id: "b", name: { en: "B" }, ...build },
+    ],
+    indicators: ["total_talent"],
+  });
+
+test.each([
+  ["library:citty", "There is no model “library:citty”. The nearest bundled one is “library:city”."],
+  ["no.xmile", "There is no model “no.xmile”. Check its path and spelling; bundled models are library:name."],
+])("a study of the model %s, which is not there, says so with its other problems", (model, sentence) => {
+  const study = file("missing.scenario.json", asking(model, {}, { parent: "bbb" }));
+  const { out, status } = foretide("check", study);
+  expect(status).toBe(1);
+  expect(out).toMatch(/error scenarios\/model-missing .*missing.scenario.json:1:\d+ /);
+  expect(out).toContain(`${sentence}\n`);
+  expect(out).toContain("scenarios/unknown-parent");
+});
+
+test("scenarios are compared over the time that their settings give them", () => {
+  const study = file("short.scenario.json", asking("library:city", { settings: { stop: 2030 } }));
+  const times = (...options: string[]) =>
+    foretide("compare", study, "--format", "json", ...options).out.match(/"time": \d+/g);
+  expect(times()).toEqual(['"time": 2030']);
+  expect(foretide("compare", study, "--at", "2031").err).toContain("--at 2031 is not between 2020 and 2030");
+  const longer = file("long.scenario.json", asking("library:city", {}, { settings: { stop: 2040 } }));
+  expect(foretide("compare", longer, "--at", "2040").status).toBe(0);
+});
+
 test("a model outside the study's folder is refused", () => {
   mkdirSync(join(folder, "study"), { recursive: true });
   file("secret.xmile", growth);

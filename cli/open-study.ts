@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { Language } from "../i18n/catalogue.ts";
 import { translate } from "../i18n/translate.ts";
@@ -6,14 +6,15 @@ import type { System } from "../models/check/system.ts";
 import { limits } from "../models/limits.ts";
 import type { Model } from "../models/model.ts";
 import { hasErrors, type Problem } from "../models/problem.ts";
-import { modelPathFault } from "../scenarios/check/check-file.ts";
+import { missingModel, modelPathFault } from "../scenarios/check/check-file.ts";
 import { checkStudy } from "../scenarios/check/check-study.ts";
+import type { Places } from "../scenarios/read/places.ts";
 import { readScenarioFile } from "../scenarios/read/read-scenario-file.ts";
 import type { ScenarioFile } from "../scenarios/scenario.ts";
 import type { Context } from "./context.ts";
 import { Failure } from "./failure.ts";
-import { libraryFolder, resolvePath } from "./library.ts";
-import { openModel } from "./open-model.ts";
+import { bundledModels, libraryFolder, resolvePath } from "./library.ts";
+import { type OpenedModel, openModel } from "./open-model.ts";
 import { readFileWithin } from "./read-file.ts";
 
 /** A scenario file and its model, as far as they could be read. */
@@ -57,9 +58,7 @@ export function openStudy(argument: string, context: Context, documents?: string
   const read = readScenarioFile(bytes, argument);
   const file = read.file ?? read.understood;
   if (!file) return { problems: read.problems };
-  const opened = modelPathFault(file.model)
-    ? undefined
-    : openModel(modelPath(argument, file.model, context.language), context);
+  const opened = modelPathFault(file.model) ? undefined : openModelOf(file, read.places, argument, context);
   const { model, system } = opened ?? {};
   const own = checkStudy(file, model && system && { model, system }, {
     places: read.places,
@@ -73,6 +72,13 @@ export function openStudy(argument: string, context: Context, documents?: string
   };
 }
 
+function openModelOf(file: ScenarioFile, places: Places, study: string, context: Context): OpenedModel {
+  const isBundled = file.model.startsWith("library:");
+  const path = isBundled ? file.model : modelPath(study, file.model, context.language);
+  const isThere = isBundled ? bundledModels().includes(path.slice("library:".length)) : existsSync(path);
+  return isThere ? openModel(path, context) : { problems: [missingModel(file, places, bundledModels())] };
+}
+
 /** Whether a study can be run: read whole, and without an error. */
 export function isSound(study: OpenedStudy): study is SoundStudy {
   return (
@@ -80,15 +86,14 @@ export function isSound(study: OpenedStudy): study is SoundStudy {
   );
 }
 
-/** A bundled model's name as it is; a path relative to the study, which, links followed, stays in its folder. */
+/** A path relative to the study, which, links followed, stays in its folder. */
 function modelPath(study: string, model: string, language: Language): string {
-  if (model.startsWith("library:")) return model;
   const path = join(dirname(study), model);
   try {
     const folder = realpathSync(dirname(study));
     if (realpathSync(path).startsWith(folder + sep)) return path;
   } catch {
-    return path; // missing or unreadable: reading it says why
+    return path; // missing or unreadable: opening it says so
   }
   throw new Failure(translate(language, "cli/model-outside", { model }), 1);
 }

@@ -42,5 +42,6 @@ export function isMessageKey(key: string): key is MessageKey {
 
 /** The sentence for a problem, whose code is a key and whose values are only known while running. */
 export function describeProblem(language: Language, code: string, values: Values): string {
-  return isMessageKey(code) ? String(formatOf(language, code).format(values)) : code;
+  // An offer of the nearest name that comes to nothing leaves its space at the end.
+  return isMessageKey(code) ? String(formatOf(language, code).format(values)).trimEnd() : code;
 }

@@ -31,6 +31,7 @@ export const scenarioProblems = {
   "scenarios/wrong-relation": "error",
   "scenarios/unknown-key": "warning",
   "scenarios/model-path": "error",
+  "scenarios/model-missing": "error",
   "scenarios/duplicate-id": "error",
   "scenarios/base-parent": "error",
   "scenarios/unknown-parent": "error",

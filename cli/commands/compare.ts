@@ -1,9 +1,10 @@
+import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
-import { hasErrors } from "../../models/problem.ts";
+import { hasErrors, type Problem } from "../../models/problem.ts";
 import { type CellValue, formatCsv } from "../../reports/csv.ts";
 import { formatTable } from "../../reports/table.ts";
 import { findScenario } from "../../scenarios/overrides/inheritance.ts";
-import { type ComparisonRow, compareScenarios } from "../../scenarios/results/compare-scenarios.ts";
+import { type ComparisonRow, compareScenarios, horizonOf } from "../../scenarios/results/compare-scenarios.ts";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
 import { type Context, formatOf } from "../context.ts";
 import { Failure } from "../failure.ts";
@@ -26,9 +27,18 @@ export function compare(argument: string, args: Arguments, context: Context): nu
     return 1;
   }
   const { rows, problems } = compareScenarios(study.file, study.system, questionFrom(args, study, context));
-  tellProblems(problems, path, context);
+  tellProblems(
+    problems.filter((problem) => !study.problems.some((told) => isSame(told, problem))),
+    path,
+    context,
+  );
   context.print(formatRows(rows, study, context));
   return hasErrors(problems) ? 1 : 0;
+}
+
+/** Whether a run tells again what checking told already. */
+function isSame(one: Problem, other: Problem): boolean {
+  return one.code === other.code && JSON.stringify(one.values) === JSON.stringify(other.values);
 }
 
 function questionFrom(args: Arguments, { file, system }: SoundStudy, { language }: Context) {
@@ -41,15 +51,11 @@ function questionFrom(args: Arguments, { file, system }: SoundStudy, { language 
   }
   const indicators = list("indicators");
   for (const name of indicators ?? []) findVariable(name, system, language);
-  const at = list("at")?.map((value) => timeWithin(value, system.simSpecs, language));
+  const at = list("at")?.map((value) => timeWithin(value, horizonOf(file, system), language));
   return { ...(scenarios && { scenarios }), ...(indicators && { indicators }), ...(at && { at }) };
 }
 
-function timeWithin(
-  value: string,
-  { start, stop }: SoundStudy["system"]["simSpecs"],
-  language: Context["language"],
-): number {
+function timeWithin(value: string, { start, stop }: ReturnType<typeof horizonOf>, language: Language): number {
   const time = parseNumber(value);
   if (time === undefined) throw new Failure(translate(language, "cli/bad-number", { option: "at", value }), 1);
   if (time < start || time > stop)

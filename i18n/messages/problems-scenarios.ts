@@ -36,6 +36,8 @@ export const zh = {
   "scenarios/unknown-key": "不认得“{path}”，已原样保留。这里认得的有：{known}。",
   "scenarios/model-path":
     "模型路径“{model}”{reason, select, absolute {是绝对路径} outside {指到了文件夹之外} address {是网址} backslash {里有反斜线或不可见字符} other {不可用}}。模型要放在情景文件所在的文件夹里，写相对路径，用斜线分隔；内置模型写 library:名称。",
+  "scenarios/model-missing":
+    "找不到模型“{model}”。{nearest, select, none {检查路径和大小写；内置模型写 library:名称。} other {最接近的内置模型是“{nearest}”。}}",
   "scenarios/duplicate-id": "标识“{id}”在 {list} 里用了不止一次。改掉其中一个。",
   "scenarios/base-parent": "第一个情景“{id}”是基准，不能有上级“{parent}”。删去 parent。",
   "scenarios/unknown-parent":
@@ -116,6 +118,8 @@ export const en = {
   "scenarios/unknown-key": "“{path}” is not known here and was kept as it is. Known here: {known}.",
   "scenarios/model-path":
     "The model's path “{model}” {reason, select, absolute {is absolute} outside {leads out of the folder} address {is an address} backslash {has backslashes or invisible characters} other {cannot be used}}. Keep the model in the scenario file's folder and write a relative path with slashes; bundled models are library:name.",
+  "scenarios/model-missing":
+    "There is no model “{model}”. {nearest, select, none {Check its path and spelling; bundled models are library:name.} other {The nearest bundled one is “{nearest}”.}}",
   "scenarios/duplicate-id": "The id “{id}” is used more than once in {list}. Change one.",
   "scenarios/base-parent": "The first scenario “{id}” is the base and cannot have the parent “{parent}”. Remove it.",
   "scenarios/unknown-parent":

@@ -46,11 +46,12 @@ test("a wrong file gives its problems and nothing to run", async () => {
   expect(problems.length).toBeGreaterThan(0);
 });
 
-test("an unknown library model leaves the study to be looked at, not run", async () => {
-  const { file, system } = await opened({
+test("an unknown library model leaves the study to be looked at, not run, and says why", async () => {
+  const { file, system, problems } = await opened({
     ...study,
     bytes: bytes(cityStudy.replace("library:city", "library:nowhere")),
   });
   expect(file).toBeDefined();
   expect(system).toBeUndefined();
+  expect(problems).toMatchObject([{ code: "scenarios/model-missing", where: { line: 6 }, severity: "error" }]);
 });

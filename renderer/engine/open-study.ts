@@ -2,7 +2,7 @@ import { checkModel } from "../../models/check/check-model.ts";
 import type { Model } from "../../models/model.ts";
 import { hasErrors, type Problem } from "../../models/problem.ts";
 import { readXmile } from "../../models/xmile/read-xmile.ts";
-import { modelPathFault } from "../../scenarios/check/check-file.ts";
+import { missingModel, modelPathFault } from "../../scenarios/check/check-file.ts";
 import { checkStudy } from "../../scenarios/check/check-study.ts";
 import { planRun } from "../../scenarios/overrides/plan-run.ts";
 import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
@@ -32,10 +32,12 @@ export async function openStudy(
     return { wanted: file.model };
   }
   const checked = modelSource && readModel(modelSource);
+  const isMissing = !modelSource && modelPathFault(file.model) === undefined;
   const usable = checked?.model && checked.system ? { model: checked.model, system: checked.system } : undefined;
   const problems = [
     ...read.problems,
     ...(checked?.problems ?? []),
+    ...(isMissing ? [missingModel(file, read.places)] : []),
     ...checkStudy(file, usable, { places: read.places }),
   ];
   if (usable) warmUp(file, usable.system);

@@ -1,5 +1,8 @@
 import { canonicalName } from "../../models/names.ts";
+import type { Problem } from "../../models/problem.ts";
 import { lineage, parentOf } from "../overrides/inheritance.ts";
+import { scenarioProblems } from "../problems.ts";
+import type { Places } from "../read/places.ts";
 import type { Override, Scenario, ScenarioFile } from "../scenario.ts";
 import { type Report, suggest, tell } from "./report.ts";
 
@@ -24,6 +27,21 @@ export function modelPathFault(model: string): "absolute" | "outside" | "address
 function checkModelPath(file: ScenarioFile, report: Report): void {
   const reason = modelPathFault(file.model);
   if (reason) tell(report, "scenarios/model-path", [file, "model"], { model: file.model, reason });
+}
+
+/** The model that a file names is not there: for the host to say, who looked for it. */
+export function missingModel(file: ScenarioFile, places: Places, bundled: readonly string[] = []): Problem {
+  const code = "scenarios/model-missing";
+  const nearest = suggest(
+    file.model,
+    bundled.map((name) => `library:${name}`),
+  );
+  return {
+    code,
+    severity: scenarioProblems[code],
+    where: places.of(file, "model"),
+    values: { model: file.model, nearest },
+  };
 }
 
 function checkIds(file: ScenarioFile, report: Report): void {

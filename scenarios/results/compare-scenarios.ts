@@ -3,7 +3,7 @@ import { hasErrors, type Problem } from "../../models/problem.ts";
 import type { Run } from "../../models/run/run-request.ts";
 import { planRun } from "../overrides/plan-run.ts";
 import { cellsOf, parseReference, type Subject, subjectOf } from "../overrides/subject.ts";
-import type { ScenarioFile } from "../scenario.ts";
+import type { Scenario, ScenarioFile } from "../scenario.ts";
 import { seriesOf, valueAt } from "./read-run.ts";
 import { runPlan } from "./run-plan.ts";
 
@@ -40,7 +40,7 @@ export function compareScenarios(file: ScenarioFile, system: System, question: C
   if (!base) return { rows: [], problems: [] };
   const subject = subjectOf(system);
   const cells = (question.indicators ?? file.indicators).flatMap((name) => indicatorCells(subject, name));
-  const times = question.at ?? comparisonTimes(file, system);
+  const times = question.at ?? comparisonTimes(file, base, system);
   const ids = question.scenarios ?? file.scenarios.slice(1).map(({ id }) => id);
   const run = (id: string) => runScenario(file, id, system, cells);
   const baseRun = run(base.id);
@@ -66,9 +66,20 @@ export function runScenario(file: ScenarioFile, id: string, system: System, cell
   return { ...run, problems };
 }
 
-/** The last year, and for each shock its middle and its end: seen from the horizon alone, shocks look harmless. */
-export function comparisonTimes(file: ScenarioFile, system: System): readonly number[] {
-  const { start, stop } = system.simSpecs;
+/** From the earliest start to the latest stop of the scenarios, their own settings in force. */
+export function horizonOf(file: ScenarioFile, system: System): { readonly start: number; readonly stop: number } {
+  const specs = file.scenarios.map(({ id }) => planRun(file, id, system).request.simSpecs);
+  return {
+    start: Math.min(...specs.map(({ start }) => start)),
+    stop: Math.max(...specs.map(({ stop }) => stop)),
+  };
+}
+
+/**
+ * The last time of the base, and for each shock its middle and its end: seen from the horizon alone, shocks look harmless.
+ */
+function comparisonTimes(file: ScenarioFile, base: Scenario, system: System): readonly number[] {
+  const { start, stop } = planRun(file, base.id, system).request.simSpecs;
   const shocks = file.scenarios.flatMap((scenario) => scenario.shocks ?? []);
   const times = shocks.flatMap((shock) => [Math.floor((shock.start + shock.end) / 2), shock.end]);
   return [...new Set([...times.filter((time) => time > start && time < stop), stop])].sort((a, b) => a - b);
