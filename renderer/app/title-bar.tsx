@@ -82,7 +82,7 @@ function LanguageSwitch() {
       <button
         type="button"
         aria-pressed={language === "en"}
-        aria-label={t("app/language-en")}
+        aria-label={`EN ${t("app/language-en")}`}
         onClick={() => choose("en")}
       >
         EN

@@ -108,7 +108,7 @@ function LeverValue({ lever, scenario }: { readonly lever: LeverModel; readonly 
       <button
         type="button"
         className="lever-value n"
-        aria-label={`${lever.label} ${shown.number}`}
+        aria-label={`${lever.label} ${shown.number}${shown.unit}`}
         onClick={() => setText(shown.number)}
       >
         {shown.number}

@@ -78,18 +78,21 @@ export function SectorRow({ data, context }: CellProps) {
   if (data?.type !== "sector") return null;
   const name = sectorName(data.sector, context.language);
   return (
-    <button
-      type="button"
-      className="sector-row"
-      tabIndex={-1}
-      aria-expanded={data.isOpen}
-      aria-label={t(data.isOpen ? "app/grid-close-sector" : "app/grid-open-sector", { name })}
-      onClick={() => toggleSector(data.key)}
-    >
-      <Icon name={data.isOpen ? "down" : "right"} size={14} />
-      <b>{name}</b>
-      <span>{t("app/grid-rows", { count: data.sector.rows.length })}</span>
-    </button>
+    // biome-ignore lint/a11y/useSemanticElements: a row of the grid may hold cells only
+    <div role="gridcell" tabIndex={-1} className="sector-cell">
+      <button
+        type="button"
+        className="sector-row"
+        tabIndex={-1}
+        aria-expanded={data.isOpen}
+        aria-description={t(data.isOpen ? "app/grid-close-sector" : "app/grid-open-sector", { name })}
+        onClick={() => toggleSector(data.key)}
+      >
+        <Icon name={data.isOpen ? "down" : "right"} size={14} />
+        <b>{name}</b>
+        <span>{t("app/grid-rows", { count: data.sector.rows.length })}</span>
+      </button>
+    </div>
   );
 }
 

@@ -113,7 +113,7 @@ function Card({ name }: { readonly name: string }) {
       className="card"
       data-indicator={name}
       data-running={isRunning}
-      aria-label={card.sentence}
+      aria-description={card.sentence}
       onClick={() => patch(store, "selection", { variable: name })}
     >
       <span className="card-label truncate" title={card.label}>
