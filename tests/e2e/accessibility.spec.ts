@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright/test";
-import { studyIsOpen } from "./desktop-files.ts";
 import { expect, test } from "./workbench.ts";
 
 // WCAG 2.2 AA as far as axe-core can tell, and what it cannot: the keyboard reaches everything, and what is dragged also moves by keys.
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** In either language. */
+async function studyIsOpen(page: Page): Promise<void> {
+  await expect(page.locator('[data-lever="extra_budget"]')).toBeVisible();
+  await expect(page.locator(".chart canvas").first()).toBeVisible();
+}
 
 interface Finding {
   readonly impact: string | null | undefined;

@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { changeDisplay } from "../../../reports/change-display.ts";
 import { nearestIndex } from "../../../reports/charts/readout.ts";
 import { momentWords } from "../../../reports/sentences/moment.ts";
@@ -8,6 +7,7 @@ import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { dropChange, saveDraft, undo } from "../../store/document-actions.ts";
+import { cardCount } from "../../store/fold.ts";
 import { createMemo } from "../../store/memo.ts";
 import { referenceLabel } from "../../store/model-selectors.ts";
 import { runOf, savedRunOf } from "../../store/run-plan.ts";
@@ -109,9 +109,9 @@ function effectsOf(state: AppState, scenario: string): readonly Effect[] {
     const size = Math.abs((value - before) / (Math.abs(before) || 1));
     return change ? [{ label: referenceLabel(named.variable, name, state.view.language), change, size, place }] : [];
   });
-  // The study's first indicator always, then what moves most.
+  // The study's first indicator always, then what moves most of those in sight.
   const [first, ...others] = effects;
-  const second = others.sort((a, b) => b.size - a.size)[0];
+  const second = others.filter(({ place }) => place < cardCount(state.view.width)).sort((a, b) => b.size - a.size)[0];
   return [first, second].filter((each) => each !== undefined);
 }
 
@@ -133,16 +133,15 @@ function DraftEffect() {
   );
   if (effects.length === 0) return null;
   return (
-    <span className="change-effect truncate">
-      {t("app/draft-effect", { year })}
+    <span className="change-effect">
       {effects.map((effect, index) => (
-        <Fragment key={effect.label}>
-          {index > 0 && t("app/draft-effect-join")}
+        <span key={effect.label}>
+          {t(index === 0 ? "app/draft-effect" : "app/draft-effect-join", { year })}
           {effect.label}{" "}
           <b className={effect.change.direction}>
             {effect.change.arrow} {effect.change.text}
           </b>
-        </Fragment>
+        </span>
       ))}
     </span>
   );

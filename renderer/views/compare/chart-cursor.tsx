@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
-import { timeAt, xOf } from "../../../reports/charts/frame.ts";
+import { textWidth, timeAt, xOf } from "../../../reports/charts/frame.ts";
 import type { LineChart } from "../../../reports/charts/line-chart.ts";
 import { nearestIndex, readout } from "../../../reports/charts/readout.ts";
+import { timeTicksOf } from "../../../reports/charts/ticks.ts";
 import { cursorSentence } from "../../../reports/sentences/chart-sentence.ts";
 import { timeWord } from "../../../reports/sentences/moment.ts";
 import { Swatch } from "../../app/swatch.tsx";
@@ -88,6 +89,7 @@ export function ChartCursor({ chart, source, place, sentence }: Props) {
             data-kind={cursor === undefined ? "picked" : "pointed"}
             style={{ left: xOf(chart.frame, time), top: chart.frame.top, bottom: chart.frame.bottom }}
           />
+          <TickCover chart={chart} time={time} />
           <div className="chart-tag n" style={{ left: xOf(chart.frame, time), bottom: chart.frame.bottom - 21 }}>
             {timeWord(time)}
           </div>
@@ -101,6 +103,18 @@ export function ChartCursor({ chart, source, place, sentence }: Props) {
       </div>
     </div>
   );
+}
+
+/** Half a year beside the tag reads as another number: what the tag touches is covered whole. */
+function TickCover({ chart, time }: { readonly chart: LineChart; readonly time: number }) {
+  const { frame } = chart;
+  const half = (at: number) => textWidth(timeWord(at), 11) / 2 + 3;
+  const covered = timeTicksOf(frame.time).find(
+    (tick) => Math.abs(xOf(frame, tick) - xOf(frame, time)) < half(tick) + half(time) + 6,
+  );
+  if (covered === undefined) return null;
+  const place = { left: xOf(frame, covered), bottom: frame.bottom - 20, width: 2 * half(covered) };
+  return <div className="chart-tick-cover" style={place} />;
 }
 
 function lastTime(source: ChartSource): number | undefined {

@@ -2,6 +2,7 @@ import type { Language } from "../../../i18n/catalogue.ts";
 import { translate } from "../../../i18n/translate.ts";
 import { canonicalName } from "../../../models/names.ts";
 import type { Problem } from "../../../models/problem.ts";
+import { goalLabel } from "../../../reports/cards/goal.ts";
 import { alignTo } from "../../../reports/charts/align.ts";
 import type { ChartLine, ChartMode, ChartObservation, ChartWindow } from "../../../reports/charts/chart-input.ts";
 import { isAgainstBase } from "../../../reports/charts/series-mode.ts";
@@ -11,6 +12,7 @@ import type { Unit } from "../../../reports/numbers/unit.ts";
 import { isCalendar, momentWords, tidyChinese, timeWord } from "../../../reports/sentences/moment.ts";
 import { parseReference } from "../../../scenarios/overrides/subject.ts";
 import type { Chart, Observation } from "../../../scenarios/scenario.ts";
+import { goalOf } from "../../store/goals.ts";
 import { createMemo } from "../../store/memo.ts";
 import { elementLabels, labelOf, textIn } from "../../store/model-selectors.ts";
 import {
@@ -65,6 +67,7 @@ export function chartSource(state: AppState, place: number): ChartSource | undef
     selection.scenario,
     selection.at,
     document.value?.file.observations,
+    document.value?.file.agenda,
     ...own,
     ...runs,
   ];
@@ -95,7 +98,7 @@ function makeSource(state: AppState, chart: Chart, place: number): ChartSource {
     lines,
     windows: windowsOf(state),
     observations: observationsOf(state, chart.variable, element),
-    goal: chart.goal === undefined ? undefined : { value: chart.goal, label: translate(language, "app/observed") },
+    goal: goalLine(state, chart.variable, element),
     at: selectedTime(state) ?? Number.NaN,
     timeUnits: state.document.system?.simSpecs.timeUnits,
     elements,
@@ -139,6 +142,15 @@ function linesOf(state: AppState, cells: readonly number[]): ChartLine[] {
     const ghost = before && alignTo(times, saved.times, before);
     return [{ id, name, style, values, isSelected, ...(ghost ? { ghost } : {}) }];
   });
+}
+
+/** The goal as a line across the chart; of a range its lower end. */
+function goalLine(state: AppState, name: string, element: string): ChartSource["goal"] {
+  const named = variableNamed(state, name);
+  const goal = element === "" || element === "*" ? goalOf(state, name) : undefined;
+  const value = goal?.low ?? goal?.high;
+  if (!named || !goal || value === undefined) return undefined;
+  return { value, label: goalLabel(goal, unitOf(state, named.variable), state.view.language) };
 }
 
 /** A dimensionless variable is read against its start: “2020年=1”. */

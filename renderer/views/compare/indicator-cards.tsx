@@ -1,13 +1,16 @@
 import { useState } from "react";
 import { translate } from "../../../i18n/translate.ts";
+import { type GoalState, goalState } from "../../../reports/cards/goal.ts";
 import { type IndicatorCard, indicatorCard } from "../../../reports/cards/indicator-card.ts";
 import { nearestIndex } from "../../../reports/charts/readout.ts";
 import { isCalendar, timeWord } from "../../../reports/sentences/moment.ts";
+import { Icon } from "../../app/icons.tsx";
 import { MarkerShape } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { cardCount, hasStrips } from "../../store/fold.ts";
+import { goalOf } from "../../store/goals.ts";
 import { createMemo } from "../../store/memo.ts";
 import { referenceLabel } from "../../store/model-selectors.ts";
 import { isCurrent } from "../../store/run-plan.ts";
@@ -17,6 +20,31 @@ import { baseRun, shownLines } from "../../store/shown-lines.ts";
 import type { AppState } from "../../store/state.ts";
 
 const memo = createMemo<IndicatorCard | undefined>();
+const goalMemo = createMemo<GoalState | undefined>();
+
+/** Whether the selected scenario meets what the study wants of an indicator; nothing where it wants nothing. */
+export function goalStateOf(state: AppState, name: string): GoalState | undefined {
+  const line = shownLines(state).find(({ isSelected }) => isSelected) ?? shownLines(state)[0];
+  const goal = goalOf(state, name);
+  const at = goal?.at ?? selectedTime(state);
+  const named = variableNamed(state, name);
+  const run = line?.run;
+  if (!goal || !named || !run || at === undefined) return undefined;
+  const { language } = state.view;
+  const { file } = state.document.value ?? {};
+  return goalMemo.get(
+    name,
+    [run, at, language, state.document.system, file?.charts, file?.agenda, file?.observations],
+    () =>
+      goalState(
+        goal,
+        runValueAt(state, run, name, at),
+        { time: at, units: state.document.system?.simSpecs.timeUnits },
+        unitOf(state, named.variable),
+        language,
+      ),
+  );
+}
 
 /** The card of one indicator. The same object while nothing in it changes. */
 export function cardOf(state: AppState, name: string): IndicatorCard | undefined {
@@ -106,6 +134,7 @@ function Card({ name }: { readonly name: string }) {
     (state) => state.selection.scenario !== undefined && !isCurrent(state, state.selection.scenario),
   );
   const strip = useApp((state) => hasStrips(state.view.height));
+  const goal = useApp((state) => goalStateOf(state, name));
   if (!card) return <div className="card">{name}</div>;
   return (
     <button
@@ -113,11 +142,14 @@ function Card({ name }: { readonly name: string }) {
       className="card"
       data-indicator={name}
       data-running={isRunning}
-      aria-description={card.sentence}
+      aria-description={goal ? `${card.sentence} ${goal.sentence}` : card.sentence}
       onClick={() => patch(store, "selection", { variable: name })}
     >
-      <span className="card-label truncate" title={card.label}>
-        {card.label}
+      <span className="card-label">
+        <span className="truncate" title={card.label}>
+          {card.label}
+        </span>
+        {goal && <GoalMark goal={goal} />}
       </span>
       <span className="card-number n">
         {card.number}
@@ -141,5 +173,16 @@ function Card({ name }: { readonly name: string }) {
         </span>
       )}
     </button>
+  );
+}
+
+/** Met or not: a tick or an open ring, and the goal in words. */
+function GoalMark({ goal }: { readonly goal: GoalState }) {
+  const t = useTranslate();
+  return (
+    <span className="card-goal n" data-met={goal.isMet} title={goal.sentence}>
+      <Icon name={goal.isMet ? "ok" : "ring"} size={12} />
+      <span>{t(goal.isMet ? "app/goal-is-met" : "app/goal-is-missed")}</span>
+    </span>
   );
 }
