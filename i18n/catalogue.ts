@@ -1,6 +1,7 @@
 import * as appAssumptions from "./messages/app-assumptions.ts";
 import * as appCommands from "./messages/app-commands.ts";
 import * as appCompare from "./messages/app-compare.ts";
+import * as appConfidence from "./messages/app-confidence.ts";
 import * as appFacts from "./messages/app-facts.ts";
 import * as appPanels from "./messages/app-panels.ts";
 import * as appSentences from "./messages/app-sentences.ts";
@@ -29,6 +30,7 @@ const zh = {
   ...appShell.zh,
   ...appAssumptions.zh,
   ...appSentences.zh,
+  ...appConfidence.zh,
   ...appFacts.zh,
   ...appSystems.zh,
   ...cli.zh,
@@ -49,6 +51,7 @@ const en = {
   ...appShell.en,
   ...appAssumptions.en,
   ...appSentences.en,
+  ...appConfidence.en,
   ...appFacts.en,
   ...appSystems.en,
   ...cli.en,

@@ -23,6 +23,11 @@ const assumptions: ViewEntry = {
   hasLevers: false,
 };
 
+const confidence: ViewEntry = {
+  View: lazy(async () => ({ default: (await import("./confidence/confidence-view.tsx")).ConfidenceView })),
+  hasLevers: false,
+};
+
 const systems: ViewEntry = {
   View: lazy(async () => ({ default: (await import("./systems/systems-view.tsx")).SystemsView })),
   hasLevers: false,
@@ -39,6 +44,7 @@ const facts: ViewEntry = {
 export const views: ReadonlyMap<Tab, ViewEntry> = new Map<Tab, ViewEntry>([
   ["compare", compare],
   ["assumptions", assumptions],
+  ["confidence", confidence],
   ["systems", systems],
   ["facts", facts],
 ]);

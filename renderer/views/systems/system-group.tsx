@@ -31,14 +31,31 @@ export const SystemGroup = memo(function SystemGroup({
           </span>
         </th>
       </tr>
-      {entry.parts.map((row) => (
-        <MechanismRow key={row.part} row={row} part={parts.get(row.model)} />
+      {entry.parts.map((row, at) => (
+        <MechanismRow key={row.part} row={row} part={parts.get(row.model)} span={spanOf(entry.parts, at)} />
       ))}
     </tbody>
   );
 });
 
-function MechanismRow({ row, part }: { readonly row: SystemRow; readonly part: LibraryPart | undefined }) {
+/** What says the same as the row above is said once: over how many rows it stands; 0 where it has been said. */
+function spanOf(rows: readonly SystemRow[], at: number): number {
+  const isSame = (a: SystemRow | undefined, b: SystemRow | undefined) =>
+    a?.mechanism.zh === b?.mechanism.zh && a?.model === b?.model && a?.scenarios.join() === b?.scenarios.join();
+  if (at > 0 && isSame(rows[at - 1], rows[at])) return 0;
+  const end = rows.findIndex((row, place) => place > at && !isSame(rows[at], row));
+  return (end < 0 ? rows.length : end) - at;
+}
+
+function MechanismRow({
+  row,
+  part,
+  span,
+}: {
+  readonly row: SystemRow;
+  readonly part: LibraryPart | undefined;
+  readonly span: number;
+}) {
   const t = useTranslate();
   const session = useSession();
   const language = useApp((state) => state.view.language);
@@ -46,10 +63,12 @@ function MechanismRow({ row, part }: { readonly row: SystemRow; readonly part: L
   const lever = referenceWords(part, row.lever, language);
   return (
     <tr>
-      <td>
-        {textIn(row.mechanism, language, "")}
-        <Scenarios row={row} part={part} />
-      </td>
+      {span > 0 && (
+        <td rowSpan={span}>
+          {textIn(row.mechanism, language, "")}
+          <Scenarios row={row} part={part} />
+        </td>
+      )}
       <td>
         {lever}
         <span className="evidence-second n">{moveWords(part, row.lever, [row.low, row.high], language)}</span>
