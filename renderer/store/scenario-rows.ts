@@ -87,9 +87,17 @@ export function scenarioRows(state: AppState): readonly ScenarioRowModel[] {
 function makeRows(state: AppState): readonly ScenarioRowModel[] {
   const scenarios = scenariosOf(state);
   const styles = lineStyles(scenarios, state.view.shown);
-  const rows = scenarios.map((scenario, place) => rowOf(state, scenario, place, styles.get(scenario.id) ?? 0));
-  if (JSON.stringify(rows) !== JSON.stringify(lastRows)) lastRows = rows;
+  const before = new Map(lastRows.map((row) => [row.id, row]));
+  const rows = scenarios.map((scenario, place) =>
+    unlessSame(rowOf(state, scenario, place, styles.get(scenario.id) ?? 0), before.get(scenario.id)),
+  );
+  if (rows.length !== lastRows.length || rows.some((row, place) => row !== lastRows[place])) lastRows = rows;
   return lastRows;
+}
+
+/** The row as it was while nothing in it changes: of two hundred only those are drawn again that differ. */
+function unlessSame(row: ScenarioRowModel, before: ScenarioRowModel | undefined): ScenarioRowModel {
+  return before && JSON.stringify(row) === JSON.stringify(before) ? before : row;
 }
 
 function rowOf(state: AppState, scenario: Scenario, place: number, style: number): ScenarioRowModel {

@@ -1,6 +1,6 @@
 import { ContextMenu } from "@base-ui/react/context-menu";
 import { Menu } from "@base-ui/react/menu";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, memo, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
@@ -22,7 +22,13 @@ function noteOf(row: ScenarioRowModel, t: Translate): string {
 }
 
 /** One scenario: its line, name, number of changes, effect, and whether it is shown. */
-export function ScenarioRow({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
+export const ScenarioRow = memo(function ScenarioRow({
+  row,
+  place,
+}: {
+  readonly row: ScenarioRowModel;
+  readonly place: number;
+}) {
   const t = useTranslate();
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
@@ -87,7 +93,7 @@ export function ScenarioRow({ row, place }: { readonly row: ScenarioRowModel; re
       </ContextMenu.Portal>
     </ContextMenu.Root>
   );
-}
+});
 
 function RowMenu({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
   const t = useTranslate();

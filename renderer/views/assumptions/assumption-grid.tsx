@@ -7,7 +7,7 @@ import type {
   ColDef,
 } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
-import { type ClipboardEvent, useEffect, useMemo, useRef } from "react";
+import { type ClipboardEvent, memo, useEffect, useMemo, useRef } from "react";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
@@ -36,13 +36,15 @@ const scrollbar = 16;
 const doubleClick = 260;
 
 /** The table itself. What it shows comes from `context`; what happens in it goes to the store. */
-export function AssumptionGrid({
+export const AssumptionGrid = memo(function AssumptionGrid({
   context,
+  display,
   scenarios,
   width,
   onGrid,
 }: {
   readonly context: GridContext;
+  readonly display: readonly DisplayRow[];
   readonly scenarios: readonly ScenarioColumn[];
   readonly width: number;
   readonly onGrid: (grid: Grid | undefined) => void;
@@ -58,7 +60,6 @@ export function AssumptionGrid({
     () => gridColumns(scenarios, language, new Set(hidden), isWide),
     [scenarios, language, hidden, isWide],
   );
-  const { display } = context;
   const rows = useMemo(() => [...display], [display]);
   const wrapper = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -136,7 +137,7 @@ export function AssumptionGrid({
       />
     </div>
   );
-}
+});
 
 type MouseDown = CellMouseDownEvent<DisplayRow>;
 type MouseOver = CellMouseOverEvent<DisplayRow>;

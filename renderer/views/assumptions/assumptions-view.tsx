@@ -1,16 +1,18 @@
 import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { countRows, filterSectors } from "../../../reports/assumptions/grid-filter.ts";
+import type { Block } from "../../../reports/assumptions/plan-edits.ts";
 import { useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useSize } from "../../charts/use-size.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { lineStyles } from "../../store/line-styles.ts";
+import { createMemo } from "../../store/memo.ts";
 import { baseOf, scenarioName, scenariosOf, shortName, shownFile } from "../../store/selectors.ts";
 import type { AppState } from "../../store/state.ts";
 import { AssumptionGrid } from "./assumption-grid.tsx";
 import { useFacts } from "./facts.ts";
 import { FilterBar } from "./filter-bar.tsx";
-import { blockOf, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
+import { blockOf, blockSize, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
 import { cellsOf, columnScenarios, type Facts, factsOf, sectorsOf } from "./grid-data.ts";
 import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
 import { ImportPreview } from "./import-preview.tsx";
@@ -57,14 +59,16 @@ export function AssumptionsView() {
     Object.assign(context, { cells, language, facts: info, display, frame, ...maps, state, isMac });
     context.block = blockOf(context, state);
   }
-  useRefresh(grid, [cells, language, state.refused, state.focus, state.anchor, state.fresh, state.isDifference, frame]);
+  useRefresh(grid, [cells, language, state.refused, blockText(context.block), state.fresh, state.isDifference, frame]);
   useRefresh(grid, [info], ["source", "range"]);
   if (!cells) return null;
   return (
     <div className="assumptions">
       <FilterBar counts={counts} />
       <section className="grid-view" ref={view} aria-label={t("app/grid")} {...drop}>
-        {size.width > 0 && <AssumptionGrid context={context} scenarios={columns} width={size.width} onGrid={setGrid} />}
+        {size.width > 0 && (
+          <AssumptionGrid context={context} display={display} scenarios={columns} width={size.width} onGrid={setGrid} />
+        )}
         {display.length === 0 && (
           <div className="grid-empty">
             {t("app/grid-nothing")}
@@ -124,6 +128,11 @@ function emptyContext(store: GridContext["store"]): GridContext {
   return { store, cells, language: "zh", display: [], frame, ...maps, state, block: undefined, isMac: false };
 }
 
+/** A block of several cells in short: moving a single one is the table's own business. */
+function blockText(block: Block | undefined): string {
+  return block && blockSize(block) > 1 ? JSON.stringify(block) : "";
+}
+
 /** Draw the cells in sight again. */
 function useRefresh(grid: Grid | undefined, reasons: readonly unknown[], columns?: string[]): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is the reason
@@ -135,23 +144,29 @@ function useRefresh(grid: Grid | undefined, reasons: readonly unknown[], columns
 /** The columns' names and looks; the same array while they stay. */
 function useScenarioColumns() {
   const scenarios = useApp(columnScenarios);
-  const styles = useApp(stylesText);
+  const styles = useApp(columnStyles);
   const language = useApp((state) => state.view.language);
   const store = useAppStore();
   // biome-ignore lint/correctness/useExhaustiveDependencies: names are of the language
   return useMemo(() => {
     const state = store.getState();
-    const looks = lineStyles(scenariosOf(state), state.view.shown);
     return scenarios.map((scenario) => ({
       id: scenario.id,
       name: shortName(scenarioName(state, scenario)),
-      style: looks.get(scenario.id) ?? 0,
+      style: styles.get(scenario.id) ?? 0,
     }));
   }, [scenarios.map(({ id, name }) => `${id} ${name.zh} ${name.en}`).join("\n"), styles, language, store]);
 }
 
-function stylesText(state: AppState): string {
-  return JSON.stringify([...lineStyles(scenariosOf(state), state.view.shown)]);
+const stylesMemo = createMemo<ReadonlyMap<string, number>>();
+
+/** The looks of all scenarios. The same map while the list and what is shown of it stay. */
+function columnStyles(state: AppState): ReadonlyMap<string, number> {
+  const scenarios = scenariosOf(state);
+  const { shown } = state.view;
+  return stylesMemo.get("", [scenarios.map(({ id, colour }) => `${id} ${colour ?? ""}`).join("|"), shown], () =>
+    lineStyles(scenarios, shown),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { type RowFilter, rowFilters } from "../../../reports/assumptions/grid-filter.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
@@ -5,7 +6,7 @@ import { ColumnMenu } from "./column-menu.tsx";
 import { patchGrid, useGrid } from "./grid-state.ts";
 
 /** Which lines are shown, found by name, and how their numbers are counted. */
-export function FilterBar({ counts }: { readonly counts: Readonly<Record<RowFilter, number>> }) {
+export const FilterBar = memo(function FilterBar({ counts }: { readonly counts: Readonly<Record<RowFilter, number>> }) {
   const t = useTranslate();
   const current = useGrid((state) => state.filter);
   const text = useGrid((state) => state.text);
@@ -63,4 +64,4 @@ export function FilterBar({ counts }: { readonly counts: Readonly<Record<RowFilt
       <ColumnMenu />
     </div>
   );
-}
+});
