@@ -326,7 +326,10 @@ test.each([
   [["run", "models/library/city.xmile", "--scenario", "base"], "--scenario goes with a scenario file"],
   [["check", "models/library/city.xmile", "--sources", "."], "--sources goes with a scenario file"],
   [["run", "scenarios/library/city.scenario.json", "--scenario", "x"], "no scenario “x”"],
+  [["compare", "models/library/city.xmile"], "compare works on a scenario file"],
   [["systems", "extra"], "“extra” is one too many"],
+  [["--lang", "en", "fly"], "There is no command “fly”"],
+  [["--fly"], "There is no command “--fly”"],
 ])("foretide %j says what is wrong", (argv, message) => {
   const result = foretide(...argv);
   expect(result.err).toContain(message);
@@ -336,6 +339,7 @@ test.each([
 test("help is there for everything", () => {
   expect(foretide("--help").out).toContain("Usage");
   expect(foretide().out).toContain("Usage");
+  expect(foretide("-h", "--lang", "zh").out).toContain("用法");
   expect(foretide("run", "--help").out).toContain("--set name=value");
   expect(foretide("check", "--help", "--lang", "zh").out).toContain("列出所有问题");
 });

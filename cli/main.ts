@@ -7,7 +7,7 @@ import { systems, systemsOptions } from "./commands/systems.ts";
 import type { Context } from "./context.ts";
 import { Failure } from "./failure.ts";
 import { systemLanguage } from "./language.ts";
-import { type Arguments, choiceOption, commonOptions, type OptionTable, readArguments } from "./options.ts";
+import { type Arguments, choiceOption, type OptionTable, readArguments } from "./options.ts";
 
 interface Command {
   readonly options: OptionTable;
@@ -74,9 +74,9 @@ function dispatch(argv: readonly string[], language: Language, host: Host): numb
 }
 
 function withoutCommand(argv: readonly string[], language: Language, host: Host): number {
-  const name = argv.find((argument) => !argument.startsWith("-"));
-  const asksForHelp = argv.length === 0 || argv.includes("--help") || argv[0] === "help";
-  if (!asksForHelp && name !== undefined && !(name in commonOptions)) {
+  const [name] = argv.filter((argument, at) => !argument.startsWith("--lang") && argv[at - 1] !== "--lang");
+  const asksForHelp = name === undefined || name === "help" || argv.includes("--help") || argv.includes("-h");
+  if (!asksForHelp) {
     const known = [...commands.keys()].join(", ");
     throw new Failure(translate(language, "cli/unknown-command", { name, commands: known }), 1);
   }

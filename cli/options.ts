@@ -17,7 +17,7 @@ export interface Arguments {
 export type Format = "table" | "csv" | "json";
 
 /** Options that every command takes. */
-export const commonOptions = { format: "value", lang: "value", help: "switch" } as const satisfies OptionTable;
+const commonOptions = { format: "value", lang: "value", help: "switch" } as const satisfies OptionTable;
 
 /**
  * Read a command's arguments.

@@ -9,7 +9,7 @@ import type { ScenarioFile } from "../../scenarios/scenario.ts";
 import { type Context, formatOf } from "../context.ts";
 import { Failure } from "../failure.ts";
 import { findVariable, splitReference } from "../find-variable.ts";
-import { isSound, openStudy, type SoundStudy, studyPath } from "../open-study.ts";
+import { isSound, isStudy, openStudy, type SoundStudy, studyPath } from "../open-study.ts";
 import { type Arguments, parseNumber } from "../options.ts";
 import { countProblems } from "../problems.ts";
 import { splitNames } from "../select-outputs.ts";
@@ -20,6 +20,7 @@ export const compareOptions = { scenarios: "values", at: "values", indicators: "
 /** `foretide compare`: each scenario's indicators beside the base's. Exit status 1 if the study cannot run. */
 export function compare(argument: string, args: Arguments, context: Context): number {
   const path = studyPath(argument, context.language);
+  if (!isStudy(path)) throw new Failure(translate(context.language, "cli/compare-without-study"), 1);
   const study = openStudy(path, context);
   tellProblems(study.problems, path, context);
   if (!isSound(study)) {

@@ -67,6 +67,7 @@ export const zh = {
   "cli/sound-study": "{file} 没有问题：{scenarios} 个情景，模型是 {model}。",
   "cli/unknown-scenario": "没有“{id}”这个情景。有的是：{ids}。",
   "cli/scenario-without-study": "--scenario 用于情景文件（.scenario.json）；这里给的是模型。",
+  "cli/compare-without-study": "compare 用于情景文件（.scenario.json）；这里给的是别的文件。",
   "cli/sources-without-study": "--sources 用于情景文件（.scenario.json）：引文写在那里；这里给的是模型。",
   "cli/model-outside": "模型“{model}”在情景文件所在的文件夹之外。把模型放进这个文件夹，再改路径。",
   "cli/column-scenario": "情景",
@@ -177,6 +178,7 @@ Lists every problem, one a line: severity code file:line:column message. Exit st
   "cli/sound-study": "{file} is sound: {scenarios, plural, one {# scenario} other {# scenarios}} of {model}.",
   "cli/unknown-scenario": "There is no scenario “{id}”. The scenarios are {ids}.",
   "cli/scenario-without-study": "--scenario goes with a scenario file (.scenario.json); this is a model.",
+  "cli/compare-without-study": "compare works on a scenario file (.scenario.json); this is another kind of file.",
   "cli/sources-without-study":
     "--sources goes with a scenario file (.scenario.json), where the quotes stand; this is a model.",
   "cli/model-outside":
