@@ -169,7 +169,7 @@ function constantCells(system: System, variable: SystemVariable, source: Variabl
 }
 
 /** The elements of a variable's cell, in the order of its dimensions; the last dimension runs fastest. */
-export function elementsAt(variable: SystemVariable, at: number) {
+function elementsAt(variable: SystemVariable, at: number) {
   let rest = at;
   return variable.dimensions
     .toReversed()

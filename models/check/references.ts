@@ -1,5 +1,7 @@
 import type { Expr } from "./system.ts";
 
+const none: readonly Expr[] = [];
+
 /** The cells that an expression reads, from left to right; one that is read twice stands twice. */
 export function cellsIn(...expressions: readonly Expr[]): number[] {
   const cells: number[] = [];
@@ -8,41 +10,34 @@ export function cellsIn(...expressions: readonly Expr[]): number[] {
 }
 
 function collect(expr: Expr, cells: number[]): void {
+  if (expr.op === "cell") cells.push(expr.cell);
+  else for (const part of partsOf(expr)) collect(part, cells);
+}
+
+/** The expressions that an expression is made of, from left to right. */
+export function partsOf(expr: Expr): readonly Expr[] {
   switch (expr.op) {
-    case "cell":
-      cells.push(expr.cell);
-      return;
     case "number":
+    case "cell":
     case "time":
     case "dt":
     case "start":
     case "stop":
-      return;
+      return none;
     case "negate":
     case "not":
-      collect(expr.operand, cells);
-      return;
+      return [expr.operand];
     case "call":
-      collect(expr.argument, cells);
-      return;
+      return [expr.argument];
     case "if":
-      collect(expr.condition, cells);
-      collect(expr.then, cells);
-      collect(expr.else, cells);
-      return;
+      return [expr.condition, expr.then, expr.else];
     case "lookup":
-      collect(expr.x, cells);
-      return;
+      return [expr.x];
     case "choose":
-      collect(expr.index, cells);
-      for (const each of expr.from) collect(each, cells);
-      return;
+      return [expr.index, ...expr.from];
     case "draw":
-      for (const each of expr.parameters) collect(each, cells);
-      if (expr.seed) collect(expr.seed, cells);
-      return;
+      return expr.seed ? [...expr.parameters, expr.seed] : expr.parameters;
     default:
-      collect(expr.left, cells);
-      collect(expr.right, cells);
+      return [expr.left, expr.right];
   }
 }

@@ -1,3 +1,4 @@
+import { partsOf } from "../check/references.ts";
 import type { Distribution, Expr } from "../check/system.ts";
 import type { Graph, Value } from "./graph.ts";
 
@@ -17,45 +18,18 @@ export function lowerExpression(expression: Expr, scope: LoweringScope): Value {
   const pending: { readonly expression: Expr; readonly isOpen: boolean }[] = [{ expression, isOpen: false }];
   const done: Value[] = [];
   for (let task = pending.pop(); task; task = pending.pop()) {
-    const children = childrenOf(task.expression);
-    if (task.isOpen || children.length === 0) {
-      const operands = done.splice(done.length - children.length);
+    const parts = partsOf(task.expression);
+    if (task.isOpen || parts.length === 0) {
+      const operands = done.splice(done.length - parts.length);
       done.push(makeValue(task.expression, operands, scope));
       continue;
     }
     pending.push({ expression: task.expression, isOpen: true });
-    for (const child of children.toReversed()) pending.push({ expression: child, isOpen: false });
+    for (const part of parts.toReversed()) pending.push({ expression: part, isOpen: false });
   }
   const [result] = done;
   if (!result) throw new RangeError("An expression without a value.");
   return result;
-}
-
-function childrenOf(expression: Expr): readonly Expr[] {
-  switch (expression.op) {
-    case "number":
-    case "cell":
-    case "time":
-    case "dt":
-    case "start":
-    case "stop":
-      return [];
-    case "negate":
-    case "not":
-      return [expression.operand];
-    case "call":
-      return [expression.argument];
-    case "if":
-      return [expression.condition, expression.then, expression.else];
-    case "lookup":
-      return [expression.x];
-    case "choose":
-      return [expression.index, ...expression.from];
-    case "draw":
-      return expression.seed ? [...expression.parameters, expression.seed] : expression.parameters;
-    default:
-      return [expression.left, expression.right];
-  }
 }
 
 function makeValue(expression: Expr, operands: readonly Value[], scope: LoweringScope): Value {

@@ -28,7 +28,7 @@ export function printExpression(expression: Expression): string {
 }
 
 /** A name as it must stand in an equation. */
-export function printName(name: string): string {
+function printName(name: string): string {
   return isBareName(name) ? name : `"${name}"`;
 }
 

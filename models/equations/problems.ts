@@ -1,5 +1,4 @@
-import type { Equation } from "../model.ts";
-import type { Problem, Severity } from "../problem.ts";
+import type { Severity } from "../problem.ts";
 
 /** What can be wrong with the text of an equation or of a unit. */
 export const equationProblems = {
@@ -32,11 +31,4 @@ export interface EquationProblem {
   readonly start: number;
   readonly end: number;
   readonly values: Readonly<Record<string, string | number>>;
-}
-
-/** The problem as the rest of the product knows it, placed in the file and the variable that the text belongs to. */
-export function placeEquationProblem(problem: EquationProblem, equation: Equation, variable?: string): Problem {
-  const { code, start, end, values } = problem;
-  const where = { ...equation.where, ...(variable === undefined ? {} : { variable }), start, end };
-  return { code, severity: equationProblems[code], where, values };
 }

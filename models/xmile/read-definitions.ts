@@ -130,7 +130,7 @@ function readTable(element: XmlElement, name: string, context: DefinitionContext
 }
 
 /** `A, "b, c"` has two subscripts: a comma inside quotes is part of a name. */
-export function splitSubscripts(text: string): readonly string[] {
+function splitSubscripts(text: string): readonly string[] {
   const parts = text.match(/"[^"]*"|[^",，]+|[,，]/g) ?? [];
   const names = [""];
   for (const part of parts) {

@@ -66,7 +66,7 @@ export function readAssumption(variable: XmlElement, name: string, context: Cont
 }
 
 /** One end of a range: `0.4`, `0.6,0.6,0.3` (one an element), or `x0.7` (a multiple of the base value). */
-export function parseBound(text: string): Bound | undefined {
+function parseBound(text: string): Bound | undefined {
   const factor = text.startsWith("x") ? parseNumber(text.slice(1)) : undefined;
   if (factor !== undefined) return { kind: "factor", factor };
   const values = text.split(",").map(parseNumber);

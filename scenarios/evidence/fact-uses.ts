@@ -16,7 +16,7 @@ export interface FactUse {
 const factId = /\bS\d+-\d+\b/g;
 
 /** The facts that a source names, whether it cites them, works from them or speaks of them. */
-export function factsIn(source: Source): readonly string[] {
+function factsIn(source: Source): readonly string[] {
   const words = "assumption" in source ? source.assumption : "calibration" in source ? source.calibration : "";
   const texts = typeof words === "string" ? [words] : [words.zh ?? "", words.en ?? ""];
   const named = "cite" in source ? [source.fact ?? ""] : "from" in source ? (source.from ?? []) : [];

@@ -89,7 +89,7 @@ function nameOf(id: string, files: { readonly before: ScenarioFile; readonly aft
 const shownCharacters = 120;
 
 /** A value as short as can be: of an override its number, elements `name: value`, points `x → y`. */
-export function printValue(value: Json): string {
+function printValue(value: Json): string {
   const inner = isObject(value) && value.has("value") ? (value.get("value") ?? null) : value;
   const text = printShort(inner);
   const characters = [...text];

@@ -161,7 +161,7 @@ function adopt(child: Scenario, gone: Scenario): Scenario {
 }
 
 /** The overrides of a parent and of its child as one scenario's: the child's values go before the parent's. */
-export function mergeOverrides(
+function mergeOverrides(
   parent: ReadonlyMap<string, Override>,
   child: ReadonlyMap<string, Override>,
 ): ReadonlyMap<string, Override> {

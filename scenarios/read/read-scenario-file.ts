@@ -106,7 +106,7 @@ function formatProblem(root: JsonNode, place: (at: number) => Place): Problem | 
 }
 
 /** `scenarios[2].overrides.holding_change.value` */
-export function printPath(path: readonly (string | number)[]): string {
+function printPath(path: readonly (string | number)[]): string {
   return path
     .map((key, index) => (typeof key === "number" ? `[${key + 1}]` : `${index === 0 ? "" : "."}${key}`))
     .join("");

@@ -19,7 +19,7 @@ export function writeScenarioFile(file: ScenarioFile): string {
 }
 
 /** The layout, for JSON that is already in order. */
-export function printScenarioFile(json: JsonObject): string {
+function printScenarioFile(json: JsonObject): string {
   const lines: string[] = [];
   for (const [key, value] of json) {
     if (key === "version") lines[lines.length - 1] += `, ${printMember(key, value)}`;

@@ -58,7 +58,7 @@ function indicatorCells(subject: Subject, name: string): readonly number[] {
 }
 
 /** Run a scenario and keep the given cells at every step. */
-export function runScenario(file: ScenarioFile, id: string, system: System, cells?: readonly number[]): Run {
+function runScenario(file: ScenarioFile, id: string, system: System, cells?: readonly number[]): Run {
   const plan = planRun(file, id, system, cells ? { outputs: cells } : {});
   const run = runPlan(system, plan);
   if (!hasErrors(run.problems)) return run;
