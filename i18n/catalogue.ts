@@ -3,7 +3,9 @@ import * as appCommands from "./messages/app-commands.ts";
 import * as appCompare from "./messages/app-compare.ts";
 import * as appConfidence from "./messages/app-confidence.ts";
 import * as appFacts from "./messages/app-facts.ts";
+import * as appImport from "./messages/app-import.ts";
 import * as appPanels from "./messages/app-panels.ts";
+import * as appProblems from "./messages/app-problems.ts";
 import * as appSentences from "./messages/app-sentences.ts";
 import * as appShell from "./messages/app-shell.ts";
 import * as appSystems from "./messages/app-systems.ts";
@@ -26,7 +28,9 @@ export const languages: readonly Language[] = ["zh", "en"];
 const zh = {
   ...appCommands.zh,
   ...appCompare.zh,
+  ...appImport.zh,
   ...appPanels.zh,
+  ...appProblems.zh,
   ...appShell.zh,
   ...appAssumptions.zh,
   ...appSentences.zh,
@@ -47,7 +51,9 @@ const zh = {
 const en = {
   ...appCommands.en,
   ...appCompare.en,
+  ...appImport.en,
   ...appPanels.en,
+  ...appProblems.en,
   ...appShell.en,
   ...appAssumptions.en,
   ...appSentences.en,

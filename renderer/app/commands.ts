@@ -99,6 +99,7 @@ function welcome(session: Session): void {
       ...state,
       document: { ...emptyDocument, epoch: epoch + 1 },
       runs: emptyRuns,
+      view: { ...state.view, page: undefined },
     }));
   });
 }

@@ -4,6 +4,7 @@ import { withDrafts } from "../store/document-value.ts";
 import { keepRunning } from "../store/run-actions.ts";
 import { isDirty } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
+import { keepChecking } from "../views/problems/keep-checking.ts";
 import { commands, runCommand } from "./commands.ts";
 import { isTyping, keyName } from "./keyboard.ts";
 import { openOutcome, type Session, save, unlessDirty } from "./session.ts";
@@ -16,6 +17,7 @@ export function followSession(session: Session): () => void {
   const ends = [
     keepRunning(session.store, session.engine),
     keepBackups(session),
+    keepChecking(session.store),
     followKeys(session),
     followDesktop(session),
     tellDocument(session),
@@ -31,13 +33,17 @@ function keepBackups({ store, platform }: Session): () => void {
   const write = async () => {
     clock = undefined;
     const state = store.getState();
-    const { value, source } = state.document;
-    if (!value || !source || !isDirty(state)) return;
-    const outcome = await platform.writeBackup(source.name, writeScenarioFile(withDrafts(value)));
+    const { value, source, failure } = state.document;
+    const text = failure ? failure.draft : value && writeScenarioFile(withDrafts(value));
+    if (text === undefined || !source || !isDirty(state)) return;
+    const outcome = await platform.writeBackup(source.name, text);
     if (outcome.status === "saved") patch(store, "document", { backedUpAt: outcome.at });
   };
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.document.value === before.document.value || !isDirty(state) || clock !== undefined) return;
+    const isChanged =
+      state.document.value !== before.document.value ||
+      state.document.failure?.draft !== before.document.failure?.draft;
+    if (!isChanged || !isDirty(state) || clock !== undefined) return;
     clock = setTimeout(() => {
       write().catch(() => undefined);
     }, backupEvery);
@@ -89,7 +95,7 @@ async function saveAndClose(session: Session): Promise<void> {
 function followDisk(session: Session, handle: string, state: "changed" | "missing"): void {
   const current = session.store.getState();
   // While a document is being opened it is neither clean nor dirty; a save will notice what changed.
-  if (current.document.source?.handle !== handle || current.document.status !== "ready") return;
+  if (current.document.source?.handle !== handle || current.document.status === "opening") return;
   if (state === "changed" && !isDirty(current)) {
     session.platform.reopen(handle).then(
       (outcome) => openOutcome(session, outcome),

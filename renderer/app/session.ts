@@ -13,7 +13,15 @@ import { storeDraft } from "../store/document-value.ts";
 import { emptyHistory } from "../store/history.ts";
 import { firstShown } from "../store/line-styles.ts";
 import { isDirty } from "../store/selectors.ts";
-import { type DocumentSource, emptyDocument, emptyRuns, type OpenFailure, pages } from "../store/state.ts";
+import {
+  type DocumentSlice,
+  type DocumentSource,
+  emptyDocument,
+  emptyRuns,
+  type OpenFailure,
+  pages,
+  type ViewSlice,
+} from "../store/state.ts";
 import { notify } from "../store/view-actions.ts";
 
 /** What a window works with: its state, its door to the outside, its engine. */
@@ -72,15 +80,17 @@ export async function openSource(
   model?: SourceFile,
 ): Promise<void> {
   const { store, engine } = session;
-  const epoch = store.getState().document.epoch + 1;
+  const before = store.getState().document;
+  const epoch = before.epoch + 1;
   leavePage(store, source);
+  patch(store, "view", { page: undefined });
   patch(store, "document", { ...emptyDocument, status: "opening", source, epoch });
   store.setState((state) => ({ ...state, runs: emptyRuns }));
   try {
     const answer = await engine.open(file, model);
     if (store.getState().document.epoch !== epoch) return;
     if ("wanted" in answer) await openWithModel(session, file, source, answer.wanted);
-    else show(session, source, answer);
+    else show(session, source, answer, isReadAgain(before, source) ? undefined : firstPage(source, answer));
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     if (detail !== "superseded") fail(session, { name: source.name, problems: [], detail });
@@ -93,6 +103,16 @@ function leavePage(store: AppStore, { handle }: DocumentSource): void {
   const isAgain = handle !== undefined && document.source?.handle === handle;
   if (!isAgain && view.tab !== "confidence" && pages.some((page) => page === view.tab))
     patch(store, "view", { tab: "compare" });
+}
+
+/** A model is told of before it is used; errors are shown at once. A file that is read again goes where the user was. */
+function firstPage(source: DocumentSource, { problems }: OpenedStudy): ViewSlice["page"] {
+  if (source.kind === "model") return "import";
+  return hasErrors(problems) ? "problems" : undefined;
+}
+
+function isReadAgain({ source, status }: DocumentSlice, { handle }: DocumentSource): boolean {
+  return status !== "opening" && handle !== undefined && source?.handle === handle;
 }
 
 async function openWithModel(session: Session, file: SourceFile, source: DocumentSource, path: string): Promise<void> {
@@ -108,14 +128,19 @@ async function openWithModel(session: Session, file: SourceFile, source: Documen
   }
 }
 
-function fail({ store }: Session, failure: OpenFailure): void {
-  patch(store, "document", { ...emptyDocument, epoch: store.getState().document.epoch, status: "failed", failure });
+function fail({ store }: Session, failure: OpenFailure, source?: DocumentSource): void {
+  const { epoch } = store.getState().document;
+  patch(store, "document", { ...emptyDocument, epoch, status: "failed", source, failure });
+  patch(store, "view", { page: undefined });
 }
 
-function show(session: Session, source: DocumentSource, study: OpenedStudy): void {
+function show(session: Session, source: DocumentSource, study: OpenedStudy, page: ViewSlice["page"]): void {
   const { store } = session;
+  const { problems, lines, text } = study;
   if (!study.file) {
-    fail(session, { name: source.name, problems: study.problems });
+    // Only what is text can be mended here, and only that keeps its name: there is nothing of the rest to save.
+    const failure = { name: source.name, problems, lines, ...(text === undefined ? {} : { text }) };
+    fail(session, failure, text === undefined ? undefined : source);
     return;
   }
   const value = { file: study.file, drafts: new Map() };
@@ -127,7 +152,9 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy): voi
     savedValue: source.isRecovered ? undefined : value,
     model: study.model,
     system: study.system,
-    problems: study.problems,
+    problems,
+    lines,
+    size: study.size,
     history: emptyHistory(),
     backedUpAt: undefined,
     openMilliseconds: study.elapsed,
@@ -140,6 +167,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy): voi
     chartElements: new Map(),
     span: undefined,
     cursor: undefined,
+    page,
   });
   patch(store, "selection", { scenario: study.file.scenarios[0]?.id, variable: undefined, at: undefined });
 }
@@ -162,7 +190,9 @@ function reportFailure(session: Session): (cause: unknown) => void {
 
 /** The text to write. Changes of levers go into their scenarios first, save those of the base, which are saved only by name. */
 function textToSave({ store }: Session): string | undefined {
-  const { value } = store.getState().document;
+  const { value, failure } = store.getState().document;
+  // A file that cannot be read is saved as it was typed: what is not understood is not lost.
+  if (failure) return failure.draft ?? failure.text;
   if (!value) return undefined;
   const base = value.file.scenarios[0]?.id;
   const stored = [...value.drafts.keys()].filter((id) => id !== base).reduce(storeDraft, value);
@@ -180,7 +210,7 @@ export async function save(session: Session, isForced = false): Promise<void> {
   const text = textToSave(session);
   const { value } = session.store.getState().document;
   if (text === undefined) return;
-  finishSaving(session, await session.platform.save(source.handle, text, isForced), value);
+  finishSaving(session, await session.platform.save(source.handle, text, isForced), value, text);
 }
 
 /** Save under another name. */
@@ -189,13 +219,22 @@ export async function saveAs(session: Session): Promise<void> {
   const text = textToSave(session);
   const { value } = session.store.getState().document;
   if (text === undefined || !source) return;
-  finishSaving(session, await session.platform.saveAs(saveFileName(source.name), text), value);
+  finishSaving(session, await session.platform.saveAs(saveFileName(source.name), text), value, text);
+}
+
+/** Of a text that is being mended: what was saved is what the file says now. */
+function savedFailure(store: AppStore, text: string): Pick<DocumentSlice, "failure"> | Record<string, never> {
+  const { failure } = store.getState().document;
+  if (!failure) return {};
+  const { draft, ...rest } = failure;
+  return { failure: { ...rest, text, ...(draft === undefined || draft === text ? {} : { draft }) } };
 }
 
 function finishSaving(
   session: Session,
   outcome: SaveOutcome,
   value: ReturnType<AppStore["getState"]>["document"]["value"],
+  text: string,
 ): void {
   const { store } = session;
   const language = languageOf(session);
@@ -206,8 +245,36 @@ function finishSaving(
   } else if (outcome.status === "saved") {
     const source: DocumentSource = { name: outcome.name, kind: "scenario", handle: outcome.handle };
     // Only what was written counts as saved: the user may have gone on meanwhile.
-    patch(store, "document", { source, savedValue: value });
+    patch(store, "document", { source, savedValue: value, ...savedFailure(store, text) });
     notify(store, translate(language, "app/saved", { name: outcome.name }));
     session.platform.discardBackup().catch(reportFailure(session));
   }
+}
+
+/** Read the text that the user has mended. What it gives is unsaved until it is saved. */
+export async function readAgain(session: Session): Promise<void> {
+  const { failure, source } = session.store.getState().document;
+  if (failure?.text === undefined || !source) return;
+  const { draft, text } = failure;
+  const bytes = new TextEncoder().encode(draft ?? text);
+  const isUnsaved = draft !== undefined || source.isRecovered === true;
+  await openSource(session, { name: source.name, kind: "scenario", bytes }, { ...source, isRecovered: isUnsaved });
+  const after = session.store.getState().document;
+  // Where the engine or the model was at fault, the text is still the user's work.
+  if (after.failure && after.failure.text === undefined) {
+    patch(session.store, "document", {
+      source,
+      failure: { ...after.failure, text, ...(draft === undefined ? {} : { draft }) },
+    });
+  }
+}
+
+/** Keep what the user types into a text that is being mended. */
+export function mendText({ store }: Session, typed: string): void {
+  const { failure } = store.getState().document;
+  if (failure?.text === undefined) return;
+  // A text field has one kind of line end; the file keeps its own.
+  const draft = failure.text.includes("\r\n") ? typed.replace(/\r?\n/g, "\r\n") : typed;
+  const { draft: _, ...rest } = failure;
+  patch(store, "document", { failure: draft === failure.text ? rest : { ...rest, draft } });
 }

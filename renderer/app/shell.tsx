@@ -3,9 +3,12 @@ import { LeverPanel } from "../panels/levers/lever-panel.tsx";
 import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
 import { fileKind } from "../platform/file-names.ts";
 import { useApp } from "../store/context.tsx";
+import { ImportPage } from "../views/import/import-page.tsx";
+import { ImportPanel } from "../views/import/import-panel.tsx";
+import { ProblemsPage } from "../views/problems/problems-page.tsx";
 import { type ViewEntry, views } from "../views/views.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { FailurePage, ProblemList } from "./failure-page.tsx";
+import { FailurePage } from "./failure-page.tsx";
 import { NoticeBar } from "./notice.tsx";
 import { RecoveryBanner } from "./recovery-banner.tsx";
 import { openOutcome, openSource, unlessDirty, useSession } from "./session.ts";
@@ -22,19 +25,20 @@ const Dialogs = lazy(async () => ({ default: (await import("../dialogs/dialogs.t
 export function Shell() {
   const isReady = useApp((state) => state.document.status === "ready" && state.document.system !== undefined);
   const tab = useApp((state) => state.view.tab);
+  const page = useApp((state) => state.view.page);
   const hasDialog = useApp((state) => state.view.dialog !== undefined);
   const drop = useFileDrop();
   const entry = views.get(tab);
   return (
     <div className="app" {...drop.handlers}>
       <TitleBar />
-      {isReady && !entry?.isApart ? <ScenarioPanel /> : <i />}
+      {page === "import" ? <ImportPanel /> : isReady && !entry?.isApart ? <ScenarioPanel /> : <i />}
       <main className="main">
-        <TabBar tools={isReady && entry?.Tools && <Suspense>{<entry.Tools />}</Suspense>} />
+        <TabBar tools={isReady && page === undefined && entry?.Tools && <Suspense>{<entry.Tools />}</Suspense>} />
         <RecoveryBanner />
         <Content />
       </main>
-      {isReady && entry?.hasLevers ? <LeverPanel /> : <i />}
+      {isReady && page === undefined && entry?.hasLevers ? <LeverPanel /> : <i />}
       <StatusBar />
       <NoticeBar />
       {hasDialog && (
@@ -54,7 +58,10 @@ function Content() {
   const failure = useApp((state) => state.document.failure);
   const canRun = useApp((state) => state.document.system !== undefined);
   const tab = useApp((state) => state.view.tab);
+  const page = useApp((state) => state.view.page);
   const entry = views.get(tab);
+  if (page === "import") return <ImportPage />;
+  if (page === "problems") return <ProblemsPage />;
   if (entry?.isApart) return <OpenView entry={entry} tab={tab} />;
   if (status === "empty") return <Welcome />;
   if (status === "opening")
@@ -64,7 +71,7 @@ function Content() {
       </div>
     );
   if (status === "failed") return failure ? <FailurePage failure={failure} /> : <Welcome />;
-  if (!canRun) return <CannotRun />;
+  if (!canRun) return <ProblemsPage />;
   return entry ? <OpenView entry={entry} tab={tab} /> : null;
 }
 
@@ -76,19 +83,6 @@ function OpenView({ entry, tab }: { readonly entry: ViewEntry; readonly tab: str
         <entry.View />
       </Suspense>
     </ErrorBoundary>
-  );
-}
-
-/** Read, but with errors: everything that is to be mended first. */
-function CannotRun() {
-  const t = useTranslate();
-  const problems = useApp((state) => state.document.problems);
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  return (
-    <div className="message-page">
-      <h1>{t("app/read-not-run", { count: errors })}</h1>
-      <ProblemList problems={problems} />
-    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 import { formatDecimal } from "../../reports/numbers/digits.ts";
-import { useApp } from "../store/context.tsx";
+import { useApp, useAppStore } from "../store/context.tsx";
 import { isDirty } from "../store/selectors.ts";
+import { openPage } from "../store/view-actions.ts";
+import { countProblems, problemsOf } from "../views/problems/list-problems.ts";
 import { useSession } from "./session.ts";
 import { dtText } from "./status-text.ts";
 import { useTranslate } from "./use-translate.ts";
@@ -21,22 +23,40 @@ export function StatusBar() {
 
 function ProblemState() {
   const t = useTranslate();
+  const store = useAppStore();
   const status = useApp((state) => state.document.status);
-  const problems = useApp((state) => state.document.failure?.problems ?? state.document.problems);
+  const page = useApp((state) => state.view.page);
+  const problems = useApp(problemsOf);
   if (status === "empty" || status === "opening") return null;
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const tone = errors > 0 || status === "failed" ? "error" : problems.length > 0 ? "warning" : "ok";
+  const { errors, warnings } = countProblems(problems);
+  const tone = errors > 0 || status === "failed" ? "error" : warnings > 0 ? "warning" : "ok";
   const words =
     errors > 0
       ? t("app/problem-count", { count: errors })
-      : problems.length > 0
-        ? t("app/warning-count", { count: problems.length })
+      : warnings > 0
+        ? t("app/warning-count", { count: warnings })
         : t("app/no-problems");
+  // A file that could not be opened shows its problems already.
+  if (status === "failed") return <span className="state">{stateOf(tone, words)}</span>;
+  const isOpen = page === "problems";
   return (
-    <span className="state">
+    <button
+      type="button"
+      className="state"
+      aria-pressed={isOpen}
+      onClick={() => openPage(store, isOpen ? undefined : "problems")}
+    >
+      {stateOf(tone, words)}
+    </button>
+  );
+}
+
+function stateOf(tone: "error" | "warning" | "ok", words: string) {
+  return (
+    <>
       <i className="status-dot" data-tone={tone} />
       {words}
-    </span>
+    </>
   );
 }
 

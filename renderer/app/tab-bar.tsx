@@ -12,6 +12,7 @@ export function TabBar({ tools }: { readonly tools?: ReactNode }) {
   const store = useAppStore();
   const list = useRef<HTMLDivElement>(null);
   const current = useApp((state) => state.view.tab);
+  const page = useApp((state) => state.view.page);
   const isReady = useApp((state) => state.document.status === "ready" && state.document.system !== undefined);
   const open = tabs.filter((tab) => views.has(tab));
   // One tab is always in the tab order, also while a page behind them is open.
@@ -32,7 +33,7 @@ export function TabBar({ tools }: { readonly tools?: ReactNode }) {
           <TabButton
             key={tab}
             tab={tab}
-            isCurrent={tab === current && isReady}
+            isCurrent={tab === current && isReady && page === undefined}
             isReached={tab === reached}
             isDisabled={!isReady || !views.has(tab)}
           />

@@ -19,7 +19,7 @@ class FakePort implements EnginePort {
   }
 }
 
-const study: OpenedStudy = { problems: [], ownLayout: true, elapsed: 1 };
+const study: OpenedStudy = { problems: [], lines: [], size: 0, ownLayout: true, elapsed: 1 };
 const source = { name: "city.xmile", kind: "model", bytes: new Uint8Array([1]) } as const;
 
 function setUp() {

@@ -5,10 +5,11 @@ import { readXmile } from "../../models/xmile/read-xmile.ts";
 import { missingModel, modelPathFault } from "../../scenarios/check/check-file.ts";
 import { checkStudy } from "../../scenarios/check/check-study.ts";
 import { planRun } from "../../scenarios/overrides/plan-run.ts";
-import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
+import { type ReadScenarioFile, readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
 import { programFor } from "../../scenarios/results/run-plan.ts";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
 import type { OpenedStudy, SourceFile } from "./protocol.ts";
+import { sourceLines, textOf } from "./source-lines.ts";
 import { studyOfModel } from "./study-of-model.ts";
 
 /** What opening gave: a study, or the path of the model that is still needed. */
@@ -25,7 +26,8 @@ export async function openStudy(
 ): Promise<Opening> {
   if (source.kind === "model") return openModel(source);
   const read = readScenarioFile(source.bytes, source.name);
-  if (!read.file) return { problems: read.problems, ownLayout: false };
+  const size = source.bytes.length;
+  if (!read.file) return unread(source, read);
   const file = read.file;
   const modelSource = model ?? (await libraryModelOf(file, library));
   if (!modelSource && modelPathFault(file.model) === undefined && !file.model.startsWith("library:")) {
@@ -41,8 +43,24 @@ export async function openStudy(
     ...checkStudy(file, usable, { places: read.places }),
   ];
   if (usable) warmUp(file, usable.system);
-  const known = { file, ownLayout: read.ownLayout, problems, ...(checked?.model ? { model: checked.model } : {}) };
+  const lines = [source, ...(modelSource ? [modelSource] : [])].flatMap((each) => sourceLines(each, problems));
+  const { ownLayout } = read;
+  const known = { file, ownLayout, problems, lines, size, ...(checked?.model ? { model: checked.model } : {}) };
   return usable ? { ...known, system: usable.system } : known;
+}
+
+/** A study that could not be made of its file: all that is wrong with it, and its text, which stays as it is. */
+function unread(source: SourceFile, read: ReadScenarioFile): Opening {
+  const further = read.understood ? checkStudy(read.understood, undefined, { places: read.places }) : [];
+  const problems = [...read.problems, ...further];
+  const text = textOf(source.bytes);
+  return {
+    problems,
+    lines: sourceLines(source, problems),
+    size: source.bytes.length,
+    ownLayout: false,
+    ...(text === undefined ? {} : { text }),
+  };
 }
 
 async function libraryModelOf(file: ScenarioFile, library: LibraryReader): Promise<SourceFile | undefined> {
@@ -57,19 +75,21 @@ function readModel(source: SourceFile): {
   problems: readonly Problem[];
 } {
   const read = readXmile(source.bytes, source.name);
-  if (!read.model) return { problems: read.problems };
-  const checked = checkModel(read.model, source.name);
+  const model = read.model ?? read.draft;
+  if (!model) return { problems: read.problems };
+  const checked = checkModel(model, source.name);
   const problems = [...read.problems, ...checked.problems];
-  const canRun = checked.system && !hasErrors(problems);
-  return canRun ? { model: read.model, system: checked.system, problems } : { model: read.model, problems };
+  return checked.system && !hasErrors(problems) ? { model, system: checked.system, problems } : { model, problems };
 }
 
 function openModel(source: SourceFile): Opening {
   const { model, system, problems } = readModel(source);
-  if (!model) return { problems, ownLayout: false };
+  const lines = sourceLines(source, problems);
+  const size = source.bytes.length;
+  if (!model) return { problems, lines, size, ownLayout: false };
   const file = studyOfModel(model, system, source.name);
   if (system) warmUp(file, system);
-  return { file, model, problems, ownLayout: true, ...(system ? { system } : {}) };
+  return { file, model, problems, lines, size, ownLayout: true, ...(system ? { system } : {}) };
 }
 
 /** Compile now, so that the first run does not have to. */

@@ -17,6 +17,14 @@ export interface RunJob {
   readonly layers: readonly Layer[];
 }
 
+/** A line of a file, for showing where something is wrong. */
+export interface SourceLine {
+  readonly file: string;
+  readonly line: number;
+  /** Long lines are cut to what is around the place. */
+  readonly text: string;
+}
+
 /** A document made ready. `file` is what to edit; without `system` it can be looked at and not run. */
 export interface OpenedStudy {
   /** A model opened on its own gets a study with one scenario, its base. */
@@ -24,6 +32,12 @@ export interface OpenedStudy {
   readonly model?: Model;
   readonly system?: System;
   readonly problems: readonly Problem[];
+  /** The lines that the problems speak of, with those around them. */
+  readonly lines: readonly SourceLine[];
+  /** What the file says, where it is text and no study could be made of it: to be mended as it stands. */
+  readonly text?: string;
+  /** Of the file that was opened, in bytes. */
+  readonly size: number;
   /** Whether saving the file unchanged would change no byte. */
   readonly ownLayout: boolean;
   /** Milliseconds for reading, checking and compiling. */

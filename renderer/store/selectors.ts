@@ -59,7 +59,9 @@ export function shortName(name: string): string {
 
 /** Whether a document has changes that are not on disk. */
 export function isDirty(state: AppState): boolean {
-  return state.document.value !== undefined && state.document.value !== state.document.savedValue;
+  const { value, savedValue, failure, source } = state.document;
+  if (failure) return failure.draft !== undefined || (failure.text !== undefined && source?.isRecovered === true);
+  return value !== undefined && value !== savedValue;
 }
 
 /** The end of the run, or the time that the user picked. */

@@ -4,7 +4,7 @@ import type { System } from "../../models/check/system.ts";
 import type { Model } from "../../models/model.ts";
 import type { Problem } from "../../models/problem.ts";
 import type { ChartMode } from "../../reports/charts/chart-input.ts";
-import type { RunSeries } from "../engine/protocol.ts";
+import type { RunSeries, SourceLine } from "../engine/protocol.ts";
 import type { DocumentValue } from "./document-value.ts";
 import { emptyHistory, type History } from "./history.ts";
 import type { StepName } from "./step-name.ts";
@@ -21,7 +21,7 @@ export interface DocumentSource {
   readonly name: string;
   readonly kind: "scenario" | "model" | "library";
   readonly handle?: string;
-  /** Taken from a backup: unsaved work from the first moment, whatever is on disk. */
+  /** Taken from a backup, or mended by hand: unsaved work from the first moment, whatever is on disk. */
   readonly isRecovered?: boolean;
 }
 
@@ -29,6 +29,11 @@ export interface DocumentSource {
 export interface OpenFailure {
   readonly name: string;
   readonly problems: readonly Problem[];
+  readonly lines?: readonly SourceLine[];
+  /** What the file says, where it is text. */
+  readonly text?: string;
+  /** What the user has made of the text; absent while that is what the file says. */
+  readonly draft?: string;
   /** The system's or the engine's own words, where it is not the file that is wrong. */
   readonly detail?: string;
 }
@@ -45,6 +50,10 @@ export interface DocumentSlice {
   /** Absent when the model cannot be run. */
   readonly system: System | undefined;
   readonly problems: readonly Problem[];
+  /** The lines that problems speak of. */
+  readonly lines: readonly SourceLine[];
+  /** Of the file, in bytes. */
+  readonly size: number;
   readonly history: History<DocumentValue, StepName>;
   /** Counts documents: runs of an earlier one are dropped. */
   readonly epoch: number;
@@ -82,6 +91,8 @@ export interface ViewSlice {
   /** 1 is as designed; up to 1.25. */
   readonly typeScale: number;
   readonly tab: Tab;
+  /** What stands in the place of the tab's view. */
+  readonly page: "problems" | "import" | undefined;
   readonly width: number;
   readonly height: number;
   /** A user's own choice of a fold; else the width decides. */
@@ -144,6 +155,8 @@ export const emptyDocument: DocumentSlice = {
   model: undefined,
   system: undefined,
   problems: [],
+  lines: [],
+  size: 0,
   history: emptyHistory(),
   epoch: 0,
   backedUpAt: undefined,
@@ -169,6 +182,7 @@ export const initialState: AppState = {
     systemIsDark: false,
     typeScale: 1,
     tab: "compare",
+    page: undefined,
     width: 1440,
     height: 900,
     scenariosFold: undefined,

@@ -4,7 +4,7 @@ import { type AppStore, patch } from "./app-store.ts";
 import { foldedPanels } from "./fold.ts";
 import { mostShown } from "./line-styles.ts";
 import { scenariosOf } from "./selectors.ts";
-import type { DialogName, Notice, Tab } from "./state.ts";
+import type { DialogName, Notice, Tab, ViewSlice } from "./state.ts";
 
 let notices = 0;
 
@@ -52,7 +52,12 @@ export function showOnly(store: AppStore, scenarios: readonly string[]): void {
 
 /** Change the view. */
 export function openTab(store: AppStore, tab: Tab): void {
-  patch(store, "view", { tab });
+  patch(store, "view", { tab, page: undefined });
+}
+
+/** Show a page in the place of the view; `undefined`: the view again. */
+export function openPage(store: AppStore, page: ViewSlice["page"]): void {
+  patch(store, "view", { page });
 }
 
 /** What charts measure: of the view, or of one chart where `chart` is given. */

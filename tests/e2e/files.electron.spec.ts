@@ -100,7 +100,7 @@ test("whatever is wrong with a file, the window says so and opens the next", asy
     const path = join(folder, name);
     make(path);
     await openByDialog(workbench, path);
-    await expect(page.getByRole("alert").getByRole("heading"), what).toContainText(name);
+    await expect(page.getByRole("alert").getByRole("heading", { level: 1 }), what).toContainText(name);
   }
   await openByDialog(workbench, join(folder, "研究.scenario.json"));
   await studyIsOpen(page);

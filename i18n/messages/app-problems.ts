@@ -1,0 +1,51 @@
+// The page of problems, and the file that is mended as text.
+export const zh = {
+  "app/problems": "问题",
+  "app/problems-none": "没有问题",
+  "app/problems-none-text": "文件、模型和每个情景的运行都查过了。改动之后会自动再查。",
+  "app/problems-fix": "有 {count} 处要先处理",
+  "app/problems-look": "有 {count} 处提醒，不影响运行",
+  "app/problems-can-run": "其余部分已经读入，可以运行。看不懂的部分原样留着，保存时不会丢。",
+  "app/problems-cannot-run": "已经读入，处理好就能运行。原文件没有改动。",
+  "app/problems-first": "要先处理",
+  "app/problems-check": "看一眼",
+  "app/problems-back": "回到图表",
+  "app/problem-place": "第 {line} 行第 {column} 列",
+  "app/problem-in-file": "{file} 第 {line} 行",
+  "app/problem-go-assumption": "去假设表",
+  "app/problem-go-variable": "看图",
+  "app/problem-go-scenario": "去情景",
+  "app/problem-go-text": "去这一行",
+  "app/problems-more": "另有 {count} 处没有列出。",
+  "app/mend-title": "文件原文",
+  "app/mend-hint": "在这里改好，或在别的编辑器里改。保存时一字不动地写回，看不懂的也不会丢。",
+  "app/mend-read": "再读一遍",
+  "app/mend-save": "保存原文",
+} as const;
+
+export const en = {
+  "app/problems": "Problems",
+  "app/problems-none": "No problems",
+  "app/problems-none-text":
+    "The file, its model and the run of every scenario were checked. They are checked again after each change.",
+  "app/problems-fix": "{count, plural, one {# thing} other {# things}} to fix first",
+  "app/problems-look": "{count, plural, one {# thing} other {# things}} to look at; nothing keeps it from running",
+  "app/problems-can-run":
+    "The rest was read and can run. What was not understood is kept as it is and is not lost on saving.",
+  "app/problems-cannot-run": "It was read and will run once this is fixed. The file is unchanged.",
+  "app/problems-first": "Fix first",
+  "app/problems-check": "Please check",
+  "app/problems-back": "Back to the charts",
+  "app/problem-place": "line {line}, column {column}",
+  "app/problem-in-file": "{file}, line {line}",
+  "app/problem-go-assumption": "Show in the table",
+  "app/problem-go-variable": "Show its chart",
+  "app/problem-go-scenario": "Show the scenario",
+  "app/problem-go-text": "Go to the line",
+  "app/problems-more": "{count} more are not listed.",
+  "app/mend-title": "The file's text",
+  "app/mend-hint":
+    "Mend it here or in another editor. Saving writes exactly this text; what is not understood is not lost.",
+  "app/mend-read": "Read it again",
+  "app/mend-save": "Save the text",
+} as const satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { Problem } from "../../models/problem.ts";
+import { sourceLines, textOf } from "./source-lines.ts";
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const at = (line: number, column = 1, file = "a.json"): Problem => ({
+  code: "scenarios/json-comma",
+  severity: "error",
+  where: { file, line, column },
+  values: {},
+});
+const linesOf = (text: string, ...problems: Problem[]) =>
+  sourceLines({ name: "a.json", kind: "scenario", bytes: encode(text) }, problems).map(({ line, text: own }) => [
+    line,
+    own,
+  ]);
+
+test("a line is shown with the one before and the one after", () => {
+  expect(linesOf("a\nb\nc\nd\ne", at(3))).toEqual([
+    [2, "b"],
+    [3, "c"],
+    [4, "d"],
+  ]);
+});
+
+test("line ends of every system count once, and lines of other files are left alone", () => {
+  expect(linesOf("a\r\nb\rc", at(2), at(3, 1, "b.json"))).toEqual([
+    [1, "a"],
+    [2, "b"],
+    [3, "c"],
+  ]);
+});
+
+test("of a long line the part around the place is shown", () => {
+  const [[, text]] = linesOf(`${"x".repeat(500)}HERE${"y".repeat(500)}`, at(1, 501)) as [[number, string]];
+  expect(text).toMatch(/^…x{79}x?HEREy+…$/);
+  expect(text.length).toBeLessThan(170);
+});
+
+test("text comes back byte for byte, mark and line ends too; what is no text does not", () => {
+  const text = "\ufeff{\r\n}";
+  expect(textOf(encode(text))).toBe(text);
+  expect(textOf(new Uint8Array([0x89, 0x50, 0xff]))).toBeUndefined();
+});

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { studyIsOpen } from "./desktop-files.ts";
+import { dropFiles, ownFile } from "./drop-file.ts";
+import { noSeriousFindings } from "./page-checks.ts";
+import { expect, test } from "./workbench.ts";
+
+// Files of one's own, sound and otherwise: a model is reported on before it is used, a wrong file can be mended, and every
+// problem leads to its place.
+
+test.use({ opening: { language: "en" } });
+
+const root = join(import.meta.dirname, "../..");
+const city = readFileSync(join(root, "scenarios/library/city.scenario.json"), "utf8");
+
+/** A small model as another program might write it. */
+function modelText(extra = ""): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0" xmlns:isee="http://iseesystems.com/XMILE">
+<header><vendor>isee systems</vendor><product version="3.7">Stella Architect</product></header>
+<sim_specs method="rk2"><start>2020</start><stop>2035</stop><dt>0.25</dt></sim_specs>
+<model><variables>
+<stock name="people"><eqn>100</eqn><inflow>arrivals</inflow></stock>
+<flow name="arrivals"><eqn>max（people * rate，0）</eqn></flow>
+<aux name="rate"><eqn>0.1</eqn><range min="0" max="1"/></aux>
+<isee:dashboard/>
+${extra}
+</variables><views><view/></views></model>
+</xmile>`;
+}
+
+test("a dropped model is reported on in plain words, and opens as a study", async ({ workbench }) => {
+  const { page } = workbench;
+  await studyIsOpen(page);
+  await dropFiles(workbench, ownFile("人才.xmile", modelText()));
+  const report = page.getByRole("region", { name: "Import report" });
+  await expect(report.getByRole("heading", { level: 1 })).toHaveText("Read, and ready to run");
+  await expect(report).toContainText("variables: 1 stocks, 1 flows, 1 others");
+  await expect(report).toContainText("2020 – 2035");
+  await expect(report.getByRole("region", { name: "Handled for you" })).toContainText("line 4");
+  await expect(report.getByRole("region", { name: "Handled for you" })).toContainText("Full-width");
+  await expect(report.getByRole("region", { name: "Not understood, not used" })).toContainText("line 9");
+  await noSeriousFindings(page);
+  await report.getByRole("button", { name: "Open as a study" }).click();
+  await expect(page.getByRole("slider", { name: "rate" })).toBeVisible();
+  await expect(page.getByText(/1 scenario in .* ms/)).toBeVisible();
+});
+
+test("a model with a conveyor and a slip of the pen is told of, with lines, and is not run as something else", async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  const extra = `<stock name="in transit"><eqn>1</eqn>
+<conveyor><len>2</len></conveyor></stock>
+<aux name="share"><eqn>peple / 2</eqn></aux>`;
+  await studyIsOpen(page);
+  await dropFiles(workbench, ownFile("talent.xmile", modelText(extra)));
+  const report = page.getByRole("region", { name: "Import report" });
+  await expect(report.getByRole("heading", { level: 1 })).toContainText("cannot run yet: 2 things");
+  const first = report.getByRole("region", { name: "Fix first" });
+  await expect(first).toContainText("conveyor");
+  await expect(first.locator("[data-hit=true]").first()).toContainText("<conveyor><len>2</len></conveyor>");
+  await expect(first).toContainText("“people”");
+  await expect(report.getByRole("button", { name: "Open as a study" })).toHaveCount(0);
+  await noSeriousFindings(page);
+});
+
+test("a study that is cut by a slip is mended as text, read again, and saved byte for byte until then", async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  const broken = city.replace('"version": 1,', '"version": 1').replaceAll("\n", "\r\n");
+  const path = ownFile("broken.scenario.json", broken);
+  await studyIsOpen(page);
+  await dropFiles(workbench, path);
+  await expect(page.getByRole("alert").getByRole("heading", { level: 1 })).toContainText("broken.scenario.json");
+  const first = page.getByRole("region", { name: "Fix first" });
+  await expect(first).toContainText("line 3, column 3");
+  await expect(first.locator("[data-hit=true]")).toContainText('"title"');
+  await noSeriousFindings(page);
+  await first.getByRole("button", { name: "Go to the line" }).click();
+  const field = page.getByRole("textbox", { name: "The file's text" });
+  await expect(field).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("End");
+  await page.keyboard.type(",");
+  await expect(page.getByText("Unsaved changes")).toBeAttached();
+  expect(readFileSync(path, "utf8")).toBe(broken);
+  await page.getByRole("button", { name: "Read it again" }).click();
+  await studyIsOpen(page);
+  await expect(page.getByText("Unsaved changes")).toBeAttached();
+});
+
+test("the status bar leads to the problems, and each of them to its place", async ({ workbench }) => {
+  const { page } = workbench;
+  const wrong = city
+    .replace('"id": "housing-first",', '"id": "housing-first", "surprise": "kept",')
+    .replace('"extra_budget": { "value": 30 }', '"extra_budget": { "value": 99 }');
+  await studyIsOpen(page);
+  await page.getByRole("button", { name: "No problems" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "No problems" })).toBeVisible();
+  await page.getByRole("button", { name: "Back to the charts" }).click();
+  await dropFiles(workbench, ownFile("wrong.scenario.json", wrong));
+  await studyIsOpen(page);
+  await page.getByRole("button", { name: /\d warnings?/ }).focus();
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("region", { name: "Please check" });
+  await expect(list).toContainText("surprise");
+  await noSeriousFindings(page);
+  const row = list.getByRole("listitem").filter({ hasText: "outside" }).first();
+  await row.getByRole("button", { name: "Show in the table" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("tab", { name: "Assumptions" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("row", { name: /Extra public spending a year/ })).toContainText("9.9");
+  await expect(page.getByRole("row", { name: /Land renewal rate/ })).toHaveCount(0);
+});
