@@ -93,7 +93,13 @@ function ownKey(scenario: Scenario): string {
   return key;
 }
 
+const runKeys = new WeakMap<ScenarioFile, Map<string, string>>();
+
 /** What decides a scenario's run, in short. Two scenarios of one file with equal keys give the same numbers. */
 export function runKey(file: ScenarioFile, id: string): string {
-  return lineage(file, id).map(ownKey).join("\n");
+  const known = runKeys.get(file) ?? new Map<string, string>();
+  runKeys.set(file, known);
+  const key = known.get(id) ?? lineage(file, id).map(ownKey).join("\n");
+  known.set(id, key);
+  return key;
 }

@@ -62,7 +62,18 @@ export function leverGroups(state: AppState): readonly LeverGroup[] {
   const deps = [document.value, document.system, selection.scenario, view.language, view.leverFilter];
   if (memo?.deps.every((each, index) => each === deps[index])) return memo.groups;
   memo = { deps, groups: makeGroups(state) };
+  lastLevers = new Map(memo.groups.flatMap(({ items }) => items.flatMap(leversOf)).map((lever) => [lever.key, lever]));
   return memo.groups;
+}
+
+let lastLevers: ReadonlyMap<string, LeverModel> = new Map();
+
+/** A lever in which nothing has changed stays the same object: while one is dragged the others are not drawn again. */
+function kept(lever: LeverModel): LeverModel {
+  const known = lastLevers.get(lever.key);
+  if (!known) return lever;
+  const fields = Object.entries(lever);
+  return fields.every(([name, value]) => Object.is(value, Reflect.get(known, name))) ? known : lever;
 }
 
 function makeGroups(state: AppState): readonly LeverGroup[] {
@@ -130,8 +141,8 @@ function itemOf(state: AppState, scenario: Scenario, assumption: ConstantAssumpt
     .filter((each) => each !== undefined);
   const [first] = levers;
   if (!first) return undefined;
-  if (assumption.dimensions.length === 0) return { type: "single", key: first.key, lever: { ...first, label } };
-  return { type: areShares(assumption) ? "shares" : "array", key: assumption.id, label, levers };
+  if (assumption.dimensions.length === 0) return { type: "single", key: first.key, lever: kept({ ...first, label }) };
+  return { type: areShares(assumption) ? "shares" : "array", key: assumption.id, label, levers: levers.map(kept) };
 }
 
 /** Weights whose model divides them by their sum: each from 0 to 1, without a unit, and called weight or share. */

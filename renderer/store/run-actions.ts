@@ -3,7 +3,7 @@ import { note } from "../engine/moments.ts";
 import type { RunSeries } from "../engine/protocol.ts";
 import { type AppStore, patch } from "./app-store.ts";
 import { runKey } from "./document-value.ts";
-import { missingJobs, wantedCells } from "./run-plan.ts";
+import { missingInSight, missingJobs, wantedCells } from "./run-plan.ts";
 import { savedFile, shownFile } from "./selectors.ts";
 import type { AppState } from "./state.ts";
 
@@ -65,11 +65,21 @@ function trimmed(cache: Map<string, RunSeries>, state: AppState): Map<string, Ru
   return cache;
 }
 
+/** Milliseconds that a dragged lever rests before scenarios out of sight follow: until then the engine is for those in sight. */
+const restFor = 100;
+
 /** Ask for whatever is wanted and not there, now and whenever the state changes. */
 export function keepRunning(store: AppStore, client: EngineClient): () => void {
   let asked = "";
-  const ask = (state: AppState) => {
-    const jobs = missingJobs(state);
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const ask = (state: AppState, mayWait: boolean) => {
+    const near = missingInSight(state);
+    clearTimeout(resting);
+    if (near.length === 0 && mayWait && state.view.isDragging) {
+      resting = setTimeout(() => ask(store.getState(), false), restFor);
+      return;
+    }
+    const jobs = near.length > 0 ? near : missingJobs(state);
     const outputs = wantedCells(state);
     const order = `${state.document.epoch} ${outputs.length} ${jobs.map(({ key }) => key).join("|")}`;
     if (jobs.length === 0 || order === asked) return;
@@ -77,15 +87,20 @@ export function keepRunning(store: AppStore, client: EngineClient): () => void {
     note("runs wanted");
     client.run({ version: state.document.epoch, jobs, outputs });
   };
-  ask(store.getState());
-  return store.subscribe((state, before) => {
+  ask(store.getState(), true);
+  const unsubscribe = store.subscribe((state, before) => {
     if (state.runs.engineTrouble !== before.runs.engineTrouble)
       asked = state.runs.engineTrouble === undefined ? "" : asked;
     const isSame =
       state.document === before.document &&
       state.view.shown === before.view.shown &&
+      state.view.isDragging === before.view.isDragging &&
       state.selection === before.selection &&
       state.runs.cache === before.runs.cache;
-    if (!isSame) ask(state);
+    if (!isSame) ask(state, true);
   });
+  return () => {
+    clearTimeout(resting);
+    unsubscribe();
+  };
 }

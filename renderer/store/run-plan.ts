@@ -68,6 +68,22 @@ function jobFor(file: ScenarioFile, scenario: string): RunJob {
   return { key: runKey(file, scenario), layers };
 }
 
+function isMissing(state: AppState, file: ScenarioFile, { id }: Scenario): boolean {
+  return state.runs.cache.get(runKey(file, id))?.cells !== wantedCells(state);
+}
+
+/** The runs of scenarios in sight that are wanted and not there. */
+export function missingInSight(state: AppState): readonly RunJob[] {
+  const shown = shownFile(state);
+  if (!shown || !state.document.system) return [];
+  const inSight = ({ id }: Scenario, place: number) =>
+    place === 0 || state.view.shown.has(id) || state.selection.scenario === id;
+  const near = shown.scenarios.filter(
+    (scenario, place) => inSight(scenario, place) && isMissing(state, shown, scenario),
+  );
+  return unique(near.map(({ id }) => jobFor(shown, id)));
+}
+
 /**
  * The runs that are wanted and not there: those of the scenarios in sight first, and once they are, those of the others,
  * whose results the list shows.
@@ -75,14 +91,10 @@ function jobFor(file: ScenarioFile, scenario: string): RunJob {
 export function missingJobs(state: AppState): readonly RunJob[] {
   const [shown, saved] = [shownFile(state), savedFile(state)];
   if (!shown || !saved || !state.document.system) return [];
-  const cells = wantedCells(state);
-  const isMissing = (file: ScenarioFile, { id }: Scenario) => state.runs.cache.get(runKey(file, id))?.cells !== cells;
-  const inSight = (scenario: Scenario, place: number) =>
-    place === 0 || state.view.shown.has(scenario.id) || state.selection.scenario === scenario.id;
-  const near = shown.scenarios.filter((scenario, place) => inSight(scenario, place) && isMissing(shown, scenario));
-  if (near.length > 0) return unique(near.map(({ id }) => jobFor(shown, id)));
-  const ghosts = saved.scenarios.filter((scenario) => isMoved(state, scenario.id) && isMissing(saved, scenario));
-  const rest = shown.scenarios.filter((scenario) => isMissing(shown, scenario));
+  const near = missingInSight(state);
+  if (near.length > 0) return near;
+  const ghosts = saved.scenarios.filter((scenario) => isMoved(state, scenario.id) && isMissing(state, saved, scenario));
+  const rest = shown.scenarios.filter((scenario) => isMissing(state, shown, scenario));
   return unique([...ghosts.map(({ id }) => jobFor(saved, id)), ...rest.map(({ id }) => jobFor(shown, id))]);
 }
 

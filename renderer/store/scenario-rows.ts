@@ -69,7 +69,7 @@ export function runValueAt(state: AppState, run: RunSeries, name: string, at: nu
 const rowMemo = createMemo<readonly ScenarioRowModel[]>();
 let lastRows: readonly ScenarioRowModel[] = [];
 
-/** The rows of the list, in the order of the file. The same array while nothing in it changes. */
+/** The rows of the list, in the order of the file. The same array, and the same rows, while nothing in them changes. */
 export function scenarioRows(state: AppState): readonly ScenarioRowModel[] {
   const { document, runs, selection, view } = state;
   const deps = [

@@ -1,6 +1,7 @@
 import { translate } from "../../i18n/translate.ts";
 import type { RunSeries } from "../engine/protocol.ts";
 import { lineStyles } from "./line-styles.ts";
+import { createMemo } from "./memo.ts";
 import { isMoved, runOf, savedRunOf } from "./run-plan.ts";
 import { scenarioName, scenariosOf, shortName } from "./selectors.ts";
 import type { AppState } from "./state.ts";
@@ -26,8 +27,19 @@ export function baseRun(state: AppState): RunSeries | undefined {
   return isMoved(state, base.id) ? savedRunOf(state, base.id) : runOf(state, base.id);
 }
 
-/** The lines in sight, the base first. Changes tried on the base are a line of their own beside it. */
+const memo = createMemo<readonly ShownLine[]>();
+
+/**
+ * The lines in sight, the base first. Changes tried on the base are a line of their own beside it. The same array while
+ * nothing that decides them changes: every chart and card asks at every event.
+ */
 export function shownLines(state: AppState): readonly ShownLine[] {
+  const { document, runs, selection, view } = state;
+  const deps = [document.value, runs.cache, runs.latest, selection.scenario, view.shown, view.language];
+  return memo.get("", deps, () => makeLines(state));
+}
+
+function makeLines(state: AppState): readonly ShownLine[] {
   const scenarios = scenariosOf(state);
   const styles = lineStyles(scenarios, state.view.shown);
   return scenarios.flatMap((scenario, place): ShownLine[] => {

@@ -6,7 +6,7 @@ import { Swatch } from "../../app/swatch.tsx";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { reorderScenario } from "../../store/document-actions.ts";
-import type { ScenarioRowModel } from "../../store/scenario-rows.ts";
+import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
 import { notify, selectScenario, toggleShown } from "../../store/view-actions.ts";
 import { ScenarioMenuItems } from "./scenario-menu.tsx";
 
@@ -22,13 +22,7 @@ function noteOf(row: ScenarioRowModel, t: Translate): string {
 }
 
 /** One scenario: its line, name, number of changes, effect, and whether it is shown. */
-export const ScenarioRow = memo(function ScenarioRow({
-  row,
-  place,
-}: {
-  readonly row: ScenarioRowModel;
-  readonly place: number;
-}) {
+export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
   const t = useTranslate();
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
@@ -68,9 +62,7 @@ export const ScenarioRow = memo(function ScenarioRow({
             {noteOf(row, t)}
           </span>
         </button>
-        <span className="scenario-change n">
-          {row.change && <span className={row.change.direction}>{row.change.text}</span>}
-        </span>
+        <RowChange id={row.id} />
         <button
           type="button"
           className="scenario-eye"
@@ -93,7 +85,24 @@ export const ScenarioRow = memo(function ScenarioRow({
       </ContextMenu.Portal>
     </ContextMenu.Root>
   );
-});
+}, isSameButChange);
+
+interface RowProps {
+  readonly row: ScenarioRowModel;
+  readonly place: number;
+}
+
+/** While a lever moves only the effects change: menus and buttons are not made anew for them. */
+function isSameButChange(one: RowProps, other: RowProps): boolean {
+  if (one.row === other.row) return one.place === other.place;
+  const fields = Object.entries({ ...one.row, change: other.row.change });
+  return one.place === other.place && fields.every(([name, value]) => Object.is(value, Reflect.get(other.row, name)));
+}
+
+function RowChange({ id }: { readonly id: string }) {
+  const change = useApp((state) => scenarioRows(state).find((row) => row.id === id)?.change);
+  return <span className="scenario-change n">{change && <span className={change.direction}>{change.text}</span>}</span>;
+}
 
 function RowMenu({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
   const t = useTranslate();

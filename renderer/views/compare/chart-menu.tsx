@@ -1,4 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
+import { memo, type RefObject, useLayoutEffect, useRef } from "react";
 import { chartModes } from "../../../reports/charts/chart-input.ts";
 import type { LineChart } from "../../../reports/charts/line-chart.ts";
 import { formatCsv } from "../../../reports/csv.ts";
@@ -22,26 +23,49 @@ interface Props {
   readonly unit: string;
 }
 
-/** What can be done with a chart. */
+/** What can be done with a chart. The menu is not made anew with every number: its items read the chart when they appear. */
 export function ChartMenu(props: Props) {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  return <StillMenu title={props.source.title} latest={latest} />;
+}
+
+const StillMenu = memo(function StillMenu({
+  title,
+  latest,
+}: {
+  readonly title: string;
+  readonly latest: RefObject<Props>;
+}) {
   const t = useTranslate();
   return (
     <Menu.Root>
-      <Menu.Trigger className="icon-button" aria-label={t("app/chart-menu", { name: props.source.title })}>
+      <Menu.Trigger className="icon-button" aria-label={t("app/chart-menu", { name: title })}>
         <Icon name="more" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="positioner" align="end" sideOffset={2}>
           <Menu.Popup className="menu">
-            <LookItems {...props} />
-            <div className="menu-separator" />
-            <ExportItems {...props} />
-            <div className="menu-separator" />
-            <PlaceItems place={props.place} />
+            <Items latest={latest} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+});
+
+function Items({ latest }: { readonly latest: RefObject<Props> }) {
+  const props = latest.current;
+  return (
+    <>
+      <LookItems {...props} />
+      <div className="menu-separator" />
+      <ExportItems {...props} />
+      <div className="menu-separator" />
+      <PlaceItems place={props.place} />
+    </>
   );
 }
 
