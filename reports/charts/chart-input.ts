@@ -16,6 +16,8 @@ export interface ChartLine {
   /** The saved position of a line that an unsaved change has moved. */
   readonly ghost?: ArrayLike<number>;
   readonly isSelected: boolean;
+  /** Its own base, where the lines are not scenarios of one quantity but parts of it in one scenario. */
+  readonly base?: ArrayLike<number>;
 }
 
 /** A span of time in which something happens: shaded, with its name at the top. */

@@ -70,10 +70,11 @@ export function lineChart(input: ChartInput): LineChart {
 }
 
 function measure(line: ChartLine, base: ChartLine, input: ChartInput): DrawnLine {
-  const values = inMode(line.values, base.values, input.mode);
+  const from = line.base ?? base.ghost ?? base.values;
+  const values = inMode(line.values, line.base ?? base.values, input.mode);
   if (!line.ghost) return { line, values };
   // A base that is itself being changed is measured against its saved self: the ghost is the zero line then.
-  return { line, values, ghost: inMode(line.ghost, base.ghost ?? base.values, input.mode) };
+  return { line, values, ghost: inMode(line.ghost, from, input.mode) };
 }
 
 function scaled(drawn: DrawnLine, factor: number): DrawnLine {

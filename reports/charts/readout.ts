@@ -36,6 +36,6 @@ export function readout(chart: LineChart, mode: ChartMode, index: number): Reado
       name: line.name,
       style: line.style,
       value: isDifference && line.style !== 0 ? formatSigned(value, decimals) : formatDecimal(value, decimals),
-      change: isDifference || line.style === 0 ? "" : formatSigned(value - base, decimals),
+      change: isDifference || line.style === 0 || Number.isNaN(base) ? "" : formatSigned(value - base, decimals),
     }));
 }

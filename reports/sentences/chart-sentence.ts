@@ -24,6 +24,7 @@ interface Ending {
   readonly line: ChartLine;
   readonly value: number;
   readonly change: number;
+  readonly base: number;
 }
 
 /** The one sentence under a chart's title: what its numbers say. Empty where there are none. */
@@ -35,6 +36,7 @@ function chooseSentence(input: SentenceInput): string {
   const index = nearestIndex(input.times, input.at);
   const base = input.lines.find((line) => line.style === 0);
   const baseValue = base?.values[index];
+  if (input.lines.some((line) => line.base)) return partsSentence(input, index);
   if (!base || baseValue === undefined || !Number.isFinite(baseValue)) return "";
   const endings = input.lines
     .filter((line) => line !== base)
@@ -42,15 +44,25 @@ function chooseSentence(input: SentenceInput): string {
       line,
       value: line.values[index] ?? Number.NaN,
       change: (line.values[index] ?? Number.NaN) - baseValue,
+      base: baseValue,
     }))
     .filter(({ value }) => Number.isFinite(value));
   const draft = endings.find(({ line }) => line.isSelected && line.ghost);
   if (draft && !isAgainstBase(input.mode)) return draftSentence(input, draft, index);
   if (endings.length === 0) return baseSentence(input, base, index);
-  if (isAgainstBase(input.mode))
-    return reversalSentence(input, base, index) ?? differenceSentence(input, endings, baseValue);
+  if (isAgainstBase(input.mode)) return reversalSentence(input, base, index) ?? differenceSentence(input, endings);
   if (endings.length === 1 && endings[0]) return oneSentence(input, endings[0], baseValue);
-  return highestSentence(input, [...endings, { line: base, value: baseValue, change: 0 }]);
+  return highestSentence(input, [...endings, { line: base, value: baseValue, change: 0, base: baseValue }]);
+}
+
+/** Parts of one quantity: each is held against itself in the base. */
+function partsSentence(input: SentenceInput, index: number): string {
+  const endings = input.lines.flatMap((line): Ending[] => {
+    if (line.style === 0) return [];
+    const [now, base] = [line.values[index] ?? Number.NaN, line.base?.[index] ?? Number.NaN];
+    return Number.isFinite(now) && Number.isFinite(base) ? [{ line, value: now, change: now - base, base }] : [];
+  });
+  return isAgainstBase(input.mode) ? differenceSentence(input, endings) : highestSentence(input, endings);
 }
 
 function moment(input: SentenceInput, time: number): string {
@@ -160,13 +172,13 @@ function isWhole(time: number): boolean {
   return Math.abs(time - Math.round(time)) < 1e-9;
 }
 
-function differenceSentence(input: SentenceInput, endings: readonly Ending[], base: number): string {
-  const moved = endings.filter(({ value: now }) => changeSize(base, now, input.unit) !== "none");
+function differenceSentence(input: SentenceInput, endings: readonly Ending[]): string {
+  const moved = endings.filter(({ value: now, base }) => changeSize(base, now, input.unit) !== "none");
   const most = [...moved].sort((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
   if (!most) return translate(input.language, "app/say-none-differ");
   const isPercent = input.mode === "percent" && input.unit.kind !== "percent";
   const amount = isPercent
-    ? percentChange(Math.abs(most.change / base)).slice(1)
+    ? percentChange(Math.abs(most.change / most.base)).slice(1)
     : amountInText(most.change, input.unit, input.language);
   const words = { name: most.line.name, year: moment(input, input.at), amount };
   const flat = endings.filter((ending) => !moved.includes(ending));

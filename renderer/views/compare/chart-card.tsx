@@ -4,10 +4,11 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { LinePlot } from "../../charts/line-plot.tsx";
 import { useSize } from "../../charts/use-size.ts";
 import { useVisible } from "../../charts/use-visible.ts";
+import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { setCharts } from "../../store/document-actions.ts";
 import { savedFile } from "../../store/selectors.ts";
-import { openDialog } from "../../store/view-actions.ts";
+import { openDialog, openTab } from "../../store/view-actions.ts";
 import { ChartCursor } from "./chart-cursor.tsx";
 import { ChartMenu } from "./chart-menu.tsx";
 import { type ChartSource, chartSource, unitLine } from "./chart-source.ts";
@@ -112,6 +113,18 @@ function ChartEmpty({ source, place }: { readonly source: ChartSource; readonly 
       {variable !== undefined && time !== undefined
         ? t("app/chart-error", { variable, time: String(time) })
         : t("app/chart-error-plain")}
+      {variable !== undefined && (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            patch(store, "selection", { variable });
+            openTab(store, "assumptions");
+          }}
+        >
+          {t("app/chart-go")}
+        </button>
+      )}
     </div>
   );
 }

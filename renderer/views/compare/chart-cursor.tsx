@@ -30,7 +30,7 @@ export function ChartCursor({ chart, source, place, sentence }: Props) {
   const zoom = useZoom(chart, source);
   const time = cursor ?? picked;
   const read = source.lines[Math.min(line, source.lines.length - 1)];
-  const base = source.lines.find(({ style }) => style === 0);
+  const base = read?.base ? { ...read, values: read.base } : source.lines.find(({ style }) => style === 0);
   const index = time === undefined ? -1 : nearestIndex(source.times, time);
   const setCursor = (next: number | undefined) => patch(store, "view", { cursor: next });
   const onKeyDown = (event: KeyboardEvent) => {

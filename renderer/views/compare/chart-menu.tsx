@@ -14,7 +14,7 @@ import { useApp, useAppStore } from "../../store/context.tsx";
 import { setCharts } from "../../store/document-actions.ts";
 import { savedFile } from "../../store/selectors.ts";
 import { notify, openDialog, setChartElement, setChartMode, toggleTable } from "../../store/view-actions.ts";
-import type { ChartSource } from "./chart-source.ts";
+import { type ChartSource, eachElement } from "./chart-source.ts";
 
 interface Props {
   readonly place: number;
@@ -98,7 +98,11 @@ function LookItems({ place, source }: Props) {
       {source.elements.length > 0 && (
         <Submenu
           label={t("app/chart-element")}
-          items={[{ name: "*", label: t("app/chart-total") }, ...source.elements].map(({ name, label }) => ({
+          items={[
+            { name: "*", label: t("app/chart-total") },
+            { name: eachElement, label: t("app/chart-each") },
+            ...source.elements,
+          ].map(({ name, label }) => ({
             key: name,
             label,
             isChosen: source.element === name,

@@ -30,6 +30,8 @@ import type { AppState } from "../../store/state.ts";
 /** All that a chart of the study needs but its size and colours. */
 export interface ChartSource {
   readonly title: string;
+  /** Whose numbers they are, where the lines are elements of one scenario. */
+  readonly scenario: string | undefined;
   readonly variable: string;
   readonly mode: ChartMode;
   readonly hasOwnMode: boolean;
@@ -48,6 +50,9 @@ export interface ChartSource {
   readonly state: "ready" | "unknown" | "waiting" | "failed" | "no-index";
   readonly failure: Problem | undefined;
 }
+
+/** All elements at once, a line each: no element can be called this. */
+export const eachElement = "[]";
 
 const memo = createMemo<ChartSource>();
 
@@ -79,14 +84,20 @@ function makeSource(state: AppState, chart: Chart, place: number): ChartSource {
   const named = variableNamed(state, chart.variable);
   const wanted = state.view.chartModes.get(place) ?? state.view.mode;
   // Beside nothing but itself the base has no distance to show.
-  const mode = isAgainstBase(wanted) && shownLines(state).length < 2 ? "value" : wanted;
+  const ofView = isAgainstBase(wanted) && shownLines(state).length < 2 ? "value" : wanted;
   const elements = named?.isWhole ? elementLabels(named.variable, language) : [];
-  const element = elements.length > 0 ? (state.view.chartElements.get(place) ?? "*") : "";
+  const element = elements.length > 0 ? (state.view.chartElements.get(place) ?? firstElement(chart)) : "";
   const cells = cellsShown(state, chart.variable, element);
-  const lines = named ? linesOf(state, cells) : [];
+  const isEach = element === eachElement;
+  const mode =
+    isEach && shownLines(state).some(({ isSelected, style }) => isSelected && style === 0) && isAgainstBase(ofView)
+      ? "value"
+      : ofView;
+  const lines = !named ? [] : isEach ? partLines(state, named.variable.name, elements, mode) : linesOf(state, cells);
   const run = baseRun(state);
   return {
     title: titleOf(state, chart, elements, element),
+    scenario: isEach ? shownLines(state).find(({ isSelected }) => isSelected)?.name : undefined,
     variable: chart.variable,
     mode,
     hasOwnMode: state.view.chartModes.has(place),
@@ -123,11 +134,37 @@ function titleOf(state: AppState, chart: Chart, elements: ChartSource["elements"
   return part === undefined ? title : language === "zh" ? `${title}：${part}` : `${title}: ${part}`;
 }
 
+/** `output[*]` asks for a line an element, a bare `output` for the total. */
+function firstElement({ variable }: Chart): string {
+  return parseReference(variable).element === "*" ? eachElement : "*";
+}
+
+/** The elements of an array in the selected scenario, each with its own base; against the base with the base's zero line. */
+function partLines(state: AppState, variable: string, elements: ChartSource["elements"], mode: ChartMode): ChartLine[] {
+  const base = baseRun(state);
+  const shown = shownLines(state);
+  const line = shown.find(({ isSelected }) => isSelected) ?? shown[0];
+  if (!base || !line?.run) return [];
+  const { run, saved } = line;
+  const parts = elements.flatMap(({ name, label }, place): ChartLine[] => {
+    const cells = variableNamed(state, `${variable}[${name}]`)?.cells ?? [];
+    const [series, own, before] = [run, base, saved].map((each) => each && sumSeries(each, cells));
+    if (!series || !own) return [];
+    const values = alignTo(base.times, run.times, series);
+    const ghost = before && saved ? { ghost: alignTo(base.times, saved.times, before) } : {};
+    return [{ id: name, name: label, style: (place % 8) + 1, values, base: own, isSelected: false, ...ghost }];
+  });
+  const [first] = shown;
+  if (!isAgainstBase(mode) || !first || parts.length === 0) return parts;
+  const zero = new Float64Array(base.times.length);
+  return [{ id: first.id, name: first.name, style: 0, values: zero, base: zero, isSelected: false }, ...parts];
+}
+
 /** Whole arrays are summed unless an element is chosen. */
 function cellsShown(state: AppState, name: string, element: string): readonly number[] {
   const named = variableNamed(state, name);
   if (!named) return [];
-  if (element === "" || element === "*") return named.cells;
+  if (element === "" || element === "*" || element === eachElement) return named.cells;
   return variableNamed(state, `${named.variable.name}[${element}]`)?.cells ?? named.cells;
 }
 
@@ -201,6 +238,11 @@ function pointOf({ aggregate, time, from, to, low, high }: Observation): ChartOb
 
 /** The words beside the title: unit, and the mode where it is not the plain value. */
 export function unitLine(source: ChartSource, unit: Unit, scale: Scale, language: Language): string {
+  const words = modeWords(source, unit, scale, language);
+  return [words, source.scenario ?? ""].filter((part) => part !== "").join(" · ");
+}
+
+function modeWords(source: ChartSource, unit: Unit, scale: Scale, language: Language): string {
   const start = source.times[0] ?? Number.NaN;
   if (source.mode === "index") {
     return tidyChinese(
