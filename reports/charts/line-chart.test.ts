@@ -187,3 +187,19 @@ test("a room has lines of 4 to 5 px and no text under 20 px", () => {
   const { option } = lineChart(input({ isRoom: true }));
   expect(option.series.map((drawn) => drawn.lineStyle.width)).toEqual([4, 3.5, 3, 5]);
 });
+
+test("elements are measured against themselves in the base, not against one line for all", () => {
+  const zero = times.map(() => 0);
+  const parts = [
+    line("base", 0, () => 0, { base: zero }),
+    line("north", 1, () => 14, { base: times.map(() => 10) }),
+    line("south", 2, () => 90, { base: times.map(() => 100) }),
+  ];
+  const chart = lineChart(input({ lines: parts, mode: "difference" }));
+  expect(chart.lines.map(({ values }) => values[15])).toEqual([0, 4, -10]);
+  const rows = readout(lineChart(input({ lines: parts.slice(1) })), "value", 15);
+  expect(rows.map(({ id, change }) => [id, change])).toEqual([
+    ["south", ""],
+    ["north", ""],
+  ]);
+});

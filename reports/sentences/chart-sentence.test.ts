@@ -111,3 +111,13 @@ test("the cursor is read aloud", () => {
   );
   expect(cursorSentence(base, base, 10, { time: 2030 }, people, "en")).toBe("2030, 基准, 3.01M");
 });
+
+test("of elements the one that moves most against itself is named", () => {
+  const zero = line("基准", 0, () => 0, { base: times.map(() => 0) });
+  const parts = [
+    line("北区", 1, () => 2_100_000, { base: times.map(() => 2_000_000) }),
+    line("南区", 2, () => 9_000_000, { base: times.map(() => 9_000_000) }),
+  ];
+  expect(say([zero, ...parts], "difference", people)).toBe("北区最多，2035 年多 10 万人；南区几乎不变。");
+  expect(say(parts, "value", people)).toBe("南区更高，2035 年 900 万人；北区 210 万人。");
+});

@@ -131,6 +131,14 @@ function highestSentence(input: SentenceInput, endings: readonly Ending[]): stri
   if (!highest || !second || !lowest) return "";
   if (changeSize(lowest.value, highest.value, input.unit) === "none")
     return translate(input.language, "app/say-none-differ");
+  if (sorted.length === 2)
+    return translate(input.language, "app/say-higher", {
+      name: highest.line.name,
+      year: moment(input, input.at),
+      value: value(input, highest.value),
+      other: lowest.line.name,
+      low: value(input, lowest.value),
+    });
   return translate(input.language, "app/say-highest", {
     name: highest.line.name,
     year: moment(input, input.at),
