@@ -9,6 +9,7 @@ import * as appProblems from "./messages/app-problems.ts";
 import * as appSentences from "./messages/app-sentences.ts";
 import * as appShell from "./messages/app-shell.ts";
 import * as appSystems from "./messages/app-systems.ts";
+import * as appWelcome from "./messages/app-welcome.ts";
 import * as cli from "./messages/cli.ts";
 import * as confidence from "./messages/confidence.ts";
 import * as desktop from "./messages/desktop.ts";
@@ -37,6 +38,7 @@ const zh = {
   ...appConfidence.zh,
   ...appFacts.zh,
   ...appSystems.zh,
+  ...appWelcome.zh,
   ...cli.zh,
   ...confidence.zh,
   ...desktop.zh,
@@ -60,6 +62,7 @@ const en = {
   ...appConfidence.en,
   ...appFacts.en,
   ...appSystems.en,
+  ...appWelcome.en,
   ...cli.en,
   ...confidence.en,
   ...desktop.en,

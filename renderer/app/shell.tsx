@@ -1,17 +1,19 @@
 import { type DragEvent, lazy, Suspense, useState } from "react";
 import { LeverPanel } from "../panels/levers/lever-panel.tsx";
 import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
-import { fileKind } from "../platform/file-names.ts";
+import { fileKind, isTable } from "../platform/file-names.ts";
 import { useApp } from "../store/context.tsx";
+import { notify, openTab } from "../store/view-actions.ts";
 import { ImportPage } from "../views/import/import-page.tsx";
 import { ImportPanel } from "../views/import/import-panel.tsx";
 import { ProblemsPage } from "../views/problems/problems-page.tsx";
 import { type ViewEntry, views } from "../views/views.tsx";
+import { CoachMarks } from "./coach-marks.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FailurePage } from "./failure-page.tsx";
 import { NoticeBar } from "./notice.tsx";
 import { RecoveryBanner } from "./recovery-banner.tsx";
-import { openOutcome, openSource, unlessDirty, useSession } from "./session.ts";
+import { openOutcome, openSource, type Session, unlessDirty, useSession } from "./session.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { TitleBar } from "./title-bar.tsx";
@@ -41,6 +43,7 @@ export function Shell() {
       {isReady && page === undefined && entry?.hasLevers ? <LeverPanel /> : <i />}
       <StatusBar />
       <NoticeBar />
+      <CoachMarks />
       {hasDialog && (
         <Suspense>
           <Dialogs />
@@ -91,6 +94,17 @@ function DropVeil() {
   return <div className="drop-veil">{t("app/drop-here")}</div>;
 }
 
+/** A table of assumptions goes to the study that is open, where a preview says what it would change. */
+async function openDroppedTable(session: Session, file: File): Promise<void> {
+  const [{ openTable }, { patchGrid }] = await Promise.all([
+    import("../views/assumptions/table-files.ts"),
+    import("../views/assumptions/grid-state.ts"),
+  ]);
+  openTab(session.store, "assumptions");
+  const table = await openTable(session, new Map(), file);
+  if (table) patchGrid({ table });
+}
+
 /** Files may be dropped anywhere: a study, a model, or a study with its model. */
 function useFileDrop() {
   const session = useSession();
@@ -122,6 +136,11 @@ function useFileDrop() {
         if (!hasFiles(event)) return;
         event.preventDefault();
         const files = [...event.dataTransfer.files];
+        const table = files.find(({ name }) => isTable(name));
+        if (table && session.store.getState().document.system) {
+          openDroppedTable(session, table).catch((cause: unknown) => notify(session.store, String(cause), "error"));
+          return;
+        }
         unlessDirty(session, () => {
           open(files).catch(() => undefined);
         });

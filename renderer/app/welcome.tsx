@@ -1,51 +1,100 @@
+import { useEffect, useState } from "react";
+import { studyCards } from "../library/cards.ts";
 import { libraryNames } from "../library/library.ts";
 import { libraryTitle } from "../library/titles.ts";
+import type { RecentFile } from "../platform/platform.ts";
 import { useApp } from "../store/context.tsx";
+import { runCommand } from "./commands.ts";
 import { Icon } from "./icons.tsx";
-import { open, openLibrary, useSession } from "./session.ts";
+import { keyWords } from "./keyboard.ts";
+import { open, openLibrary, openOutcome, useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 import "./message-page.css";
+import "./welcome.css";
 
-/** What stands in the window when nothing is open. */
+/** What stands in the window when nothing is open: the bundled studies, files opened lately, a way to open another. */
 export function Welcome() {
   const t = useTranslate();
   const session = useSession();
+  const isMac = useApp((state) => state.view.isMac);
   return (
-    <div className="message-page">
+    <div className="message-page welcome">
       <h1>{t("app/empty-title")}</h1>
       <p>{t("app/empty-text")}</p>
+      <section className="welcome-part" aria-label={t("app/library")}>
+        <h2>{t("app/library")}</h2>
+        <div className="study-cards">
+          {libraryNames.map((name) => (
+            <StudyCardButton key={name} name={name} />
+          ))}
+        </div>
+      </section>
+      <Recent />
       <div className="message-actions">
         <button type="button" className="button primary" onClick={() => open(session)}>
           <Icon name="open" size={14} />
           {t("app/open-file")}
+          <kbd className="keys">{keyWords("Ctrl O", isMac)}</kbd>
         </button>
+        <button type="button" className="button" onClick={() => runCommand(session, "help.guide")}>
+          {t("desktop/guide")}
+        </button>
+        <span className="welcome-hint">{t("app/drop-hint")}</span>
       </div>
-      <LibraryList />
-      <p className="t3">{t("app/drop-hint")}</p>
     </div>
   );
 }
 
-function LibraryList() {
+function StudyCardButton({ name }: { readonly name: string }) {
   const t = useTranslate();
   const session = useSession();
   const language = useApp((state) => state.view.language);
-  if (libraryNames.length === 0) return null;
+  const card = studyCards.get(name);
   return (
-    <div className="library-list">
-      <h2>{t("app/library")}</h2>
-      {libraryNames.map((name) => (
+    <button
+      type="button"
+      className="study-card"
+      onClick={() => {
+        openLibrary(session, name).catch(() => undefined);
+      }}
+    >
+      <b>{libraryTitle(name, language)}</b>
+      {card && <span>{t(card.words)}</span>}
+      {card && (
+        <span className="facts n">
+          {t("app/study-facts", { variables: card.variables, start: String(card.start), stop: String(card.stop) })}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function Recent() {
+  const t = useTranslate();
+  const session = useSession();
+  const [files, setFiles] = useState<readonly RecentFile[]>([]);
+  useEffect(() => {
+    session.platform.recent().then(setFiles, () => undefined);
+  }, [session]);
+  if (files.length === 0) return null;
+  return (
+    <section className="welcome-part library-list" aria-label={t("app/recent")}>
+      <h2>{t("app/recent")}</h2>
+      {files.slice(0, 6).map(({ handle, name, folder }) => (
         <button
-          key={name}
+          key={handle}
           type="button"
           onClick={() => {
-            openLibrary(session, name).catch(() => undefined);
+            session.platform.openRecent(handle).then(
+              (outcome) => openOutcome(session, outcome),
+              () => undefined,
+            );
           }}
         >
-          <span>{libraryTitle(name, language)}</span>
-          <Icon name="right" size={14} />
+          <span className="truncate">{name}</span>
+          <span className="t3 truncate">{folder}</span>
         </button>
       ))}
-    </div>
+    </section>
   );
 }

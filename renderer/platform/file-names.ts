@@ -17,3 +17,8 @@ export function fileKind(name: string): "scenario" | "model" | "other" {
   if (/\.json$/i.test(name)) return "scenario";
   return /\.(xmile|stmx|itmx|xml)$/i.test(name) ? "model" : "other";
 }
+
+/** Whether a file's name says that it is a table. */
+export function isTable(name: string): boolean {
+  return /\.(csv|tsv|xlsx)$/i.test(name);
+}
