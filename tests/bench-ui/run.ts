@@ -1,9 +1,12 @@
+import { rmSync } from "node:fs";
 import type { Server } from "node:http";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { atMost, formatTable, type Gate } from "../bench/gates.ts";
 import { withPage } from "./browser.ts";
 import { heapWhileDragging, measureDragging, prepare } from "./drag.ts";
+import { measureGrid } from "./grid.ts";
+import { largeFolder } from "./large-study.ts";
 import { quantile } from "./latencies.ts";
 import { type Start, startOnce } from "./start.ts";
 
@@ -78,11 +81,28 @@ async function benchHeap(serve: Serve): Promise<void> {
   );
 }
 
+async function benchGrid(serve: Serve): Promise<void> {
+  const large = largeFolder(folder, join(process.cwd(), "out/bench-ui/large"));
+  const { url, server } = await serve(large);
+  const times = await withPage(url, measureGrid);
+  server.close();
+  rmSync(large, { recursive: true });
+  say(
+    `\n${formatTable(spreadHead, [spread("frame of scrolling", times.frames), spread("paste to runs", times.pastes)])}`,
+  );
+  gates.push(
+    atMost("table of 200 scenarios x 500 assumptions opens, ms", times.opened, 1000),
+    atMost("frame while scrolling the table, p95, ms", quantile(times.frames, 0.95), 20),
+    atMost("paste of 1,000 cells to runs in the store, median, ms", quantile(times.pastes, 0.5), 100),
+  );
+}
+
 /** Measure, tell, and set the exit code. */
 export async function benchUi(serve: Serve): Promise<void> {
   if (!part || part === "start") await benchStart(serve);
   if (!part || part === "drag") await benchDrag(serve);
   if (!part || part === "heap") await benchHeap(serve);
+  if (!part || part === "grid") await benchGrid(serve);
   say(`\nLoad of the machine: ${loadavg()[0]?.toFixed(1)}\n`);
   say(
     formatTable(
