@@ -4,6 +4,7 @@ import * as appCompare from "./messages/app-compare.ts";
 import * as appConfidence from "./messages/app-confidence.ts";
 import * as appFacts from "./messages/app-facts.ts";
 import * as appImport from "./messages/app-import.ts";
+import * as appHelp from "./messages/app-help.ts";
 import * as appPanels from "./messages/app-panels.ts";
 import * as appProblems from "./messages/app-problems.ts";
 import * as appSentences from "./messages/app-sentences.ts";
@@ -36,6 +37,7 @@ const zh = {
   ...appAssumptions.zh,
   ...appSentences.zh,
   ...appConfidence.zh,
+  ...appHelp.zh,
   ...appFacts.zh,
   ...appSystems.zh,
   ...appWelcome.zh,
@@ -60,6 +62,7 @@ const en = {
   ...appAssumptions.en,
   ...appSentences.en,
   ...appConfidence.en,
+  ...appHelp.en,
   ...appFacts.en,
   ...appSystems.en,
   ...appWelcome.en,

@@ -17,6 +17,7 @@ import {
   toggleFold,
   toggleShown,
 } from "../store/view-actions.ts";
+import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
 import { open, openOutcome, type Session, save, saveAs, unlessDirty } from "./session.ts";
 import { redoWords, undoWords } from "./step-words.ts";
 import { setTheme } from "./theme.ts";
@@ -109,6 +110,12 @@ function add(session: Session): void {
   withScenario(session, (id) => newScenario(session.store, id, translate(language, "app/new-scenario")));
 }
 
+/** Help opens on the page about what is in sight. */
+function openHelp(store: AppStore): void {
+  chooseTopicOf(store.getState().view.tab);
+  openTab(store, "help");
+}
+
 function speak({ store, platform }: Session, language: "zh" | "en"): void {
   setLanguage(store, language);
   platform.setLanguage(language).catch(() => undefined);
@@ -146,7 +153,9 @@ export const commands: readonly Command[] = [
   ),
   ...tabs.map((tab, place) => command(`tab.${tab}`, undefined, String(place + 1), ({ store }) => openTab(store, tab))),
   ...pages.map((page) =>
-    command(`tab.${page}`, undefined, page === "help" ? "F1" : undefined, ({ store }) => openTab(store, page)),
+    command(`tab.${page}`, undefined, page === "help" ? "F1" : undefined, ({ store }) =>
+      page === "help" ? openHelp(store) : openTab(store, page),
+    ),
   ),
   command("view.compare", undefined, undefined, ({ store }) => openTab(store, "compare")),
   command("view.assumptions", undefined, undefined, ({ store }) => openTab(store, "assumptions")),
@@ -167,7 +176,10 @@ export const commands: readonly Command[] = [
   command("theme.system", "app/command-theme-system", undefined, (session) => setTheme(session, "system")),
   command("theme.light", "app/command-theme-light", undefined, (session) => setTheme(session, "light")),
   command("theme.dark", "app/command-theme-dark", undefined, (session) => setTheme(session, "dark")),
-  command("help.guide", undefined, undefined, ({ store }) => openTab(store, "help")),
+  command("help.guide", "app/command-guide", undefined, ({ store }) => {
+    chooseTopic("guide");
+    openTab(store, "help");
+  }),
   command("help.keys", "app/command-keys", "?", ({ store }) => openDialog(store, { kind: "keys" })),
 ];
 

@@ -1,15 +1,18 @@
 import { Menu } from "@base-ui/react/menu";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { pages } from "../store/state.ts";
-import { openDialog, openTab } from "../store/view-actions.ts";
+import { openDialog } from "../store/view-actions.ts";
 import { views } from "../views/views.tsx";
+import { runCommand } from "./commands.ts";
 import { Icon } from "./icons.tsx";
+import { useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 
 /** What has no tab of its own: how far to trust the study, what it rests on, help. Named after the page that is open. */
 export function PageMenu() {
   const t = useTranslate();
   const store = useAppStore();
+  const session = useSession();
   const tab = useApp((state) => state.view.tab);
   const isReady = useApp((state) => state.document.status === "ready" && state.document.system !== undefined);
   const current = pages.find((page) => page === tab);
@@ -35,7 +38,7 @@ export function PageMenu() {
                   className="menu-item"
                   disabled={!entry || (!isReady && !entry.isApart)}
                   aria-current={page === current ? "page" : undefined}
-                  onClick={() => openTab(store, page)}
+                  onClick={() => runCommand(session, `tab.${page}`)}
                 >
                   <span className="check">{page === current && <Icon name="check" size={14} />}</span>
                   {t(`app/tab-${page}`)}

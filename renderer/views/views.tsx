@@ -28,6 +28,12 @@ const confidence: ViewEntry = {
   hasLevers: false,
 };
 
+const help: ViewEntry = {
+  View: lazy(async () => ({ default: (await import("./help/help-view.tsx")).HelpView })),
+  hasLevers: false,
+  isApart: true,
+};
+
 const systems: ViewEntry = {
   View: lazy(async () => ({ default: (await import("./systems/systems-view.tsx")).SystemsView })),
   hasLevers: false,
@@ -45,6 +51,7 @@ export const views: ReadonlyMap<Tab, ViewEntry> = new Map<Tab, ViewEntry>([
   ["compare", compare],
   ["assumptions", assumptions],
   ["confidence", confidence],
+  ["help", help],
   ["systems", systems],
   ["facts", facts],
 ]);
