@@ -13,7 +13,11 @@ export function setTheme({ store, platform }: Session, theme: "system" | "light"
 export function followPage({ store }: Pick<Session, "store">): () => void {
   const media = window.matchMedia("(prefers-color-scheme: dark)");
   const onSystem = () => patch(store, "view", { systemIsDark: media.matches });
-  const onResize = () => patch(store, "view", { width: window.innerWidth, height: window.innerHeight });
+  // Larger type is a smaller window: panels fold and cards go by what is left.
+  const onResize = () => {
+    const { typeScale } = store.getState().view;
+    patch(store, "view", { width: window.innerWidth / typeScale, height: window.innerHeight / typeScale });
+  };
   onSystem();
   onResize();
   media.addEventListener("change", onSystem);
@@ -21,6 +25,7 @@ export function followPage({ store }: Pick<Session, "store">): () => void {
   applyPage(store.getState());
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view !== before.view) applyPage(state);
+    if (state.view.typeScale !== before.view.typeScale) onResize();
   });
   return () => {
     media.removeEventListener("change", onSystem);

@@ -18,5 +18,5 @@ export function hasStrips(height: number): boolean {
 
 /** Cards that stand in one row. */
 export function cardCount(width: number): number {
-  return width > 1920 ? 7 : 5;
+  return width > 1920 ? 7 : width < 1000 ? 3 : 5;
 }
