@@ -6,7 +6,7 @@ import { useTranslate } from "./use-translate.ts";
 import "./welcome.css";
 
 const steps = [
-  { anchor: ".lever-panel .lever, .panel-right", side: "left", words: "app/coach-lever" },
+  { anchor: ".lever-panel .lever, .panel-right.rail", side: "left", words: "app/coach-lever" },
   { anchor: "[data-scenario]", side: "right", words: "app/coach-scenario" },
   { anchor: '[data-tab="assumptions"]', side: "below", words: "app/coach-tables" },
 ] as const;
