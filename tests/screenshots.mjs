@@ -41,10 +41,19 @@ async function takeAll({ viewport, language, colorScheme }) {
   await page.locator("[data-chart] canvas").first().waitFor();
   await page.locator('[data-scenario="housing-first"]').click();
   const tabs = await page.locator("[role=tab]:not([disabled])").evaluateAll((all) => all.map((tab) => tab.dataset.tab));
-  const views = [...tabs, "welcome"].filter((view) => wanted.length === 0 || wanted.includes(view));
+  await page.locator(".page-menu").click();
+  await page.locator("[role=menu]").waitFor();
+  const pages = await page
+    .locator("[role=menuitem][data-tab]:not([data-disabled])")
+    .evaluateAll((all) => all.map((item) => item.dataset.tab));
+  await page.keyboard.press("Escape");
+  const views = [...tabs, ...pages, "welcome"].filter((view) => wanted.length === 0 || wanted.includes(view));
   for (const view of views) {
     if (view === "welcome") await goToStart(page);
-    else await page.locator(`[data-tab="${view}"]`).click();
+    else if (pages.includes(view)) {
+      await page.locator(".page-menu").click();
+      await page.locator(`[role=menuitem][data-tab="${view}"]`).click();
+    } else await page.locator(`[role=tab][data-tab="${view}"]`).click();
     await page.mouse.move(0, viewport.height - 1);
     await page.waitForTimeout(600); // views load when first opened, and draw when their size is known
     const name = `${view}-${language}-${colorScheme}-${viewport.width}x${viewport.height}.png`;

@@ -36,6 +36,7 @@ export function PageMenu() {
                 <Menu.Item
                   key={page}
                   className="menu-item"
+                  data-tab={page}
                   disabled={!entry || (!isReady && !entry.isApart)}
                   aria-current={page === current ? "page" : undefined}
                   onClick={() => runCommand(session, `tab.${page}`)}

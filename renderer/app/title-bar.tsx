@@ -37,8 +37,8 @@ function FileName() {
   const isLibrary = source.kind === "library";
   return (
     <div className="file-name truncate">
-      <b>{isLibrary && title !== "" ? title : source.name}</b>
-      {isLibrary && !dirty && <span> {t("app/library-note")}</span>}
+      <b className="truncate">{isLibrary && title !== "" ? title : source.name}</b>
+      {isLibrary && !dirty && <span className="file-note">{t("app/library-note")}</span>}
       {dirty && (
         <span className="dirty" title={t("app/unsaved")}>
           ●<span className="visually-hidden">{t("app/unsaved")}</span>
