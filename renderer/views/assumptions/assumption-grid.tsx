@@ -85,6 +85,9 @@ export const AssumptionGrid = memo(function AssumptionGrid({
       className="grid-table"
       ref={wrapper}
       {...mouse.release}
+      onMouseDownCapture={() => {
+        tabStart.current.column = undefined;
+      }}
       onCopy={(event) => clipboard(event, () => copy(context))}
       onCut={(event) =>
         clipboard(event, () => {

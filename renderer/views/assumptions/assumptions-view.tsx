@@ -14,6 +14,7 @@ import { useFacts } from "./facts.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { blockOf, blockSize, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
 import { cellsOf, columnScenarios, type Facts, factsOf, sectorsOf } from "./grid-data.ts";
+import { goTo, placeAt } from "./grid-moves.ts";
 import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
 import { ImportPreview } from "./import-preview.tsx";
 import { PointsEditor } from "./points-editor.tsx";
@@ -47,7 +48,7 @@ export function AssumptionsView() {
   const size = useSize(view);
   const [grid, setGrid] = useState<Grid>();
   const drop = useTableDrop(facts);
-  const [context] = useState<GridContext>(() => emptyContext(store));
+  const [context] = useState<GridContext>(() => newContext(store));
   const frame = useMemo(() => {
     const lines = display.flatMap((each) => (each.type === "row" ? [each.row] : []));
     return { rows: lines, scenarios: columns.map(({ id }) => id), base: baseOf(store.getState())?.id };
@@ -56,11 +57,11 @@ export function AssumptionsView() {
     const lines = new Map(frame.rows.map((row, at) => [row.key, at]));
     const places = new Map(frame.scenarios.map((id, at) => [id, at]));
     const maps = { lines, columns: places };
-    Object.assign(context, { cells, language, facts: info, display, frame, ...maps, state, isMac });
-    context.block = blockOf(context, state);
+    Object.assign(context, { language, facts: info, display, frame, ...maps, isMac });
   }
   useRefresh(grid, [cells, language, state.refused, blockText(context.block), state.fresh, state.isDifference, frame]);
   useRefresh(grid, [info], ["source", "range"]);
+  useEnterTable(grid, context);
   if (!cells) return null;
   return (
     <div className="assumptions">
@@ -119,18 +120,47 @@ function useUndone(): void {
   }, [undone]);
 }
 
-function emptyContext(store: GridContext["store"]): GridContext {
-  const state = gridState.getState();
-  const frame = { rows: [], scenarios: [], base: undefined };
-  const maps = { lines: new Map<string, number>(), columns: new Map<string, number>(), facts: new Map() };
-  const cells = cellsOf(store.getState());
-  if (!cells) throw new Error("The table needs a document");
-  return { store, cells, language: "zh", display: [], frame, ...maps, state, block: undefined, isMac: false };
+/** State and cells are read anew each time: keys may come faster than the window is drawn. */
+function newContext(store: GridContext["store"]): GridContext {
+  return {
+    store,
+    language: "zh",
+    facts: new Map(),
+    display: [],
+    frame: { rows: [], scenarios: [], base: undefined },
+    lines: new Map(),
+    columns: new Map(),
+    isMac: false,
+    get state() {
+      return gridState.getState();
+    },
+    get cells() {
+      const cells = cellsOf(store.getState());
+      if (!cells) throw new Error("The table needs a document");
+      return cells;
+    },
+    get block() {
+      return blockOf(this, gridState.getState());
+    },
+  };
 }
 
 /** A block of several cells in short: moving a single one is the table's own business. */
 function blockText(block: Block | undefined): string {
   return block && blockSize(block) > 1 ? JSON.stringify(block) : "";
+}
+
+/** Enter, while nothing has the focus, goes to the cell that was left, or to the first: nobody has to Tab through the window. */
+function useEnterTable(grid: Grid | undefined, context: GridContext): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || document.activeElement !== document.body || !grid) return;
+      const place = context.state.focus ?? placeAt(context, 0, 0);
+      if (place) goTo(grid, context, place);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [grid, context]);
 }
 
 /** Draw the cells in sight again. */

@@ -15,7 +15,7 @@ export type DisplayRow =
 /** What cells and keys need to know of the moment. One object for the life of the grid; its parts are replaced. */
 export interface GridContext {
   readonly store: AppStore;
-  cells: GridCells;
+  readonly cells: GridCells;
   language: Language;
   facts: ReadonlyMap<string, RowFacts>;
   display: readonly DisplayRow[];
@@ -23,8 +23,8 @@ export interface GridContext {
   /** Places of the lines in the frame, by key. */
   lines: ReadonlyMap<string, number>;
   columns: ReadonlyMap<string, number>;
-  state: GridState;
-  block: Block | undefined;
+  readonly state: GridState;
+  readonly block: Block | undefined;
   isMac: boolean;
 }
 

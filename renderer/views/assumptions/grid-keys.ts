@@ -32,6 +32,8 @@ function onEditingKey({ grid, context, event, tabStart }: Keyed, place: GridPlac
     goTo(grid, context, place);
     return true;
   }
+  // Already typing; to the window this key would mean renaming the scenario.
+  if (event.key === "F2") return true;
   if (event.key !== "Enter" && event.key !== "Tab") return false;
   grid.stopEditing(true);
   if (!typeInto(context, place, text)) {
@@ -112,7 +114,8 @@ function onSectorKey({ grid, context, event }: Keyed, place: GridPlace): boolean
 
 function onCellKey(keyed: Keyed, place: GridPlace): boolean {
   const { event, tabStart } = keyed;
-  if (event.key !== "Tab" && event.key !== "Enter" && event.key !== "Shift") tabStart.column = undefined;
+  // Moving otherwise ends the run of Tabs; typing does not.
+  if (/^(Arrow|Page|Home|End)/.test(event.key)) tabStart.column = undefined;
   if (event.altKey) return onAltKey(keyed, place);
   if (event.ctrlKey || event.metaKey) return onControlKey(keyed, place);
   return onMoveKey(keyed, place) || onActKey(keyed, place);
