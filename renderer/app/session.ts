@@ -172,11 +172,6 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
   patch(store, "selection", { scenario: study.file.scenarios[0]?.id, variable: undefined, at: undefined });
 }
 
-/** Whether the document has errors that keep it from running. */
-export function cannotRun({ store }: Session): boolean {
-  return hasErrors(store.getState().document.problems);
-}
-
 /** Ask for a file and open it. */
 export function open(session: Session): void {
   unlessDirty(session, () => {

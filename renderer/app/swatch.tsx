@@ -6,12 +6,6 @@ export function styleColour(style: number): string {
   return style > 8 ? "var(--accent)" : `var(--s${style})`;
 }
 
-/** CSS colour of text in a line style. */
-export function styleText(style: number): string {
-  if (style === 0) return "var(--text-1)";
-  return style > 8 ? "var(--accent)" : `var(--s${style}-text)`;
-}
-
 /** The marker of a line style at a point; the base is a tick across the line. */
 export function MarkerShape({
   style,

@@ -1,6 +1,5 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
-import type { SingleValue } from "../../scenarios/overrides/inheritance.ts";
 import { formatDecimal, missing } from "../numbers/digits.ts";
 import { printShifted, shiftDecimal } from "../numbers/exact-decimal.ts";
 import { axisUnit } from "../numbers/quantity.ts";
@@ -125,10 +124,4 @@ export function showRange(low: number | undefined, high: number | undefined, for
   if (low === undefined) return high === undefined ? "" : `≤ ${write(high)}`;
   if (high === undefined) return `≥ ${write(low)}`;
   return low === high ? `= ${write(low)}` : `${write(low)} – ${write(high)}`;
-}
-
-/** A value in words where it is not a single number: points of a table, a path over time. */
-export function countPoints(value: SingleValue | undefined): number {
-  if (value === undefined || typeof value === "number") return 0;
-  return "points" in value ? value.points.length : value.path.length;
 }

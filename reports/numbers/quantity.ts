@@ -1,5 +1,5 @@
 import type { Language } from "../../i18n/catalogue.ts";
-import { decimalsFor, formatDecimal, formatFull, formatSigned, formatSignificant, missing } from "./digits.ts";
+import { decimalsFor, formatDecimal, formatSigned, formatSignificant, missing } from "./digits.ts";
 import { axisScaleFor, type Scale, scaleFor } from "./scale.ts";
 import type { Unit } from "./unit.ts";
 
@@ -61,11 +61,6 @@ export function amountInText(value: number, unit: Unit, language: Language): str
   return joinQuantity(inText(size, { ...unit, per: { zh: "", en: "" }, noun: { ...unit.noun, en: "" } }, language));
 }
 
-/** The full value for a read-out, in the scale of its axis. */
-export function inFull(value: number, unit: Unit, scale: Scale): string {
-  return formatFull((value * unit.factor) / scale.divisor);
-}
-
 /** As many decimals as the step has, and up to three more where the value lies between two steps. */
 function decimalsNeeded(value: number, least: number): number {
   const isShownBy = (decimals: number) => Math.abs(Number(value.toFixed(decimals)) - value) <= Math.abs(value) * 1e-9;
@@ -90,12 +85,6 @@ export function axisUnit(unit: Unit, scale: Scale, language: Language): string {
   if (language === "zh" || unit.kind === "percent") return unitWords(unit, scale, language);
   if (unit.kind === "money") return `${unit.sign}${scale.word}${unit.per.en}`;
   return [scale.longWord, `${unit.noun.en}${unit.per.en}`.trim()].filter((word) => word !== "").join(" ");
-}
-
-/** A change of the axis' numbers with its sign, for read-outs: +12.1. */
-export function changeInFull(value: number, unit: Unit, scale: Scale): string {
-  const shown = (value * unit.factor) / scale.divisor;
-  return formatSigned(shown, decimalsFor(shown, 3, 4));
 }
 
 export { axisScaleFor };

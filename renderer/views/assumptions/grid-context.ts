@@ -60,8 +60,7 @@ export function blockSize({ top, bottom, left, right }: Block): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
-/** The place of a cell in a column's id: scenario columns are named after their scenario. */
-export const otherColumns = ["number", "name", "unit", "range", "source"] as const;
+/** Scenario columns are named after their scenario. */
 const prefix = "s:";
 
 /** A scenario's column. */
