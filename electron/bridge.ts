@@ -56,6 +56,8 @@ export interface RecoveredDocument {
   readonly text: string;
   /** The file it belongs to, if that is still there. */
   readonly handle?: string;
+  /** Another program changed the file since; a save asks first. */
+  readonly fileChanged?: boolean;
 }
 
 /** What a window needs to know as it opens. */

@@ -22,11 +22,14 @@ export function fingerprintOf(bytes: Uint8Array, modified: number): Fingerprint 
   return { size: bytes.length, modified, sha256: hashBytes(bytes) };
 }
 
-/** Whether the file is still what it was. Size and time decide quickly; where only the time differs, the content does. */
-export async function compareWith(path: string, known: Fingerprint): Promise<FileState> {
+/**
+ * Whether the file is still what it was. Size and time decide quickly; where only the time differs, the content does. Of a
+ * file that nothing is known of, nobody can say that it is the same.
+ */
+export async function compareWith(path: string, known: Fingerprint | undefined): Promise<FileState> {
   try {
     const { size, mtimeMs } = await stat(path);
-    if (size !== known.size) return "changed";
+    if (size !== known?.size) return "changed";
     if (mtimeMs === known.modified) return "same";
     return hashBytes(await readFile(path)) === known.sha256 ? "same" : "changed";
   } catch (error) {

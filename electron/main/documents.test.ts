@@ -36,10 +36,15 @@ test("a document opens with its bytes, its name and a handle that tells nothing"
   });
 });
 
-test("the same file keeps its handle", async () => {
+test("a file that is read anew has another handle, and the document that was open before still asks before it saves", async () => {
   const handle = await openText("a.json", "1");
-  expect(await openText("a.json", "2")).toBe(handle);
-  expect(textOf(await files.reopen(handle))).toBe("2");
+  const outcome = await files.reopen(handle);
+  const again = outcome.status === "opened" ? outcome.file.handle : "not opened";
+  expect(again).not.toBe(handle);
+  expect(await openText("a.json", "22")).not.toBe(handle);
+  expect(await files.save(handle, "mine", false)).toEqual({ status: "conflict", name: "a.json" });
+  expect(await files.save(again, "mine", false)).toEqual({ status: "conflict", name: "a.json" });
+  expect(textOf(await files.reopen(handle))).toBe("22");
 });
 
 test("opening changes nothing on disk", async () => {
@@ -198,15 +203,52 @@ test("a model that is not there is missing, not forbidden", async () => {
   expect(await files.readBeside(handle, "gone.xmile")).toMatchObject({ status: "failed", code: "ENOENT" });
 });
 
-test("a recovered document is not saved over a file that changed since its backup", async () => {
-  await openText("a.json", "as opened");
+/** The handle of a document that was opened, backed up and recovered after `between`. */
+async function recovered(between: (later: WindowFiles) => unknown): Promise<{ later: WindowFiles; handle: string }> {
   const fingerprint = files.fingerprintOf(await openText("a.json", "as opened"));
   const later = new WindowFiles(50);
-  const handle = later.remember(at("a.json"), fingerprint);
-  await writeFile(at("a.json"), "changed after the crash");
-  expect(await later.save(handle, "recovered", false)).toMatchObject({ status: "conflict" });
-  await writeFile(at("a.json"), "as opened");
+  await between(later);
+  const { handle } = await later.recover(at("a.json"), fingerprint);
+  return { later, handle };
+}
+
+test.each([
+  ["nothing else of it is known", () => undefined],
+  ["it stands in the list of recent files", (later: WindowFiles) => later.recent([at("a.json")])],
+  ["it was just opened as it is now", (later: WindowFiles) => later.open(at("a.json"))],
+])("a recovered document is not saved over a file that changed since its backup, where %s", async (_name, know) => {
+  const { later, handle } = await recovered(async (window) => {
+    await writeFile(at("a.json"), "changed after the crash");
+    await know(window);
+  });
+  expect(await later.save(handle, "recovered", false)).toEqual({ status: "conflict", name: "a.json" });
+  expect(await readFile(at("a.json"), "utf8")).toBe("changed after the crash");
+  expect(await later.save(handle, "recovered", true)).toMatchObject({ status: "saved" });
+});
+
+test("a recovered document is saved over its file where that is as it was", async () => {
+  const { later, handle } = await recovered((window) => window.recent([at("a.json")]));
   expect(await later.save(handle, "recovered", false)).toMatchObject({ status: "saved" });
+});
+
+test("nothing is saved unasked over a file that was never read", async () => {
+  await writeFile(at("a.json"), "theirs");
+  const [listed] = files.recent([at("a.json")]);
+  expect(await files.save(listed?.handle ?? "", "mine", false)).toEqual({ status: "conflict", name: "a.json" });
+  const { handle, state } = await files.recover(at("a.json"), undefined);
+  expect([state, await files.save(handle, "mine", false)]).toEqual(["changed", { status: "conflict", name: "a.json" }]);
+  expect(await readFile(at("a.json"), "utf8")).toBe("theirs");
+});
+
+test("of a recovered document's file only what changes from then on is told", async () => {
+  const { later, handle } = await recovered(() => writeFile(at("a.json"), "changed after the crash"));
+  const tell = vi.fn();
+  later.watch(handle, tell);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(tell).not.toHaveBeenCalled();
+  await rm(at("a.json"));
+  await vi.waitFor(() => expect(tell).toHaveBeenLastCalledWith(handle, "missing"), 6000);
+  later.close();
 });
 
 test("recent files are handles with a short folder, and open", async () => {

@@ -10,19 +10,25 @@ import { readLimited, sizeLimitOf } from "../files/read-limited.ts";
 
 interface KnownFile {
   readonly path: string;
+  /** Absent for a file that was never read: nothing is saved over it unasked. */
   readonly fingerprint?: Fingerprint;
+  /** Its window knows already that the file is no longer so. */
+  readonly isTold?: boolean;
 }
 
 /** What the window may be given without a dialog: documents, not whatever file a page names. */
 const documentEnding = /\.(scenario\.json|json|xmile|stmx|xml)$/i;
 const modelEnding = /\.(xmile|stmx|xml)$/i;
 
-/** The files that one window knows, by handles that mean nothing outside it. */
+/**
+ * The files that one window knows, by handles that mean nothing outside it. A handle stands for a file as it was read or
+ * written: who reads a file anew gets another one, so that a document that stays on the screen keeps what it was made of.
+ */
 export class WindowFiles {
   readonly #files = new Map<string, KnownFile>();
   #saving: Promise<unknown> = Promise.resolve();
   readonly #watchEvery: number;
-  #watched: { readonly path: string; readonly stop: () => void } | undefined;
+  #watched: { readonly handle: string; readonly stop: () => void } | undefined;
 
   /** @param watchEvery Milliseconds between two looks at the open document's file. */
   constructor(watchEvery = 2000) {
@@ -34,8 +40,7 @@ export class WindowFiles {
     const name = basename(path);
     try {
       const { bytes, modified } = await readLimited(path, sizeLimitOf(path));
-      const handle = this.#handleFor(path);
-      this.#files.set(handle, { path, fingerprint: fingerprintOf(bytes, modified) });
+      const handle = this.#know({ path, fingerprint: fingerprintOf(bytes, modified) });
       return { status: "opened", file: { handle, name, bytes } };
     } catch (error) {
       return { status: "failed", name, code: codeOf(error) };
@@ -79,19 +84,19 @@ export class WindowFiles {
     return this.#inTurn(async () => {
       const file = this.#files.get(handle);
       if (!file) return { status: "failed", name: "", code: "UNKNOWN_HANDLE" };
-      const state = await this.stateOf(handle).catch((): FileState => "same"); // an unreadable file fails in the write, with its cause
+      // Of a file that cannot be read nobody knows what it says now: the user decides.
+      const state = await this.stateOf(handle).catch((): FileState => "changed");
       const name = basename(file.path);
       if (!force && state !== "same") return { status: state === "missing" ? "missing" : "conflict", name };
-      return this.#write(file.path, new TextEncoder().encode(text));
+      return this.#write(file.path, new TextEncoder().encode(text), handle);
     });
   }
 
   /** Write something that is not the document, and keep no handle to it. */
   export(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
     return this.#inTurn(async () => {
-      const wasKnown = this.#knows(path);
       const outcome = await this.#write(path, bytes);
-      if (outcome.status === "saved" && !wasKnown) this.#files.delete(outcome.handle);
+      if (outcome.status === "saved") this.#files.delete(outcome.handle);
       return outcome;
     });
   }
@@ -107,25 +112,26 @@ export class WindowFiles {
 
   async stateOf(handle: string): Promise<FileState> {
     const file = this.#files.get(handle);
-    return file?.fingerprint ? compareWith(file.path, file.fingerprint) : "same";
+    return file ? compareWith(file.path, file.fingerprint) : "missing";
   }
 
   /** Tell when the file changes or goes away on disk; one file at a time. */
   watch(handle: string | undefined, tell: (handle: string, state: "changed" | "missing") => void): void {
-    const path = handle === undefined ? undefined : this.pathOf(handle);
-    if (path === this.#watched?.path) return;
+    if (handle === this.#watched?.handle) return;
     this.#watched?.stop();
     this.#watched = undefined;
-    if (handle === undefined || path === undefined) return;
+    const file = handle === undefined ? undefined : this.#files.get(handle);
+    if (handle === undefined || !file) return;
+    // In turn with the saves: between a rename and its end our own file looks like another's.
     const look = () =>
-      void this.stateOf(handle).then(
+      void this.#inTurn(() => this.stateOf(handle)).then(
         (state) => state !== "same" && tell(handle, state),
         () => undefined, // unreadable for now: the next save will say why
       );
-    watchFile(path, { interval: this.#watchEvery, persistent: false }, look);
+    watchFile(file.path, { interval: this.#watchEvery, persistent: false }, look);
     // Without the listener, another window's watch on the same file would end too.
-    this.#watched = { path, stop: () => unwatchFile(path, look) };
-    look(); // the file may have changed since it was read
+    this.#watched = { handle, stop: () => unwatchFile(file.path, look) };
+    if (!file.isTold) look(); // the file may have changed since it was read
   }
 
   close(): void {
@@ -133,44 +139,45 @@ export class WindowFiles {
     this.#files.clear();
   }
 
-  async #write(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
+  async #write(path: string, bytes: Uint8Array, handle?: string): Promise<SaveOutcome> {
     const name = basename(path);
     try {
       const { modified, warning } = await writeAtomically(path, bytes);
-      const handle = this.#handleFor(path);
-      this.#files.set(handle, { path, fingerprint: fingerprintOf(bytes, modified) });
-      return { status: "saved", handle, name, folderSynced: warning === undefined };
+      const saved = this.#know({ path, fingerprint: fingerprintOf(bytes, modified) }, handle);
+      return { status: "saved", handle: saved, name, folderSynced: warning === undefined };
     } catch (error) {
       return { status: "failed", name, code: codeOf(error) };
     }
   }
 
   /** Saves follow one another: the second finds what the first wrote. */
-  #inTurn(work: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const next = this.#saving.then(work);
     this.#saving = next.catch(() => undefined); // whoever asked for that save has its error
     return next;
   }
 
-  #knows(path: string): boolean {
-    return [...this.#files.values()].some((file) => file.path === path);
-  }
-
-  #handleFor(path: string): string {
-    for (const [handle, file] of this.#files) if (file.path === path) return handle;
-    return randomBytes(16).toString("hex");
-  }
-
-  /** A handle for a file that may be opened later, or saved over if it still looks so. */
-  remember(path: string, fingerprint?: Fingerprint): string {
-    const handle = this.#handleFor(path);
-    if (!this.#files.has(handle)) this.#files.set(handle, { path, ...(fingerprint && { fingerprint }) });
+  #know(file: KnownFile, handle = randomBytes(16).toString("hex")): string {
+    this.#files.set(handle, file);
     return handle;
+  }
+
+  /** A handle to the file of a recovered document, which may be saved over it only while it looks as it did then. */
+  async recover(path: string, fingerprint: Fingerprint | undefined): Promise<{ handle: string; state: FileState }> {
+    const state = await compareWith(path, fingerprint).catch((): FileState => "changed"); // unreadable: a save asks first
+    return { handle: this.#know({ path, ...(fingerprint && { fingerprint }), isTold: true }), state };
+  }
+
+  /** The one handle of a file that may be opened and was not read. */
+  #unread(path: string): string {
+    for (const [handle, file] of this.#files)
+      if (file.path === path && !file.fingerprint && !file.isTold) return handle;
+    return this.#know({ path });
   }
 
   recent(paths: readonly string[]): RecentFile[] {
     return paths.map((path) => ({
-      handle: this.remember(path),
+      handle: this.#unread(path),
       name: basename(path),
       folder: shortFolder(dirname(path)),
     }));

@@ -59,8 +59,9 @@ export async function recover(
   opened.backupRevision = revision;
   opened.holdsRecovery = true;
   opened.document = { name, isDirty: true }; // closing must ask from now on, not from when the page has drawn it
-  const handle = path && (await isThere(path)) ? opened.files.remember(path, fingerprint) : undefined;
-  return { name, text: backup.text, ...(handle && { handle }) };
+  const file = path === undefined ? undefined : await opened.files.recover(path, fingerprint);
+  if (!file || file.state === "missing") return { name, text: backup.text };
+  return { name, text: backup.text, handle: file.handle, fileChanged: file.state === "changed" };
 }
 
 /** The window's document is saved, or the user let it go. */

@@ -88,7 +88,7 @@ function revert(session: Session): void {
   unlessDirty(session, () =>
     after(
       session,
-      session.platform.reopen(handle).then((outcome) => openOutcome(session, outcome)),
+      session.platform.reopen(handle).then((outcome) => openOutcome(session, outcome, true)),
     ),
   );
 }

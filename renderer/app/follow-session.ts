@@ -96,14 +96,20 @@ function followDisk(session: Session, handle: string, state: "changed" | "missin
   const current = session.store.getState();
   // While a document is being opened it is neither clean nor dirty; a save will notice what changed.
   if (current.document.source?.handle !== handle || current.document.status === "opening") return;
-  if (state === "changed" && !isDirty(current)) {
-    session.platform.reopen(handle).then(
-      (outcome) => openOutcome(session, outcome),
-      () => undefined,
-    );
-  } else {
+  if (state === "missing" || isDirty(current)) {
     patch(session.store, "view", { dialog: { kind: "conflict", state: state === "changed" ? "conflict" : "missing" } });
+    return;
   }
+  session.platform.reopen(handle).then(
+    (outcome) => {
+      const { document } = session.store.getState();
+      if (document.epoch !== current.document.epoch) return;
+      // What was typed while the file was read is not dropped: the document keeps the file it was made of.
+      if (isDirty(session.store.getState())) followDisk(session, handle, state);
+      else return openOutcome(session, outcome, true);
+    },
+    () => undefined,
+  );
 }
 
 /** The window's title and its question on closing. */

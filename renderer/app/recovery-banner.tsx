@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { translate } from "../../i18n/translate.ts";
 import { patch } from "../store/app-store.ts";
 import { useApp } from "../store/context.tsx";
+import { notify } from "../store/view-actions.ts";
 import { openSource, type Session, unlessDirty, useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 
@@ -56,8 +58,10 @@ export function RecoveryBanner() {
 async function openRecovered(session: Session, id: string): Promise<void> {
   const document = await session.platform.recover(id);
   if (!document) return;
-  const { name, text, handle } = document;
+  const { name, text, handle, fileChanged } = document;
   const bytes = new TextEncoder().encode(text);
   const source = { name, kind: "scenario", isRecovered: true, ...(handle === undefined ? {} : { handle }) } as const;
   await openSource(session, { name, kind: "scenario", bytes }, source);
+  const { language } = session.store.getState().view;
+  if (fileChanged) notify(session.store, translate(language, "app/recovered-changed", { name }));
 }

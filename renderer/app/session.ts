@@ -51,8 +51,8 @@ export function unlessDirty(session: Session, then: () => void): void {
   else then();
 }
 
-/** Open what the platform brought. */
-export async function openOutcome(session: Session, outcome: OpenOutcome): Promise<void> {
+/** Open what the platform brought; `isAgain` where it is the file of the document that is open. */
+export async function openOutcome(session: Session, outcome: OpenOutcome, isAgain = false): Promise<void> {
   if (outcome.status === "cancelled") return;
   if (outcome.status === "failed") {
     fail(session, { name: outcome.name, problems: [], detail: outcome.code });
@@ -60,7 +60,7 @@ export async function openOutcome(session: Session, outcome: OpenOutcome): Promi
   }
   const { handle, name, bytes } = outcome.file;
   const kind = fileKind(name) === "model" ? "model" : "scenario";
-  await openSource(session, { name, kind, bytes }, { name, kind, handle });
+  await openSource(session, { name, kind, bytes }, { name, kind, handle }, { isAgain });
 }
 
 /** Open a bundled study. */
@@ -72,53 +72,61 @@ export async function openLibrary(session: Session, name: string): Promise<void>
   else fail(session, { name: fileName, problems: [], detail: "ENOENT" });
 }
 
+/** How a file is opened. */
+export interface Opening {
+  /** The model that came with a study. */
+  readonly model?: SourceFile;
+  /** The document's own file, read once more: the user stays where they are. */
+  readonly isAgain?: boolean;
+}
+
 /** Read, check, compile, show. */
 export async function openSource(
   session: Session,
   file: SourceFile,
   source: DocumentSource,
-  model?: SourceFile,
+  opening: Opening = {},
 ): Promise<void> {
   const { store, engine } = session;
-  const before = store.getState().document;
-  const epoch = before.epoch + 1;
-  leavePage(store, source);
+  const { model, isAgain = false } = opening;
+  const epoch = store.getState().document.epoch + 1;
+  if (!isAgain) leavePage(store);
   patch(store, "view", { page: undefined });
   patch(store, "document", { ...emptyDocument, status: "opening", source, epoch });
   store.setState((state) => ({ ...state, runs: emptyRuns }));
   try {
     const answer = await engine.open(file, model);
     if (store.getState().document.epoch !== epoch) return;
-    if ("wanted" in answer) await openWithModel(session, file, source, answer.wanted);
-    else show(session, source, answer, isReadAgain(before, source) ? undefined : firstPage(source, answer));
+    if ("wanted" in answer) await openWithModel(session, file, source, { path: answer.wanted, isAgain });
+    else show(session, source, answer, isAgain ? undefined : firstPage(source, answer));
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     if (detail !== "superseded") fail(session, { name: source.name, problems: [], detail });
   }
 }
 
-/** A page that speaks of no study would hide the one that is being opened; not so a file that is only read again. */
-function leavePage(store: AppStore, { handle }: DocumentSource): void {
-  const { document, view } = store.getState();
-  const isAgain = handle !== undefined && document.source?.handle === handle;
-  if (!isAgain && view.tab !== "confidence" && pages.some((page) => page === view.tab))
-    patch(store, "view", { tab: "compare" });
+/** A page that speaks of no study would hide the one that is being opened. */
+function leavePage(store: AppStore): void {
+  const { tab } = store.getState().view;
+  if (tab !== "confidence" && pages.some((page) => page === tab)) patch(store, "view", { tab: "compare" });
 }
 
-/** A model is told of before it is used; errors are shown at once. A file that is read again goes where the user was. */
+/** A model is told of before it is used; errors are shown at once. */
 function firstPage(source: DocumentSource, { problems }: OpenedStudy): ViewSlice["page"] {
   if (source.kind === "model") return "import";
   return hasErrors(problems) ? "problems" : undefined;
 }
 
-function isReadAgain({ source, status }: DocumentSlice, { handle }: DocumentSource): boolean {
-  return status !== "opening" && handle !== undefined && source?.handle === handle;
-}
-
-async function openWithModel(session: Session, file: SourceFile, source: DocumentSource, path: string): Promise<void> {
+async function openWithModel(
+  session: Session,
+  file: SourceFile,
+  source: DocumentSource,
+  { path, isAgain }: { readonly path: string; readonly isAgain: boolean },
+): Promise<void> {
   const beside = source.handle === undefined ? undefined : await session.platform.readBeside(source.handle, path);
   if (beside?.status === "opened") {
-    await openSource(session, file, source, { name: beside.file.name, kind: "model", bytes: beside.file.bytes });
+    const model = { name: beside.file.name, kind: "model", bytes: beside.file.bytes } as const;
+    await openSource(session, file, source, { model, isAgain });
   } else {
     fail(session, {
       name: source.name,
@@ -253,7 +261,8 @@ export async function readAgain(session: Session): Promise<void> {
   const { draft, text } = failure;
   const bytes = new TextEncoder().encode(draft ?? text);
   const isUnsaved = draft !== undefined || source.isRecovered === true;
-  await openSource(session, { name: source.name, kind: "scenario", bytes }, { ...source, isRecovered: isUnsaved });
+  const file = { name: source.name, kind: "scenario", bytes } as const;
+  await openSource(session, file, { ...source, isRecovered: isUnsaved }, { isAgain: true });
   const after = session.store.getState().document;
   // Where the engine or the model was at fault, the text is still the user's work.
   if (after.failure && after.failure.text === undefined) {

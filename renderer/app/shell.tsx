@@ -118,7 +118,8 @@ function useFileDrop() {
     if (outcome.status !== "opened" || !model) return openOutcome(session, outcome);
     const { name, handle, bytes } = outcome.file;
     const beside = { name: model.name, kind: "model", bytes: new Uint8Array(await model.arrayBuffer()) } as const;
-    await openSource(session, { name, kind: "scenario", bytes }, { name, kind: "scenario", handle }, beside);
+    const source = { name, kind: "scenario", handle } as const;
+    await openSource(session, { name, kind: "scenario", bytes }, source, { model: beside });
   };
   return {
     isOver,

@@ -73,14 +73,12 @@ function openThroughInput(): Promise<OpenOutcome> {
   });
 }
 
-/** Read a known file from disk again. */
+/** Read a known file from disk again. Its handle is another one: the document that is open keeps what it was made of. */
 export async function reopenFile(handle: string): Promise<OpenOutcome> {
   const file = known.get(handle);
   if (!file?.disk) return { status: "failed", name: file?.name ?? "", code: "NotFoundError" };
   try {
-    const content = await file.disk.getFile();
-    remember({ ...file, modified: content.lastModified }, handle);
-    return { status: "opened", file: { handle, name: file.name, bytes: new Uint8Array(await content.arrayBuffer()) } };
+    return await readFile(await file.disk.getFile(), file.disk);
   } catch (cause) {
     return failure(file.name, cause);
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   changeLever,
@@ -23,6 +23,7 @@ async function kill(workbench: Workbench): Promise<void> {
 
 async function takeRecovery({ page }: Workbench): Promise<void> {
   await page.getByRole("button", { name: "Recover" }).click();
+  await expect(page.getByText("Unsaved changes")).toBeAttached();
   await studyIsOpen(page);
   await page.locator('[data-scenario="housing-first"]').click();
 }
@@ -64,6 +65,24 @@ test("a recovery that was taken is not lost if the next crash comes at once", as
   await takeRecovery(third);
   expect(await leverValue(third.page)).toBe(value);
   await third.close();
+});
+
+test("a recovered document is not saved over a file that changed after the crash", async () => {
+  const path = ownStudy();
+  const first = await openDesktop([path]);
+  await studyIsOpen(first.page);
+  await changeLever(first.page);
+  await first.page.waitForTimeout(2000);
+  await kill(first);
+  const theirs = readFileSync(path, "utf8").replace("Baseline", "Their baseline");
+  writeFileSync(path, theirs);
+  const second = await openDesktop([], first.profile);
+  await takeRecovery(second);
+  await expect(second.page.getByText("Another program has changed 研究.scenario.json since.")).toBeVisible();
+  await second.page.keyboard.press("Control+s");
+  await expect(second.page.getByRole("dialog")).toContainText("The file changed on disk");
+  expect(readFileSync(path, "utf8")).toBe(theirs);
+  await second.close();
 });
 
 test("a recovery that is not wanted is gone for good", async () => {
