@@ -109,6 +109,22 @@ test("a draft saved as a scenario is a selected child that holds only the change
   expect(state.document.value?.drafts.size).toBe(0);
 });
 
+test("a scenario kept from what was taken back has the parent's values, which its origin does not have", async () => {
+  const store = await openCity();
+  const weights = () => {
+    const groups = leverGroups(store.getState()).flatMap(({ items }) => items.flatMap(leversOf));
+    return groups.filter(({ variable }) => variable.startsWith("extra_")).map(({ key, value }) => [key, value]);
+  };
+  resetLever(store, global, "extra_budget");
+  resetLever(store, global, "extra_share", "use_housing");
+  const seen = weights();
+  saveDraftAs(store, global, "Back");
+  expect(store.getState().selection.scenario).toBe("back");
+  expect(weights()).toEqual(seen);
+  expect(budget(store, "back")).toBe(0);
+  expect(budget(store)).toBe(30);
+});
+
 test("resetting means the parent's value; taking one change back means the stored one", async () => {
   const store = await openCity();
   setLever(store, { scenario: global, variable: "extra_budget", value: 45 });

@@ -1,3 +1,4 @@
+import { addChildLike } from "../../scenarios/overrides/child-like.ts";
 import {
   addScenario,
   deleteScenario,
@@ -153,20 +154,15 @@ export function discardDraft(store: AppStore, scenario: string): void {
 
 /** Keep a scenario's draft as a new scenario, its child; the old one is as it was stored. It comes up selected. */
 export function saveDraftAs(store: AppStore, from: string, name: string): void {
-  const { value } = store.getState().document;
+  const { value, system } = store.getState().document;
   const { language } = store.getState().view;
-  const origin = value && findScenario(value.file, from);
-  if (!value || !origin) return;
-  const draft = value.drafts.get(from) ?? origin.overrides;
-  const overrides = new Map(
-    [...draft].filter(([key, override]) => origin.overrides.get(key)?.value !== override.value),
-  );
+  const draft = value && findScenario(withDrafts(value), from);
+  if (!value || !draft || !system) return;
   const id = freeId(value.file, idFrom(name));
-  const scenario: Scenario = { id, parent: from, name: { [language]: name }, overrides };
-  // What the draft took back must be said again, or the child would inherit it.
-  const child = origin === value.file.scenarios[0] ? withoutParent(scenario) : scenario;
+  const scenario: Scenario = { id, parent: from, name: { [language]: name }, overrides: draft.overrides };
+  const child = from === value.file.scenarios[0]?.id ? withoutParent(scenario) : scenario;
   changeDocument(store, { kind: "add-scenario", name }, (before) =>
-    withFile(dropDraft(before, from), addScenario(before.file, child, from)),
+    withFile(dropDraft(before, from), addChildLike(before.file, withDrafts(before), subjectOf(system), child, from)),
   );
   showAndSelect(store, id);
 }
