@@ -100,6 +100,7 @@ export const zh = {
   "app/step-charts": "改图",
   "app/step-indicators": "改指标",
   "app/step-edit": "改 {count} 格",
+  "app/step-mend": "改正一处问题",
 } as const;
 
 export const en = {
@@ -205,4 +206,5 @@ export const en = {
   "app/step-charts": "charts",
   "app/step-indicators": "indicators",
   "app/step-edit": "{count, plural, one {# cell} other {# cells}}",
+  "app/step-mend": "a problem mended",
 } as const satisfies Record<keyof typeof zh, string>;

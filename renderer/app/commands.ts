@@ -18,6 +18,7 @@ import {
   toggleShown,
 } from "../store/view-actions.ts";
 import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
+import { moveInText } from "./mend-session.ts";
 import { open, openOutcome, type Session, save, saveAs, unlessDirty } from "./session.ts";
 import { redoWords, undoWords } from "./step-words.ts";
 import { setTheme } from "./theme.ts";
@@ -68,6 +69,10 @@ function scaleType({ store }: Session, factor: number): void {
 /** Undo says what it took back: from the keys there is nothing else to see it by. */
 function sayUndone(store: AppStore, which: "undo" | "redo"): void {
   const before = store.getState();
+  if (before.document.failure) {
+    moveInText(store, which);
+    return;
+  }
   const { past, future } = before.document.history;
   if ((which === "undo" ? past : future).length === 0) return;
   const words = which === "undo" ? undoWords(before) : redoWords(before);

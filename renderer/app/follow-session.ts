@@ -5,6 +5,7 @@ import { keepRunning } from "../store/run-actions.ts";
 import { isDirty } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import { keepChecking } from "../views/problems/keep-checking.ts";
+import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
 import { commands, runCommand } from "./commands.ts";
 import { isTyping, keyName } from "./keyboard.ts";
 import { openOutcome, type Session, save, unlessDirty } from "./session.ts";
@@ -18,6 +19,7 @@ export function followSession(session: Session): () => void {
     keepRunning(session.store, session.engine),
     keepBackups(session),
     keepChecking(session.store),
+    keepCheckingText(session.store, session.engine, session.platform),
     followKeys(session),
     followDesktop(session),
     tellDocument(session),
@@ -115,8 +117,10 @@ function followDisk(session: Session, handle: string, state: "changed" | "missin
 /** The window's title and its question on closing. */
 function tellDocument({ store, platform }: Session): () => void {
   const describe = (state: AppState) => {
-    const { source } = state.document;
-    const handle = source?.kind === "scenario" ? source.handle : undefined;
+    const { source, failure } = state.document;
+    // A model is watched while its text is the document.
+    const isOwn = source?.kind === "scenario" || failure?.text !== undefined;
+    const handle = isOwn ? source?.handle : undefined;
     platform
       .describeDocument({
         name: source?.name ?? "",
@@ -127,6 +131,8 @@ function tellDocument({ store, platform }: Session): () => void {
   };
   describe(store.getState());
   return store.subscribe((state, before) => {
-    if (state.document.source !== before.document.source || isDirty(state) !== isDirty(before)) describe(state);
+    const { source, failure } = state.document;
+    const isOther = source !== before.document.source || failure?.text !== before.document.failure?.text;
+    if (isOther || isDirty(state) !== isDirty(before)) describe(state);
   });
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { translate } from "../../i18n/translate.ts";
+import { fileKind } from "../platform/file-names.ts";
 import { patch } from "../store/app-store.ts";
 import { useApp } from "../store/context.tsx";
 import { notify } from "../store/view-actions.ts";
@@ -60,8 +61,10 @@ async function openRecovered(session: Session, id: string): Promise<void> {
   if (!document) return;
   const { name, text, handle, fileChanged } = document;
   const bytes = new TextEncoder().encode(text);
-  const source = { name, kind: "scenario", isRecovered: true, ...(handle === undefined ? {} : { handle }) } as const;
-  await openSource(session, { name, kind: "scenario", bytes }, source);
+  // A model that was being mended as text is a model again; a study made of a model is a study under the model's name.
+  const kind = fileKind(name) === "model" && !/^\ufeff?\s*\{/.test(text) ? "model" : "scenario";
+  const source = { name, kind, isRecovered: true, ...(handle === undefined ? {} : { handle }) } as const;
+  await openSource(session, { name, kind, bytes }, source);
   const { language } = session.store.getState().view;
   if (fileChanged) notify(session.store, translate(language, "app/recovered-changed", { name }));
 }

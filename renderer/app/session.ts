@@ -147,7 +147,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
   const { problems, lines, text } = study;
   if (!study.file) {
     // Only what is text can be mended here, and only that keeps its name: there is nothing of the rest to save.
-    const failure = { name: source.name, problems, lines, ...(text === undefined ? {} : { text }) };
+    const failure = { name: source.name, problems, lines, isSound: false, ...(text === undefined ? {} : { text }) };
     fail(session, failure, text === undefined ? undefined : source);
     return;
   }
@@ -162,6 +162,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
     system: study.system,
     problems,
     lines,
+    text,
     size: study.size,
     history: emptyHistory(),
     backedUpAt: undefined,
@@ -203,10 +204,11 @@ function textToSave({ store }: Session): string | undefined {
   return writeScenarioFile(stored.file);
 }
 
-/** Save where the document came from; a bundled study or a model is saved as a new file. */
+/** Save where the document came from; a bundled study is saved as a new file, and a model as a study unless it is its text. */
 export async function save(session: Session, isForced = false): Promise<void> {
-  const { source } = session.store.getState().document;
-  if (source?.kind !== "scenario" || source.handle === undefined) {
+  const { source, failure } = session.store.getState().document;
+  const isOwn = source?.kind === "scenario" || (source?.kind === "model" && failure !== undefined);
+  if (!isOwn || source.handle === undefined) {
     await saveAs(session);
     return;
   }
@@ -220,9 +222,10 @@ export async function save(session: Session, isForced = false): Promise<void> {
 export async function saveAs(session: Session): Promise<void> {
   const { source } = session.store.getState().document;
   const text = textToSave(session);
-  const { value } = session.store.getState().document;
+  const { value, failure } = session.store.getState().document;
   if (text === undefined || !source) return;
-  finishSaving(session, await session.platform.saveAs(saveFileName(source.name), text), value, text);
+  const name = failure && source.kind === "model" ? source.name : saveFileName(source.name);
+  finishSaving(session, await session.platform.saveAs(name, text), value, text);
 }
 
 /** Of a text that is being mended: what was saved is what the file says now. */
@@ -246,39 +249,12 @@ function finishSaving(
   } else if (outcome.status === "failed") {
     notify(store, translate(language, "app/save-failed", { name: outcome.name, code: outcome.code }), "error");
   } else if (outcome.status === "saved") {
-    const source: DocumentSource = { name: outcome.name, kind: "scenario", handle: outcome.handle };
+    const { failure, source: before } = store.getState().document;
+    const kind = failure && before?.kind === "model" ? "model" : "scenario";
+    const source: DocumentSource = { name: outcome.name, kind, handle: outcome.handle };
     // Only what was written counts as saved: the user may have gone on meanwhile.
-    patch(store, "document", { source, savedValue: value, ...savedFailure(store, text) });
+    patch(store, "document", { source, savedValue: value, text, ...savedFailure(store, text) });
     notify(store, translate(language, "app/saved", { name: outcome.name }));
     session.platform.discardBackup().catch(reportFailure(session));
   }
-}
-
-/** Read the text that the user has mended. What it gives is unsaved until it is saved. */
-export async function readAgain(session: Session): Promise<void> {
-  const { failure, source } = session.store.getState().document;
-  if (failure?.text === undefined || !source) return;
-  const { draft, text } = failure;
-  const bytes = new TextEncoder().encode(draft ?? text);
-  const isUnsaved = draft !== undefined || source.isRecovered === true;
-  const file = { name: source.name, kind: "scenario", bytes } as const;
-  await openSource(session, file, { ...source, isRecovered: isUnsaved }, { isAgain: true });
-  const after = session.store.getState().document;
-  // Where the engine or the model was at fault, the text is still the user's work.
-  if (after.failure && after.failure.text === undefined) {
-    patch(session.store, "document", {
-      source,
-      failure: { ...after.failure, text, ...(draft === undefined ? {} : { draft }) },
-    });
-  }
-}
-
-/** Keep what the user types into a text that is being mended. */
-export function mendText({ store }: Session, typed: string): void {
-  const { failure } = store.getState().document;
-  if (failure?.text === undefined) return;
-  // A text field has one kind of line end; the file keeps its own.
-  const draft = failure.text.includes("\r\n") ? typed.replace(/\r?\n/g, "\r\n") : typed;
-  const { draft: _, ...rest } = failure;
-  patch(store, "document", { failure: draft === failure.text ? rest : { ...rest, draft } });
 }

@@ -33,6 +33,8 @@ export function stepWords(state: AppState, step: StepName): string {
       return translate(language, "app/step-charts");
     case "indicators":
       return translate(language, "app/step-indicators");
+    case "mend":
+      return translate(language, "app/step-mend");
     case "edit":
       return translate(language, "app/step-edit", { count: step.count });
     default:

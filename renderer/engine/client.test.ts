@@ -155,3 +155,26 @@ test("a crash while opening is told to the one who opens", async () => {
   port().crash("boom");
   await expect(opened).rejects.toThrow("boom");
 });
+
+test("of the texts looked at only the newest is answered, and runs go on beside it", async () => {
+  const { client, port, open, last, ran, events } = setUp();
+  await open();
+  const first = client.check(source);
+  const second = client.check(source);
+  const { requestId = 0 } = last() ?? {};
+  client.run(order(1));
+  port().answer({ type: "checked", requestId: requestId - 1, checked: { problems: [], lines: [], isSound: false } });
+  port().answer({ type: "checked", requestId, checked: { problems: [], lines: [], isSound: true } });
+  ran(1);
+  expect(await first).toBeUndefined();
+  expect(await second).toEqual({ problems: [], lines: [], isSound: true });
+  expect(events.onRuns).toHaveBeenCalledTimes(1);
+});
+
+test("a worker that dies at a text leaves nobody waiting", async () => {
+  const { client, port, open } = setUp();
+  await open();
+  const checked = client.check(source);
+  port().crash("out of memory");
+  expect(await checked).toBeUndefined();
+});

@@ -1,5 +1,13 @@
 import { note } from "./moments.ts";
-import type { EngineRequest, EngineResponse, OpenedStudy, RunJob, RunSeries, SourceFile } from "./protocol.ts";
+import type {
+  CheckedText,
+  EngineRequest,
+  EngineResponse,
+  OpenedStudy,
+  RunJob,
+  RunSeries,
+  SourceFile,
+} from "./protocol.ts";
 
 /** A worker, or what stands for one in a test. */
 export interface EnginePort {
@@ -48,6 +56,7 @@ export class EngineClient {
   #running: { readonly id: number; readonly order: RunOrder } | undefined;
   #newest: RunOrder | undefined;
   #reopenId: number | undefined;
+  #checking: { readonly id: number; readonly resolve: (checked: CheckedText | undefined) => void } | undefined;
   #crashes = 0;
   #clock: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,6 +75,16 @@ export class EngineClient {
     return new Promise((resolve, reject) => {
       this.#opening = { request, resolve, reject };
       this.#send(request);
+    });
+  }
+
+  /** Look at a text that is being mended. Nothing comes back when a newer one was asked for, or the worker failed at it. */
+  check(source: SourceFile, model?: SourceFile): Promise<CheckedText | undefined> {
+    this.#checking?.resolve(undefined);
+    const id = this.#id();
+    return new Promise((resolve) => {
+      this.#checking = { id, resolve };
+      this.#send({ type: "check", requestId: id, source, ...(model ? { model } : {}) });
     });
   }
 
@@ -120,7 +139,7 @@ export class EngineClient {
   #heard(): void {
     clearTimeout(this.#clock);
     this.#events.onSlow(false);
-    if (this.#opening || this.#running) this.#watch();
+    if (this.#opening || this.#running || this.#checking) this.#watch();
   }
 
   #runNext(): void {
@@ -136,6 +155,7 @@ export class EngineClient {
   #receive(response: EngineResponse): void {
     if (response.requestId === this.#reopenId) this.#reopenId = undefined;
     else if (response.requestId === this.#opening?.request.requestId) this.#finishOpening(response);
+    else if (response.requestId === this.#checking?.id) this.#finishCheck(response);
     else if (response.requestId === this.#running?.id) this.#finishRun(response);
     this.#heard();
     this.#runNext();
@@ -152,6 +172,12 @@ export class EngineClient {
     } else {
       waiting?.reject(new Error(response.type === "failed" ? response.detail : response.type));
     }
+  }
+
+  #finishCheck(response: EngineResponse | undefined): void {
+    const waiting = this.#checking;
+    this.#checking = undefined;
+    waiting?.resolve(response?.type === "checked" ? response.checked : undefined);
   }
 
   #finishRun(response: EngineResponse): void {
@@ -179,6 +205,7 @@ export class EngineClient {
     this.#port = this.#connect();
     this.#events.onSlow(false);
     clearTimeout(this.#clock);
+    this.#finishCheck(undefined);
     if (this.#opening) {
       this.#opening.reject(new Error("stopped"));
       this.#opening = undefined;

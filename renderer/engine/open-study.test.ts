@@ -4,7 +4,7 @@ import cityStudy from "../../scenarios/library/city.scenario.json?raw";
 import { planRun } from "../../scenarios/overrides/plan-run.ts";
 import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/subject.ts";
 import { runPlan } from "../../scenarios/results/run-plan.ts";
-import { openStudy } from "./open-study.ts";
+import { checkText, openStudy } from "./open-study.ts";
 import type { SourceFile } from "./protocol.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -54,4 +54,24 @@ test("an unknown library model leaves the study to be looked at, not run, and sa
   expect(file).toBeDefined();
   expect(system).toBeUndefined();
   expect(problems).toMatchObject([{ code: "scenarios/model-missing", where: { line: 6 }, severity: "error" }]);
+});
+
+test("a text that is being mended is only looked at: what is wrong, and whether it would run", async () => {
+  const text = cityStudy.replace('"version": 1,', '"version": 1');
+  const checked = await checkText({ ...study, bytes: bytes(text) }, undefined, library);
+  expect(checked).toMatchObject({ isSound: false, problems: [{ code: "scenarios/json-comma", where: { line: 3 } }] });
+  expect(await checkText(study, undefined, library)).toEqual({ isSound: true, problems: [], lines: [] });
+});
+
+test("a text whose model was not given is checked in itself, and says which model it needs", async () => {
+  const text = cityStudy.replace('"library:city"', '"city.xmile"').replace('"parent": "base"', '"parent": "bsae"');
+  const checked = await checkText({ ...study, bytes: bytes(text) }, undefined, library);
+  expect(checked).toMatchObject({ wanted: "city.xmile", problems: [{ code: "scenarios/unknown-parent" }] });
+});
+
+test("a file with something wrong comes with its text, byte order mark and line ends too; a sound one without", async () => {
+  const text = `\ufeff${cityModel.replace("</xmile>", "</xmlie>").replaceAll("\n", "\r\n")}`;
+  const wrong = await opened({ name: "city.xmile", kind: "model", bytes: bytes(text) });
+  expect(wrong.text === text).toBe(true);
+  expect((await opened(study)).text).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { planRun } from "../../scenarios/overrides/plan-run.ts";
 import { type ReadScenarioFile, readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
 import { programFor } from "../../scenarios/results/run-plan.ts";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
-import type { OpenedStudy, SourceFile } from "./protocol.ts";
+import type { CheckedText, OpenedStudy, SourceFile } from "./protocol.ts";
 import { sourceLines, textOf } from "./source-lines.ts";
 import { studyOfModel } from "./study-of-model.ts";
 
@@ -24,6 +24,32 @@ export async function openStudy(
   model: SourceFile | undefined,
   library: LibraryReader,
 ): Promise<Opening> {
+  const opening = await examine(source, model, library);
+  if ("wanted" in opening) return opening;
+  if (opening.file && opening.system) warmUp(opening.file, opening.system);
+  const { problems } = opening;
+  const text = problems.length > 0 || !opening.file ? textOf(source) : undefined;
+  return text === undefined ? opening : { ...opening, text };
+}
+
+/** What is wrong with a text, without making anything of it. */
+export async function checkText(
+  source: SourceFile,
+  model: SourceFile | undefined,
+  library: LibraryReader,
+): Promise<CheckedText> {
+  const opening = await examine(source, model, library);
+  if (!("wanted" in opening)) {
+    const isSound = source.kind === "model" ? opening.system !== undefined : opening.file !== undefined;
+    return { problems: opening.problems, lines: opening.lines, isSound };
+  }
+  const { file, problems, places } = readScenarioFile(source.bytes, source.name);
+  const further = file ? checkStudy(file, undefined, { places }) : [];
+  const all = [...problems, ...further];
+  return { problems: all, lines: sourceLines(source, all), isSound: file !== undefined, wanted: opening.wanted };
+}
+
+async function examine(source: SourceFile, model: SourceFile | undefined, library: LibraryReader): Promise<Opening> {
   if (source.kind === "model") return openModel(source);
   const read = readScenarioFile(source.bytes, source.name);
   const size = source.bytes.length;
@@ -42,7 +68,6 @@ export async function openStudy(
     ...(isMissing ? [missingModel(file, read.places)] : []),
     ...checkStudy(file, usable, { places: read.places }),
   ];
-  if (usable) warmUp(file, usable.system);
   const lines = [source, ...(modelSource ? [modelSource] : [])].flatMap((each) => sourceLines(each, problems));
   const { ownLayout } = read;
   const known = { file, ownLayout, problems, lines, size, ...(checked?.model ? { model: checked.model } : {}) };
@@ -53,14 +78,7 @@ export async function openStudy(
 function unread(source: SourceFile, read: ReadScenarioFile): Opening {
   const further = read.understood ? checkStudy(read.understood, undefined, { places: read.places }) : [];
   const problems = [...read.problems, ...further];
-  const text = textOf(source.bytes);
-  return {
-    problems,
-    lines: sourceLines(source, problems),
-    size: source.bytes.length,
-    ownLayout: false,
-    ...(text === undefined ? {} : { text }),
-  };
+  return { problems, lines: sourceLines(source, problems), size: source.bytes.length, ownLayout: false };
 }
 
 async function libraryModelOf(file: ScenarioFile, library: LibraryReader): Promise<SourceFile | undefined> {
@@ -88,7 +106,6 @@ function openModel(source: SourceFile): Opening {
   const size = source.bytes.length;
   if (!model) return { problems, lines, size, ownLayout: false };
   const file = studyOfModel(model, system, source.name);
-  if (system) warmUp(file, system);
   return { file, model, problems, lines, size, ownLayout: true, ...(system ? { system } : {}) };
 }
 

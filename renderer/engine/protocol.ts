@@ -34,7 +34,7 @@ export interface OpenedStudy {
   readonly problems: readonly Problem[];
   /** The lines that the problems speak of, with those around them. */
   readonly lines: readonly SourceLine[];
-  /** What the file says, where it is text and no study could be made of it: to be mended as it stands. */
+  /** What the file says, where it is text and something is wrong with it: to be mended as it stands. */
   readonly text?: string;
   /** Of the file that was opened, in bytes. */
   readonly size: number;
@@ -42,6 +42,16 @@ export interface OpenedStudy {
   readonly ownLayout: boolean;
   /** Milliseconds for reading, checking and compiling. */
   readonly elapsed: number;
+}
+
+/** What is wrong with a text that is being mended. */
+export interface CheckedText {
+  readonly problems: readonly Problem[];
+  readonly lines: readonly SourceLine[];
+  /** Whether it would open as something that can be run. */
+  readonly isSound: boolean;
+  /** A scenario's model is a file beside it and was not given: its names were not checked. */
+  readonly wanted?: string;
 }
 
 /** The saved series of one run. Rows follow `cells`. */
@@ -64,6 +74,13 @@ export type EngineRequest =
       /** The model's bytes, where the window has them: a file beside the study. */
       readonly model?: SourceFile;
     }
+  /** Only look at it: the document that is open stays the one that is run. */
+  | {
+      readonly type: "check";
+      readonly requestId: number;
+      readonly source: SourceFile;
+      readonly model?: SourceFile;
+    }
   | {
       readonly type: "run";
       readonly requestId: number;
@@ -79,6 +96,7 @@ export type EngineResponse =
   | { readonly type: "opened"; readonly requestId: number; readonly study: OpenedStudy }
   /** The study's model is a file beside it, which only the window can fetch. */
   | { readonly type: "model-wanted"; readonly requestId: number; readonly path: string }
+  | { readonly type: "checked"; readonly requestId: number; readonly checked: CheckedText }
   | {
       readonly type: "ran";
       readonly requestId: number;

@@ -39,6 +39,6 @@ test("of a long line the part around the place is shown", () => {
 
 test("text comes back byte for byte, mark and line ends too; what is no text does not", () => {
   const text = "\ufeff{\r\n}";
-  expect(textOf(encode(text))).toBe(text);
-  expect(textOf(new Uint8Array([0x89, 0x50, 0xff]))).toBeUndefined();
+  expect(textOf({ name: "a.json", kind: "scenario", bytes: encode(text) })).toBe(text);
+  expect(textOf({ name: "a.json", kind: "scenario", bytes: new Uint8Array([0x89, 0x50, 0xff]) })).toBeUndefined();
 });

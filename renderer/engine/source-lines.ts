@@ -7,8 +7,11 @@ const mostPlaces = 200;
 /** Characters of a line that are shown. */
 const width = 160;
 
-/** The text of a scenario file as it stands, byte order mark and line ends too; nothing where it is no text or far too large. */
-export function textOf(bytes: Uint8Array): string | undefined {
+/**
+ * The text of a file as it stands, byte order mark and line ends too; nothing where it is no UTF-8 or too large to be mended
+ * in a text field.
+ */
+export function textOf({ bytes }: SourceFile): string | undefined {
   if (bytes.length > limits.scenarioFileBytes) return undefined;
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

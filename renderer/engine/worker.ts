@@ -2,7 +2,7 @@ import type { System } from "../../models/check/system.ts";
 import { planLayers } from "../../scenarios/overrides/plan-run.ts";
 import { runPlan } from "../../scenarios/results/run-plan.ts";
 import { libraryModel } from "../library/library.ts";
-import { openStudy } from "./open-study.ts";
+import { checkText, openStudy } from "./open-study.ts";
 import { type EngineRequest, type EngineResponse, type RunJob, type RunSeries, transferOf } from "./protocol.ts";
 
 // Names in a file may be `__proto__`; whatever slips past the maps changes nothing here.
@@ -26,6 +26,10 @@ async function open(request: Extract<EngineRequest, { type: "open" }>): Promise<
   answer({ type: "opened", requestId: request.requestId, study });
 }
 
+async function check({ requestId, source, model }: Extract<EngineRequest, { type: "check" }>): Promise<void> {
+  answer({ type: "checked", requestId, checked: await checkText(source, model, libraryModel) });
+}
+
 function runJob(job: RunJob, model: System, outputs: readonly number[]): RunSeries {
   const run = runPlan(model, planLayers(job.layers, model, { outputs }));
   const { cells, times, values, completed, problems } = run;
@@ -43,6 +47,7 @@ function run(request: Extract<EngineRequest, { type: "run" }>): void {
 async function serve(request: EngineRequest): Promise<void> {
   try {
     if (request.type === "open") await open(request);
+    else if (request.type === "check") await check(request);
     else run(request);
   } catch (cause) {
     const detail = cause instanceof Error ? `${cause.message}\n${cause.stack ?? ""}` : String(cause);

@@ -1,4 +1,4 @@
-import { saveFileName } from "./file-names.ts";
+import { fileKind, safeFileName, saveFileName } from "./file-names.ts";
 import type { FileFailure, OpenOutcome, SaveOutcome } from "./platform.ts";
 
 /** A file that this page may write again, with its time on disk when last read or written; without a disk handle, it is only downloaded. */
@@ -110,7 +110,7 @@ async function writeTo(disk: FileSystemFileHandle, text: string, handle?: string
 
 /** Ask where to save, and save there. */
 export async function saveFileAs(suggestedName: string, text: string): Promise<SaveOutcome> {
-  const name = saveFileName(suggestedName);
+  const name = fileKind(suggestedName) === "model" ? safeFileName(suggestedName) : saveFileName(suggestedName);
   if (!window.showSaveFilePicker) return download(name, new TextEncoder().encode(text));
   try {
     return await writeTo(await window.showSaveFilePicker({ suggestedName: name, types, id: "foretide" }), text);

@@ -4,10 +4,11 @@ import type { System } from "../../models/check/system.ts";
 import type { Model } from "../../models/model.ts";
 import type { Problem } from "../../models/problem.ts";
 import type { ChartMode } from "../../reports/charts/chart-input.ts";
-import type { RunSeries, SourceLine } from "../engine/protocol.ts";
+import type { RunSeries, SourceFile, SourceLine } from "../engine/protocol.ts";
 import type { DocumentValue } from "./document-value.ts";
 import { emptyHistory, type History } from "./history.ts";
 import type { StepName } from "./step-name.ts";
+import type { TextHistory } from "./text-edit.ts";
 
 /** The views of the tab bar, in its order. */
 export const tabs = ["compare", "assumptions", "uncertainty", "explain", "diagram", "present"] as const;
@@ -34,6 +35,16 @@ export interface OpenFailure {
   readonly text?: string;
   /** What the user has made of the text; absent while that is what the file says. */
   readonly draft?: string;
+  /** How the text was changed; absent before the first change. */
+  readonly edits?: TextHistory;
+  /** Whether the text, as last looked at, would open as something that can be run. */
+  readonly isSound?: boolean;
+  /** The model that a study names, where it is a file beside it. */
+  readonly model?: SourceFile;
+  /** What to bring into sight: offsets into the text as a field shows it. A new object each time it is asked for. */
+  readonly place?: { readonly start: number; readonly end: number };
+  /** The study whose model this is, to go back to. */
+  readonly study?: { readonly name: string; readonly handle: string };
   /** The system's or the engine's own words, where it is not the file that is wrong. */
   readonly detail?: string;
 }
@@ -52,6 +63,8 @@ export interface DocumentSlice {
   readonly problems: readonly Problem[];
   /** The lines that problems speak of. */
   readonly lines: readonly SourceLine[];
+  /** The text of the file on disk, where something is wrong with it and it can be mended as text. */
+  readonly text: string | undefined;
   /** Of the file, in bytes. */
   readonly size: number;
   readonly history: History<DocumentValue, StepName>;
@@ -156,6 +169,7 @@ export const emptyDocument: DocumentSlice = {
   system: undefined,
   problems: [],
   lines: [],
+  text: undefined,
   size: 0,
   history: emptyHistory(),
   epoch: 0,

@@ -29,4 +29,5 @@ export type StepName =
   | { readonly kind: "columns" }
   | { readonly kind: "charts" }
   | { readonly kind: "indicators" }
+  | { readonly kind: "mend" }
   | { readonly kind: "edit"; readonly count: number };

@@ -56,12 +56,26 @@ function join(last: TextEdit, next: TextEdit): TextEdit | undefined {
   return undefined;
 }
 
-/** Where a change in the text field lies in the file, whose byte order mark and line ends the field does not show. */
-export function editOfFile(file: string, { at, removed, inserted }: TextEdit): TextEdit {
-  const start = offsetInFile(file, at);
-  const end = offsetInFile(file, at + removed.length);
-  const lineEnd = file.includes("\r\n") ? "\r\n" : "\n";
-  return { at: start, removed: file.slice(start, end), inserted: inserted.replaceAll("\n", lineEnd) };
+/**
+ * The change of a file that gives what was typed into a field, which shows neither byte order mark nor kinds of line ends.
+ * What was not touched stays as it is.
+ */
+export function editOfTyped(file: string, typed: string): TextEdit | undefined {
+  const edit = editBetween(fieldText(file), typed);
+  if (!edit) return undefined;
+  const start = offsetInFile(file, edit.at);
+  const end = offsetInFile(file, edit.at + edit.removed.length);
+  const lineEnd = lineEndOf(file);
+  const own = { at: start, removed: file.slice(start, end), inserted: edit.inserted.replaceAll("\n", lineEnd) };
+  if (!/\r(?!\n)/.test(file) || fieldText(applyEdit(file, own)) === typed) return own;
+  // Line ends of two kinds came to stand side by side and would be one: such a file gets one kind throughout.
+  const mark = file.startsWith("\ufeff") ? "\ufeff" : "";
+  return editBetween(file, mark + typed.replaceAll("\n", lineEnd));
+}
+
+function lineEndOf(file: string): string {
+  if (file.includes("\r\n")) return "\r\n";
+  return file.includes("\r") && !file.includes("\n") ? "\r" : "\n";
 }
 
 /** A file's text as a text field shows it: without the byte order mark, each line end one character. */

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { translate } from "../../../i18n/translate.ts";
 import { Icon } from "../../app/icons.tsx";
+import { openText } from "../../app/mend-session.ts";
 import { open, type Session, useSession } from "../../app/session.ts";
 import { dtText } from "../../app/status-text.ts";
 import { useTranslate } from "../../app/use-translate.ts";
@@ -100,6 +101,7 @@ function Actions({ report, title }: { readonly report: ImportReport; readonly ti
   const t = useTranslate();
   const session = useSession();
   const canRun = useApp((state) => state.document.system !== undefined);
+  const hasText = useApp((state) => state.document.text !== undefined);
   return (
     <div className="import-actions">
       <button
@@ -111,9 +113,14 @@ function Actions({ report, title }: { readonly report: ImportReport; readonly ti
       >
         {t("app/import-save-report")}
       </button>
-      <button type="button" className={canRun ? "button end" : "button primary end"} onClick={() => open(session)}>
+      <button type="button" className="button end" onClick={() => open(session)}>
         {t("app/import-other")}
       </button>
+      {hasText && (
+        <button type="button" className={canRun ? "button" : "button primary"} onClick={() => openText(session)}>
+          {t("app/mend-open")}
+        </button>
+      )}
       {canRun && (
         <button type="button" className="button primary" onClick={() => openPage(session.store, undefined)}>
           {t("app/import-open")}

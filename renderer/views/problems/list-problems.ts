@@ -6,13 +6,16 @@ import type { SourceLine } from "../../engine/protocol.ts";
 import { createMemo } from "../../store/memo.ts";
 import { fullLabel } from "../../store/model-selectors.ts";
 import type { AppState } from "../../store/state.ts";
+import { type MendOffer, offerOf } from "./mend-offer.ts";
 
 /** Where a click on a problem goes. */
 export type ProblemTarget =
   | { readonly kind: "assumption"; readonly name: string; readonly scenario?: string }
   | { readonly kind: "variable"; readonly name: string }
   | { readonly kind: "scenario"; readonly id: string }
-  | { readonly kind: "text"; readonly line: number; readonly column: number };
+  /** A line of the file that is open, or of the model beside it. */
+  | { readonly kind: "text" }
+  | { readonly kind: "model-text" };
 
 /** A problem as it is told: what, what to do, where, and where a click leads. */
 export interface ListedProblem {
@@ -23,6 +26,8 @@ export interface ListedProblem {
   readonly subject: string;
   readonly lines: readonly SourceLine[];
   readonly target: ProblemTarget | undefined;
+  /** What one click would mend. */
+  readonly offer: MendOffer | undefined;
 }
 
 /** The first sentence says what happened; what follows is what to do. A full stop in a quotation ends nothing. */
@@ -66,7 +71,8 @@ export function listProblems(state: AppState, problems: readonly Problem[], lang
     const [what, advice] = splitAdvice(describeProblem(language, problem.code, problem.values));
     const target = targetOfProblem(state, problem);
     const subject = subjectWords(state, problem, target, language);
-    return { problem, what, advice, subject, lines: linesNear(lines, problem), target };
+    const offer = canMend(state, problem) ? offerOf(problem) : undefined;
+    return { problem, what, advice, subject, lines: linesNear(lines, problem), target, offer };
   });
 }
 
@@ -83,11 +89,8 @@ function namesIn({ where, values }: Problem): readonly string[] {
 
 /** Where a problem is to be mended: a scenario that the file has, else a variable that the model has, else the text. */
 export function targetOfProblem({ document }: AppState, problem: Problem): ProblemTarget | undefined {
-  const { line, column } = problem.where;
-  if (document.failure) {
-    const isHere = document.failure.text !== undefined && problem.where.file === document.failure.name;
-    return isHere && line !== undefined ? { kind: "text", line, column: column ?? 1 } : undefined;
-  }
+  const text = textTarget(document, problem);
+  if (document.failure) return text;
   const scenario = scenarioOf(document, problem);
   if (problem.code.startsWith("run/") && scenario !== undefined) return { kind: "scenario", id: scenario };
   const subject = document.system && subjectOf(document.system);
@@ -96,7 +99,31 @@ export function targetOfProblem({ document }: AppState, problem: Problem): Probl
       return { kind: "assumption", name, ...(scenario === undefined ? {} : { scenario }) };
     if (subject?.variables.has(name)) return { kind: "variable", name };
   }
-  return scenario === undefined ? undefined : { kind: "scenario", id: scenario };
+  return scenario === undefined ? text : { kind: "scenario", id: scenario };
+}
+
+/** The file in whose text a problem stands, if it can be opened as text. */
+export function textTarget(document: AppState["document"], { where }: Problem): ProblemTarget | undefined {
+  const { failure, source, text, value } = document;
+  if (where.line === undefined) return undefined;
+  if (failure) return failure.text !== undefined && where.file === failure.name ? { kind: "text" } : undefined;
+  if (where.file === source?.name) return text === undefined ? undefined : { kind: "text" };
+  const isBeside = source?.kind === "scenario" && source.handle !== undefined && value !== undefined;
+  return isBeside && where.file === fileNameOf(value.file.model) ? { kind: "model-text" } : undefined;
+}
+
+function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Whether a problem's own mend could be made: in the document, or in the text it stands in. */
+function canMend({ document }: AppState, problem: Problem): boolean {
+  return isOfDocument(document, problem) || textTarget(document, problem) !== undefined;
+}
+
+/** What checking finds in a study is mended in the study; what reading finds, in its text. */
+export function isOfDocument({ value, failure }: AppState["document"], { code }: Problem): boolean {
+  return !failure && value !== undefined && code.startsWith("scenarios/") && code !== "scenarios/unknown-key";
 }
 
 /** The scenario that a problem names, if the file has it. */
@@ -115,7 +142,7 @@ function subjectWords(
     const scenario = document.value?.file.scenarios.find(({ id }) => id === target.id);
     return scenario?.name[language] ?? scenario?.name.zh ?? scenario?.name.en ?? target.id;
   }
-  const name = target && target.kind !== "text" ? target.name : problem.where.variable;
+  const name = target && "name" in target ? target.name : problem.where.variable;
   if (name === undefined) return "";
   const variable = document.system && subjectOf(document.system).variables.get(parseReference(name).id);
   return variable ? fullLabel(variable, language) : name.replaceAll("_", " ");

@@ -30,15 +30,6 @@ const named: ReadonlyMap<ProblemCode, string> = new Map<ProblemCode, string>([
   ["scenarios/model-missing", "model"],
 ]);
 
-const signs: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  "scenarios/json-comma",
-  "scenarios/json-trailing-comma",
-  "scenarios/json-colon",
-  "scenarios/json-number",
-  "scenarios/wrong-type",
-  "xmile/undefined-entity",
-]);
-
 /** Signs that an input method leaves, and what JSON wants in their place. */
 export const jsonSigns: ReadonlyMap<string, string> = new Map([
   ["，", ","],
@@ -62,11 +53,29 @@ export function offerOf({ code, values }: Problem): MendOffer | undefined {
   if (code === "scenarios/equals-parent" && values.elements === "all") {
     return { kind: "remove", owner: String(values.owner), name: String(values.name) };
   }
-  const isSign = typeof values.found === "string" && jsonSigns.has([...values.found][0] ?? "");
-  if (signs.has(code) || ((code === "scenarios/json-key" || code === "scenarios/json-character") && isSign)) {
-    return { kind: "signs" };
+  return areSigns(code, values) ? { kind: "signs" } : undefined;
+}
+
+function areSigns(code: ProblemCode, { found, expected }: Problem["values"]): boolean {
+  const first = typeof found === "string" ? ([...found][0] ?? "") : "";
+  switch (code) {
+    case "scenarios/json-trailing-comma":
+    case "scenarios/json-colon":
+    case "scenarios/json-number":
+    case "xmile/undefined-entity":
+      return true;
+    case "scenarios/json-comma":
+      return /["{[\d-]/.test(first) || jsonSigns.has(first);
+    case "scenarios/json-key":
+    case "scenarios/json-character":
+      return jsonSigns.has(first);
+    case "scenarios/wrong-type":
+      return expected === "number" || expected === "int"
+        ? found === "string"
+        : (expected === "string" || expected === "words") && found === "number";
+    default:
+      return false;
   }
-  return undefined;
 }
 
 function renaming(from: string | number | undefined, to: string | number | undefined): MendOffer | undefined {

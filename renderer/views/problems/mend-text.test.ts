@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
+import cityModel from "../../../models/library/city.xmile?raw";
 import type { Problem } from "../../../models/problem.ts";
+import city from "../../../scenarios/library/city.scenario.json?raw";
 import { openStudy } from "../../engine/open-study.ts";
 import { applyEdit } from "../../store/text-edit.ts";
 import { offerOf } from "./mend-offer.ts";
 import { mendingEdit } from "./mend-text.ts";
 
-const root = join(import.meta.dirname, "../../..");
-const read = (path: string) => readFileSync(join(root, path), "utf8");
-const city = read("scenarios/library/city.scenario.json");
-const library = async (name: string) => new TextEncoder().encode(read(`models/library/${name}.xmile`));
+const library = async () => new TextEncoder().encode(cityModel);
 
 async function problemsIn(kind: "scenario" | "model", text: string): Promise<readonly Problem[]> {
   const opening = await openStudy({ name: "a", kind, bytes: new TextEncoder().encode(text) }, undefined, library);

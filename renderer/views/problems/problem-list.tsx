@@ -1,9 +1,11 @@
 import type { Problem } from "../../../models/problem.ts";
+import { useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
-import { useApp, useAppStore } from "../../store/context.tsx";
-import { goToTarget } from "./go-to-problem.ts";
-import { type ListedProblem, listProblems, type ProblemTarget } from "./list-problems.ts";
-import { ProblemRow } from "./problem-row.tsx";
+import { useApp } from "../../store/context.tsx";
+import { notify } from "../../store/view-actions.ts";
+import { goToProblem, mend } from "./go-to-problem.ts";
+import { type ListedProblem, listProblems } from "./list-problems.ts";
+import { type ProblemActions, ProblemRow } from "./problem-row.tsx";
 import "./problems.css";
 
 /** Rows that are drawn; a file with more has one fault that makes the others. */
@@ -12,25 +14,28 @@ const mostRows = 200;
 /** Problems in two groups: what must be mended, and what is worth a look. */
 export function ProblemList({
   problems,
-  onGoToText,
+  onMended,
 }: {
   readonly problems: readonly Problem[];
-  readonly onGoToText?: (line: number, column: number) => void;
+  /** After a click that mended: the row, and the button that has the focus, will go. */
+  onMended?(): void;
 }) {
   const t = useTranslate();
-  const store = useAppStore();
+  const session = useSession();
   const language = useApp((state) => state.view.language);
-  const items = listProblems(store.getState(), problems.slice(0, mostRows), language);
-  const go = (target: ProblemTarget) => {
-    if (target.kind === "text") onGoToText?.(target.line, target.column);
-    else goToTarget(store, target);
+  const items = listProblems(session.store.getState(), problems.slice(0, mostRows), language);
+  const actions: ProblemActions = {
+    go: ({ problem, target }) => target && goToProblem(session, problem, target),
+    mend: ({ problem }) => {
+      mend(session, problem).then(onMended, (cause: unknown) => notify(session.store, String(cause), "error"));
+    },
   };
   const errors = items.filter(({ problem }) => problem.severity === "error");
   const warnings = items.filter(({ problem }) => problem.severity === "warning");
   return (
     <>
-      <ProblemGroup title={t("app/problems-first")} items={errors} onGo={go} />
-      <ProblemGroup title={t("app/problems-check")} items={warnings} onGo={go} />
+      <ProblemGroup title={t("app/problems-first")} items={errors} actions={actions} />
+      <ProblemGroup title={t("app/problems-check")} items={warnings} actions={actions} />
       {problems.length > mostRows && (
         <p className="problem-advice">{t("app/problems-more", { count: problems.length - mostRows })}</p>
       )}
@@ -41,11 +46,11 @@ export function ProblemList({
 function ProblemGroup({
   title,
   items,
-  onGo,
+  actions,
 }: {
   readonly title: string;
   readonly items: readonly ListedProblem[];
-  readonly onGo: (target: ProblemTarget) => void;
+  readonly actions: ProblemActions;
 }) {
   if (items.length === 0) return null;
   return (
@@ -57,7 +62,7 @@ function ProblemGroup({
       <ul>
         {items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two problems may be the same in all they say
-          <ProblemRow key={index} item={item} onGo={onGo} />
+          <ProblemRow key={index} item={item} actions={actions} />
         ))}
       </ul>
     </section>

@@ -1,25 +1,27 @@
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import type { SourceLine } from "../../engine/protocol.ts";
-import type { ListedProblem, ProblemTarget } from "./list-problems.ts";
+import type { ListedProblem } from "./list-problems.ts";
+import type { MendOffer } from "./mend-offer.ts";
 
 const goWords = {
   assumption: "app/problem-go-assumption",
   variable: "app/problem-go-variable",
   scenario: "app/problem-go-scenario",
   text: "app/problem-go-text",
+  "model-text": "app/problem-go-text",
 } as const;
 
+/** What can be done about a problem. */
+export interface ProblemActions {
+  go(item: ListedProblem): void;
+  mend(item: ListedProblem): void;
+}
+
 /** One problem: how grave, where, what and what to do, the lines it speaks of, and the way there. */
-export function ProblemRow({
-  item,
-  onGo,
-}: {
-  readonly item: ListedProblem;
-  readonly onGo?: (target: ProblemTarget) => void;
-}) {
+export function ProblemRow({ item, actions }: { readonly item: ListedProblem; readonly actions: ProblemActions }) {
   const t = useTranslate();
-  const { problem, target } = item;
+  const { problem, target, offer } = item;
   const isError = problem.severity === "error";
   return (
     <li className="problem-row" data-severity={problem.severity}>
@@ -29,14 +31,27 @@ export function ProblemRow({
         <p className="problem-what">{item.what}</p>
         {item.advice !== "" && <p className="problem-advice">{item.advice}</p>}
       </div>
-      {target && onGo && (
-        <button type="button" className="button small" onClick={() => onGo(target)}>
-          {t(goWords[target.kind])}
-        </button>
-      )}
+      <div className="problem-actions">
+        {offer && (
+          <button type="button" className="button small" onClick={() => actions.mend(item)}>
+            {offerWords(t, offer)}
+          </button>
+        )}
+        {target && (
+          <button type="button" className="button small" onClick={() => actions.go(item)}>
+            {t(goWords[target.kind])}
+          </button>
+        )}
+      </div>
       {item.lines.length > 0 && <SourceLines lines={item.lines} hit={problem.where.line} />}
     </li>
   );
+}
+
+function offerWords(t: ReturnType<typeof useTranslate>, offer: MendOffer): string {
+  if (offer.kind === "name") return t("app/mend-use", { name: offer.to });
+  if (offer.kind === "limit") return t("app/mend-limit", { value: String(offer.to) });
+  return t(offer.kind === "remove" ? "app/mend-remove" : "app/mend-signs");
 }
 
 function ProblemPlace({ item }: { readonly item: ListedProblem }) {
