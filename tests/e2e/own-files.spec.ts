@@ -71,8 +71,9 @@ test("a model with a conveyor and a slip of the pen is told of, with lines, and 
   const field = page.getByRole("textbox", { name: "The file's text" });
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(/<eqn>people \/ 2<\/eqn>/);
-  await expect(first.getByRole("listitem")).toHaveCount(1);
-  await first.getByRole("button", { name: "Go to the line" }).click();
+  const left = page.getByRole("region", { name: "Fix first" });
+  await expect(left.getByRole("listitem")).toHaveCount(1);
+  await left.getByRole("button", { name: "Go to the line" }).click();
   await page.keyboard.press("Home");
   await page.keyboard.press("Shift+End");
   await page.keyboard.type("</stock>");
