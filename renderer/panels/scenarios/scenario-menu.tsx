@@ -14,9 +14,46 @@ import {
 import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
 import { savedFile } from "../../store/selectors.ts";
 import { openDialog, selectScenario, showOnly } from "../../store/view-actions.ts";
+import { askScenarioMenu, useScenarioMenu } from "./scenario-menu-state.ts";
+
+/** One menu for all scenarios: a list of two hundred has no more parts than it shows. */
+export function ScenarioMenu() {
+  const asked = useScenarioMenu((each) => each);
+  const rows = useApp(scenarioRows);
+  const language = useApp((state) => state.view.language);
+  const place = rows.findIndex(({ id }) => id === asked?.scenario);
+  const row = rows[place];
+  if (!asked || !row) return null;
+  const mouse = asked.dots ? undefined : { getBoundingClientRect: () => new DOMRect(asked.x, asked.y, 0, 0) };
+  return (
+    <Menu.Root open onOpenChange={(isOpen) => !isOpen && askScenarioMenu(undefined)}>
+      <Menu.Portal>
+        <Menu.Positioner
+          className="positioner"
+          anchor={asked.dots ?? mouse ?? null}
+          align={asked.dots ? "end" : "start"}
+          sideOffset={asked.dots ? 4 : 0}
+        >
+          <Menu.Popup
+            className="menu"
+            lang={language === "zh" ? "zh-CN" : "en"}
+            finalFocus={() => asked.dots ?? chooserOf(asked.scenario)}
+          >
+            <ScenarioMenuItems row={row} place={place} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+/** The button of a scenario in the list. */
+function chooserOf(scenario: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.scenario-panel [data-scenario="${CSS.escape(scenario)}"]`);
+}
 
 /** What can be done with a scenario: the same by right click and by the dots. */
-export function ScenarioMenuItems({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
+function ScenarioMenuItems({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
   const t = useTranslate();
   const store = useAppStore();
   return (

@@ -11,6 +11,7 @@ import { savedFile, selectedScenario, selectedTime, variableNamed } from "../../
 import type { AppState } from "../../store/state.ts";
 import { selectScenario, toggleFold } from "../../store/view-actions.ts";
 import { ScenarioAbout } from "./scenario-about.tsx";
+import { ScenarioMenu } from "./scenario-menu.tsx";
 import { ScenarioRow } from "./scenario-row.tsx";
 import { ScenarioSets } from "./scenario-sets.tsx";
 import "./scenario-panel.css";
@@ -40,6 +41,7 @@ function ScenarioList() {
             <ScenarioRow key={row.id} row={row} place={place} />
           ))}
         </ul>
+        <ScenarioMenu />
         <NewScenario />
         <ScenarioSets />
         <ScenarioAbout />

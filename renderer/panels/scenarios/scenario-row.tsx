@@ -1,5 +1,3 @@
-import { ContextMenu } from "@base-ui/react/context-menu";
-import { Menu } from "@base-ui/react/menu";
 import { type DragEvent, memo, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
@@ -8,7 +6,7 @@ import { useApp, useAppStore } from "../../store/context.tsx";
 import { reorderScenario } from "../../store/document-actions.ts";
 import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
 import { notify, selectScenario, toggleShown } from "../../store/view-actions.ts";
-import { ScenarioMenuItems } from "./scenario-menu.tsx";
+import { askScenarioMenu, useScenarioMenu } from "./scenario-menu-state.ts";
 
 const dragType = "application/x-foretide-scenario";
 
@@ -25,65 +23,55 @@ function noteOf(row: ScenarioRowModel, t: Translate): string {
 export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
   const t = useTranslate();
   const store = useAppStore();
-  const language = useApp((state) => state.view.language);
   const drag = useRowDrag(row.id, place, row.isBase);
   return (
-    <ContextMenu.Root>
-      <ContextMenu.Trigger
-        render={
-          <li
-            className="scenario-row"
-            data-selected={row.isSelected}
-            data-shown={row.isShown}
-            data-depth={row.depth}
-            {...drag}
-          />
-        }
+    <li
+      className="scenario-row"
+      data-selected={row.isSelected}
+      data-shown={row.isShown}
+      data-depth={row.depth}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        askScenarioMenu({ scenario: row.id, x: event.clientX, y: event.clientY });
+      }}
+      {...drag}
+    >
+      <Swatch style={row.style} width={row.depth > 0 ? 26 : 34} />
+      <button
+        type="button"
+        className="scenario-choose"
+        aria-current={row.isSelected}
+        data-scenario={row.id}
+        onClick={() => selectScenario(store, row.id)}
       >
-        <Swatch style={row.style} width={row.depth > 0 ? 26 : 34} />
-        <button
-          type="button"
-          className="scenario-choose"
-          aria-current={row.isSelected}
-          data-scenario={row.id}
-          onClick={() => selectScenario(store, row.id)}
-        >
-          <span className="scenario-name">
-            {row.hasFailed && <i />}
-            <span className="truncate" title={row.fullName}>
-              {row.name}
-            </span>
+        <span className="scenario-name">
+          {row.hasFailed && <i />}
+          <span className="truncate" title={row.fullName}>
+            {row.name}
           </span>
-          <span
-            className="scenario-note truncate n"
-            style={{ display: "block" }}
-            data-tone={row.hasFailed ? "error" : "plain"}
-          >
-            {noteOf(row, t)}
-          </span>
-        </button>
-        <RowChange id={row.id} />
-        <button
-          type="button"
-          className="scenario-eye"
-          aria-pressed={row.isShown}
-          aria-label={t(row.isShown ? "app/hide-scenario" : "app/show-scenario", { name: row.name })}
-          onClick={() => {
-            if (!toggleShown(store, row.id)) notify(store, t("app/at-most-eight"));
-          }}
+        </span>
+        <span
+          className="scenario-note truncate n"
+          style={{ display: "block" }}
+          data-tone={row.hasFailed ? "error" : "plain"}
         >
-          <Icon name={row.isShown ? "eye" : "eye-off"} />
-        </button>
-        <RowMenu row={row} place={place} />
-      </ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Positioner className="positioner">
-          <ContextMenu.Popup className="menu" lang={language === "zh" ? "zh-CN" : "en"}>
-            <ScenarioMenuItems row={row} place={place} />
-          </ContextMenu.Popup>
-        </ContextMenu.Positioner>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+          {noteOf(row, t)}
+        </span>
+      </button>
+      <RowChange id={row.id} />
+      <button
+        type="button"
+        className="scenario-eye"
+        aria-pressed={row.isShown}
+        aria-label={t(row.isShown ? "app/hide-scenario" : "app/show-scenario", { name: row.name })}
+        onClick={() => {
+          if (!toggleShown(store, row.id)) notify(store, t("app/at-most-eight"));
+        }}
+      >
+        <Icon name={row.isShown ? "eye" : "eye-off"} />
+      </button>
+      <RowDots row={row} />
+    </li>
   );
 }, isSameButChange);
 
@@ -104,21 +92,22 @@ function RowChange({ id }: { readonly id: string }) {
   return <span className="scenario-change n">{change && <span className={change.direction}>{change.text}</span>}</span>;
 }
 
-function RowMenu({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
+/** The button that opens the list's one menu for this row. */
+function RowDots({ row }: { readonly row: ScenarioRowModel }) {
   const t = useTranslate();
+  const isOpen = useScenarioMenu((asked) => asked?.scenario === row.id && asked.dots !== undefined);
   return (
-    <Menu.Root>
-      <Menu.Trigger className="scenario-dots" aria-label={t("app/scenario-menu", { name: row.name })}>
-        <Icon name="more" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" align="end" sideOffset={4}>
-          <Menu.Popup className="menu">
-            <ScenarioMenuItems row={row} place={place} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <button
+      type="button"
+      className="scenario-dots"
+      aria-haspopup="menu"
+      aria-expanded={isOpen}
+      aria-label={t("app/scenario-menu", { name: row.name })}
+      {...(isOpen ? { "data-popup-open": "" } : {})}
+      onClick={(event) => askScenarioMenu({ scenario: row.id, dots: event.currentTarget })}
+    >
+      <Icon name="more" />
+    </button>
   );
 }
 

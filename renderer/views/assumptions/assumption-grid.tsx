@@ -1,23 +1,26 @@
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
-import type {
-  CellClickedEvent,
-  CellDoubleClickedEvent,
-  CellMouseDownEvent,
-  CellMouseOverEvent,
-  ColDef,
+import {
+  type CellClickedEvent,
+  type CellDoubleClickedEvent,
+  type CellMouseDownEvent,
+  type CellMouseOverEvent,
+  type ColDef,
+  createGrid,
+  type GridOptions,
 } from "ag-grid-community";
-import { AgGridReact } from "ag-grid-react";
-import { type ClipboardEvent, memo, useEffect, useMemo, useRef } from "react";
+import { type ClipboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import type { Language } from "../../../i18n/catalogue.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
-import { SectorRow } from "./grid-cells.tsx";
+import { SectorRow } from "./grid-cells.ts";
 import { gridColumns, type ScenarioColumn, widths } from "./grid-columns.ts";
 import { columnName, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
 import { onGridKey, openPoints, openSource } from "./grid-keys.ts";
 import { registerGrid } from "./grid-modules.ts";
 import { clear, copy, paste } from "./grid-moves.ts";
 import { gridState, patchGrid } from "./grid-state.ts";
+import { GridSymbols } from "./grid-symbols.tsx";
 import { gridTheme } from "./grid-theme.ts";
 
 registerGrid();
@@ -60,8 +63,8 @@ export const AssumptionGrid = memo(function AssumptionGrid({
     () => gridColumns(scenarios, language, new Set(hidden), isWide),
     [scenarios, language, hidden, isWide],
   );
-  const rows = useMemo(() => [...display], [display]);
   const wrapper = useRef<HTMLDivElement>(null);
+  const table = useTable({ context, language, columns, display, mouse, onGrid, grid });
   useEffect(() => {
     const node = wrapper.current;
     const onKey = (event: KeyboardEvent) => {
@@ -103,44 +106,78 @@ export const AssumptionGrid = memo(function AssumptionGrid({
         })
       }
     >
-      <AgGridReact<DisplayRow>
-        key={language}
-        theme={gridTheme}
-        localeText={language === "zh" ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN}
-        context={context}
-        columnDefs={columns}
-        defaultColDef={defaults}
-        rowData={rows}
-        getRowId={({ data }) => data.key}
-        getRowHeight={({ data }) => (data?.type === "sector" ? 28 : 30)}
-        isFullWidthRow={({ rowNode }) => rowNode.data?.type === "sector"}
-        fullWidthCellRenderer={SectorRow}
-        readOnlyEdit
-        suppressNoRowsOverlay
-        animateRows={false}
-        tabToNextCell={() => false}
-        enterNavigatesVertically
-        suppressDragLeaveHidesColumns
-        rowBuffer={6}
-        onGridReady={({ api }) => {
-          grid.current = api;
-          onGrid(api);
-        }}
-        onGridPreDestroyed={() => {
-          grid.current = undefined;
-          onGrid(undefined);
-        }}
-        onCellMouseDown={mouse.down}
-        onCellMouseOver={mouse.over}
-        onCellClicked={mouse.clicked}
-        onCellDoubleClicked={mouse.doubleClicked}
-        onBodyScroll={() => {
-          if (gridState.getState().popover?.kind === "source") patchGrid({ popover: undefined });
-        }}
-      />
+      <GridSymbols />
+      <div className="grid-host" ref={table} />
     </div>
   );
 });
+
+/** The table in its element: made anew with the language, else only told what has changed. */
+function useTable({
+  context,
+  language,
+  columns,
+  display,
+  mouse,
+  onGrid,
+  grid,
+}: {
+  readonly context: GridContext;
+  readonly language: Language;
+  readonly columns: ColDef<DisplayRow>[];
+  readonly display: readonly DisplayRow[];
+  readonly mouse: GridMouse;
+  readonly onGrid: (grid: Grid | undefined) => void;
+  readonly grid: { current: Grid | undefined };
+}) {
+  const [host, setHost] = useState<HTMLElement | null>(null);
+  const latest = useRef({ columns, display });
+  latest.current = { columns, display };
+  useEffect(() => {
+    if (!host) return;
+    const { columns: columnDefs, display: lines } = latest.current;
+    const api = createGrid<DisplayRow>(host, {
+      ...tableOptions,
+      ...mouse.handlers,
+      context,
+      columnDefs,
+      rowData: [...lines],
+      localeText: language === "zh" ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN,
+    });
+    grid.current = api;
+    onGrid(api);
+    return () => {
+      grid.current = undefined;
+      onGrid(undefined);
+      api.destroy();
+    };
+  }, [host, context, language, mouse, onGrid, grid]);
+  useEffect(() => grid.current?.setGridOption("columnDefs", columns), [columns, grid]);
+  useEffect(() => grid.current?.setGridOption("rowData", [...display]), [display, grid]);
+  return setHost;
+}
+
+const tableOptions: GridOptions<DisplayRow> = {
+  theme: gridTheme,
+  defaultColDef: defaults,
+  getRowId: ({ data }) => data.key,
+  getRowHeight: ({ data }) => (data?.type === "sector" ? 28 : 30),
+  isFullWidthRow: ({ rowNode }) => rowNode.data?.type === "sector",
+  fullWidthCellRenderer: SectorRow,
+  readOnlyEdit: true,
+  suppressNoRowsOverlay: true,
+  animateRows: false,
+  tabToNextCell: () => false,
+  enterNavigatesVertically: true,
+  suppressDragLeaveHidesColumns: true,
+  suppressRowHoverHighlight: true,
+  // A transform for each line is a layer for each to be worked out in every frame.
+  suppressRowTransform: true,
+  rowBuffer: 6,
+  onBodyScroll: () => {
+    if (gridState.getState().popover?.kind === "source") patchGrid({ popover: undefined });
+  },
+};
 
 type MouseDown = CellMouseDownEvent<DisplayRow>;
 type MouseOver = CellMouseOverEvent<DisplayRow>;
@@ -148,6 +185,8 @@ type MouseOver = CellMouseOverEvent<DisplayRow>;
 function placeOf({ data, column }: Pick<MouseDown, "data" | "column">) {
   return data?.type === "row" ? { row: data.key, column: columnName(column.getColId()) } : undefined;
 }
+
+type GridMouse = ReturnType<typeof useGridMouse>;
 
 /** Selecting with the mouse: a click, a drag, a click with Shift; a click asks where the number comes from. */
 function useGridMouse() {
@@ -158,46 +197,48 @@ function useGridMouse() {
     return {
       /** A click that is followed by something else asks nothing. */
       wait,
-      down: (event: MouseDown) => {
-        wait();
-        const place = placeOf(event);
-        const mouse = event.event instanceof MouseEvent ? event.event : undefined;
-        if (!place || mouse?.button === 2) return;
-        const { focus, anchor } = gridState.getState();
-        drag.current = { isDown: true, hasMoved: false };
-        patchGrid({ focus: place, anchor: mouse?.shiftKey ? (anchor ?? focus) : place, popover: undefined });
-      },
-      over: (event: MouseOver) => {
-        const place = placeOf(event);
-        const buttons = event.event instanceof MouseEvent ? event.event.buttons : 0;
-        if (!place || !drag.current.isDown || (buttons & 1) === 0) return;
-        const { focus } = gridState.getState();
-        if (focus?.row === place.row && focus.column === place.column) return;
-        drag.current.hasMoved = true;
-        patchGrid({ focus: place });
-      },
       release: {
         onMouseUp: () => {
           drag.current.isDown = false;
         },
       },
-      clicked: (event: CellClickedEvent<DisplayRow>) => {
-        wait();
-        const place = placeOf(event);
-        const isExtending = event.event instanceof MouseEvent && event.event.shiftKey;
-        if (!place || drag.current.hasMoved || isExtending || event.api.getEditingCells().length > 0) return;
-        clock.current = setTimeout(() => {
-          if (event.api.isDestroyed() || event.api.getEditingCells().length > 0) return;
+      handlers: {
+        onCellMouseDown: (event: MouseDown) => {
+          wait();
+          const place = placeOf(event);
+          const mouse = event.event instanceof MouseEvent ? event.event : undefined;
+          if (!place || mouse?.button === 2) return;
+          const { focus, anchor } = gridState.getState();
+          drag.current = { isDown: true, hasMoved: false };
+          patchGrid({ focus: place, anchor: mouse?.shiftKey ? (anchor ?? focus) : place, popover: undefined });
+        },
+        onCellMouseOver: (event: MouseOver) => {
+          const place = placeOf(event);
+          const buttons = event.event instanceof MouseEvent ? event.event.buttons : 0;
+          if (!place || !drag.current.isDown || (buttons & 1) === 0) return;
           const { focus } = gridState.getState();
-          if (focus?.row === place.row && focus.column === place.column) openSource(place, false);
-        }, doubleClick);
-      },
-      doubleClicked: (event: CellDoubleClickedEvent<DisplayRow>) => {
-        wait();
-        const place = placeOf(event);
-        if (place && event.data?.type === "row" && event.data.row.isTable && !place.column.startsWith("*")) {
-          openPoints(place);
-        }
+          if (focus?.row === place.row && focus.column === place.column) return;
+          drag.current.hasMoved = true;
+          patchGrid({ focus: place });
+        },
+        onCellClicked: (event: CellClickedEvent<DisplayRow>) => {
+          wait();
+          const place = placeOf(event);
+          const isExtending = event.event instanceof MouseEvent && event.event.shiftKey;
+          if (!place || drag.current.hasMoved || isExtending || event.api.getEditingCells().length > 0) return;
+          clock.current = setTimeout(() => {
+            if (event.api.isDestroyed() || event.api.getEditingCells().length > 0) return;
+            const { focus } = gridState.getState();
+            if (focus?.row === place.row && focus.column === place.column) openSource(place, false);
+          }, doubleClick);
+        },
+        onCellDoubleClicked: (event: CellDoubleClickedEvent<DisplayRow>) => {
+          wait();
+          const place = placeOf(event);
+          if (place && event.data?.type === "row" && event.data.row.isTable && !place.column.startsWith("*")) {
+            openPoints(place);
+          }
+        },
       },
     };
   }, []);

@@ -6,10 +6,10 @@ import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
 import { rowFormat, showRange } from "../../../reports/assumptions/row-format.ts";
 import { outsideRange, rangeFor } from "../../../reports/assumptions/row-range.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
-import { NameCell, ScenarioHeader, SourceCell, SparkCell } from "./grid-cells.tsx";
+import { nameCell, ScenarioHeader, sourceCell, sparkCell } from "./grid-cells.ts";
 import { columnId, type DisplayRow, type GridContext } from "./grid-context.ts";
 import { placeKey } from "./grid-state.ts";
-import { NumberEditor } from "./number-editor.tsx";
+import { NumberEditor } from "./number-editor.ts";
 
 /** A scenario's column: what it is called and how its line looks. */
 export interface ScenarioColumn {
@@ -48,7 +48,7 @@ export function gridColumns(
       width: size.name,
       minWidth: 120,
       pinned: "left",
-      cellRenderer: NameCell,
+      cellRenderer: nameCell,
       cellClass: "cell-name",
     },
     hidden.has("unit") ? undefined : unitColumn(language, size.unit),
@@ -62,7 +62,7 @@ export function gridColumns(
           minWidth: 90,
           pinned,
           ...(isWide ? { flex: 1 } : { width: size.source }),
-          cellRenderer: SourceCell,
+          cellRenderer: sourceCell,
           cellClass: "cell-source",
         },
   ];
@@ -123,7 +123,7 @@ function scenarioColumn({ id, name, style }: ScenarioColumn): Column {
     valueFormatter: (params) => cellText(params, id),
     // Its words may change while the value stays: another language, another way to count.
     equals: () => false,
-    cellRendererSelector: ({ value }) => (typeof value?.value === "object" ? { component: SparkCell } : undefined),
+    cellRendererSelector: ({ value }) => (typeof value?.value === "object" ? { component: sparkCell } : undefined),
     editable: ({ data }) => data?.type === "row" && !data.row.isTable,
     cellEditor: NumberEditor,
     cellClass: "cell-value",

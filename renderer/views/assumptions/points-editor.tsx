@@ -17,7 +17,7 @@ import { cellAt, columnOf, type Grid, type GridContext } from "./grid-context.ts
 import { type GridPlace, patchGrid, useGrid } from "./grid-state.ts";
 import { Placed } from "./placed.tsx";
 import { PointsChart } from "./points-chart.tsx";
-import { pointsOf } from "./spark.tsx";
+import { pointsOf } from "./spark.ts";
 
 /** One point as it is typed. */
 export interface PointText {

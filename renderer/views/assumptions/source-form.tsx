@@ -8,8 +8,8 @@ import { formatFull } from "../../../reports/numbers/digits.ts";
 import { confidenceOf, listSources, statedSources } from "../../../scenarios/evidence/provenance.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { changeDocument } from "../../store/document-actions.ts";
+import { ConfidenceBars } from "./confidence-bars.tsx";
 import { editStored } from "./grid-actions.ts";
-import { ConfidenceBars } from "./grid-cells.tsx";
 import type { GridContext } from "./grid-context.ts";
 import {
   checkSum,

@@ -28,12 +28,11 @@ export function linePath(
     .join("");
 }
 
+/** The size of a line among words. */
+export const sparkBox = { width: 72, height: 20, pad: 2 } as const;
+
 /** Points as a line the size of a word. */
-export function Spark({ value }: { readonly value: SingleValue }) {
+export function sparkPath(value: SingleValue): string {
   const isStep = typeof value === "object" && "path" in value && value.between === "step";
-  return (
-    <svg className="spark" width="72" height="20" viewBox="0 0 72 20" aria-hidden="true">
-      <path d={linePath(pointsOf(value), { width: 72, height: 20, pad: 2 }, isStep)} />
-    </svg>
-  );
+  return linePath(pointsOf(value), sparkBox, isStep);
 }
