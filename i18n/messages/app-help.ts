@@ -71,6 +71,26 @@ export const zh = {
 - 改动在一秒之后就有备份。上次没有正常退出，下次打开时会问要不要找回。
 - 别的程序改了同一个文件，会告诉你，由你决定用哪一份。
 - 文件有错也能打开：所有问题一次列出，写明位置与改法；原文件不会被动。`,
+  "app/help-problems": `# 问题
+
+文件、模型和每个情景的运行里查出的问题，一次全部列出：在哪一行，出了什么事，怎么改。点左下角就到这里，改动之后自动再查。
+
+- “要先处理”的不改就不能运行；“看一眼”的不影响运行。
+- 右边的按钮去到问题所在：假设表里的那一行，那个变量的图，那个情景，或文件的那一行。
+- 程序知道答案的，一按就改好：用最接近的名称，改为范围的上限或下限，删去重复的一项，改好标点。[[Ctrl Z]] 撤销。
+- “改原文”把文件当作文本打开：左边是带行号的原文，右边是问题。每改一处随即重查，[[Ctrl Z]] [[Ctrl Y]] 逐步撤销与重做。
+- 没有动过的部分一字不差地保留，看不懂的内容也在。只有保存才会写到硬盘上。
+- 研究旁边的模型有错，也可以直接改模型的原文，保存后回到研究。`,
+  "app/help-import": `# 导入报告
+
+打开或拖入一个模型文件（\`.xmile\` \`.stmx\` \`.xml\`），先看这份报告，再决定用不用。
+
+- 上面一行是读到了什么：变量、年份与算法、可改的数、图形函数、结构图。
+- “要先处理”和“看一眼”与“问题”页相同，可以去到那一行，也可以改好。
+- “已替你处理”列出与原文写法不同之处：算法的替换、全角符号、没有范围的数。
+- “没有看懂，没有用上”列出不参加计算的部分。它们仍在原文件里。
+- 报告可以存为文本，发给做模型的人。“作为研究打开”之后，模型就有了一个基准情景，可以另存为研究。
+- CSV 与 Excel 的表拖进来，先列出会新增、改动与拒绝的每一格，确认之后才写入。`,
 } as const;
 
 export const en = {
@@ -145,4 +165,24 @@ The 176 figures of the five source documents, with their words, year and documen
 - Changes are backed up within a second. If a session ends early, the next one offers them back.
 - If another program changes the file, you are told and decide which version to keep.
 - A file with errors opens too: all problems at once, each with its place and what to do. The file itself is not touched.`,
+  "app/help-problems": `# Problems
+
+Everything that is wrong with the file, its model and the run of each scenario, all at once: on which line, what, and what to do. The lower left corner leads here; after each change it is checked again.
+
+- What stands under “Fix first” keeps the study from running; what stands under “Please check” does not.
+- The button at the right goes to the place: the row of the assumption, the variable's chart, the scenario, or the line of the file.
+- Where the answer is known, one click mends it: the nearest name, the limit of a range, an entry that says nothing new, a wrong sign. [[Ctrl Z]] undoes it.
+- “Mend the text” opens the file as text: line numbers on the left, problems on the right. Each change is checked at once; [[Ctrl Z]] and [[Ctrl Y]] undo and redo step by step.
+- What you do not touch stays exactly as it is, understood or not. Nothing is written to disk until you save.
+- A model that lies beside the study can be mended in the same way; saving it leads back to the study.`,
+  "app/help-import": `# Import report
+
+Open or drop a model file (\`.xmile\` \`.stmx\` \`.xml\`), read this report, then decide.
+
+- The top line is what was read: variables, years and method, numbers to change, graphical functions, diagrams.
+- “Fix first” and “Please check” are as on the page of problems: go to the line, or mend it.
+- “Handled for you” lists what runs otherwise than it is written: a method replaced, full-width signs, numbers without a range.
+- “Not understood, not used” lists what has no part in the run. It is still in your file.
+- The report can be saved as text for whoever made the model. “Open as a study” gives the model a base scenario, which can be saved as a study.
+- A dropped CSV or Excel table first shows each cell that would be added, changed or refused; nothing is written until you agree.`,
 } as const satisfies Record<keyof typeof zh, string>;

@@ -5,7 +5,7 @@ export const zh = {
   "app/import-ready": "读入了，可以运行",
   "app/import-with-notes": "读入了，可以运行：有 {count} 处看一眼",
   "app/import-lead": "{variables} 个变量中 {sound} 个没有问题。",
-  "app/import-untouched": "原文件不会被改动。没有看懂的部分不参加计算，仍在原文件里。",
+  "app/import-untouched": "不去改原文，原文件就不会被改动。没有看懂的部分不参加计算，仍在原文件里。",
   "app/import-variables": "变量：{stocks} 存量 {flows} 流量 {others} 其他",
   "app/import-method": "{method} · dt {dt}",
   "app/import-constants": "可改的数，{ranges} 个带范围",
@@ -38,7 +38,7 @@ export const en = {
   "app/import-with-notes": "Read, and ready to run: {count, plural, one {# thing} other {# things}} to look at",
   "app/import-lead": "{sound} of {variables, plural, one {# variable} other {# variables}} have nothing wrong.",
   "app/import-untouched":
-    "Your file is not changed. What was not understood has no part in the run and is still in your file.",
+    "Your file is not changed unless you mend and save it. What was not understood has no part in the run and is still in your file.",
   "app/import-variables": "variables: {stocks} stocks, {flows} flows, {others} others",
   "app/import-method": "{method} · dt {dt}",
   "app/import-constants": "numbers to change, {ranges} with a range",

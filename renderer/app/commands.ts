@@ -3,13 +3,14 @@ import { translate } from "../../i18n/translate.ts";
 import { chartModes } from "../../reports/charts/chart-input.ts";
 import type { MenuCommand } from "../platform/platform.ts";
 import { type AppStore, patch } from "../store/app-store.ts";
-import { discardDraft, newScenario, redo, undo } from "../store/document-actions.ts";
-import { draftChangeCount } from "../store/scenario-rows.ts";
-import { selectedScenario } from "../store/selectors.ts";
-import { emptyDocument, emptyRuns, pages, type Tab, tabs } from "../store/state.ts";
+import { discardDraft, duplicateScenario, newScenario, redo, undo } from "../store/document-actions.ts";
+import { draftChangeCount, scenarioRows } from "../store/scenario-rows.ts";
+import { scenariosOf, selectedScenario } from "../store/selectors.ts";
+import { type AppState, emptyDocument, emptyRuns, pages, type Tab, tabs } from "../store/state.ts";
 import {
   notify,
   openDialog,
+  openPage,
   openTab,
   setLanguage,
   setMode,
@@ -18,7 +19,8 @@ import {
   toggleShown,
 } from "../store/view-actions.ts";
 import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
-import { moveInText } from "./mend-session.ts";
+import { views } from "../views/views.tsx";
+import { moveInText, openText } from "./mend-session.ts";
 import { open, openOutcome, type Session, save, saveAs, unlessDirty } from "./session.ts";
 import { redoWords, undoWords } from "./step-words.ts";
 import { setTheme } from "./theme.ts";
@@ -30,6 +32,15 @@ export type CommandId =
   | "scenario.rename"
   | "scenario.toggle-shown"
   | "scenario.only-this"
+  | "scenario.duplicate"
+  | "scenario.narrative"
+  | "scenario.delete"
+  | "file.mend"
+  | "run.stop"
+  | "view.problems"
+  | "view.import"
+  | "view.changed"
+  | "view.uncited"
   | "view.mode"
   | "view.add-chart"
   | `tab.${Tab}`;
@@ -44,10 +55,28 @@ export interface Command {
   /** Ctrl stands for ⌘ on a Mac. */
   readonly keys: string | undefined;
   run(session: Session): void;
+  /** Whether there is anything to do it to; what cannot be done is not offered. */
+  isPossible(state: AppState): boolean;
 }
 
-function command(id: CommandId, label: Command["label"], keys: string | undefined, run: Command["run"]): Command {
-  return { id, label, keys, run };
+function command(
+  id: CommandId,
+  label: Command["label"],
+  keys: string | undefined,
+  run: Command["run"],
+  isPossible: Command["isPossible"] = () => true,
+): Command {
+  return { id, label, keys, run, isPossible };
+}
+
+/** Whether there is a study that runs. */
+function isReady({ document }: AppState): boolean {
+  return document.status === "ready" && document.system !== undefined;
+}
+
+function hasOwnScenario(state: AppState): boolean {
+  const scenario = selectedScenario(state);
+  return isReady(state) && scenario !== undefined && scenario.id !== scenariosOf(state)[0]?.id;
 }
 
 function after(session: Session, work: Promise<unknown>): void {
@@ -117,8 +146,28 @@ function add(session: Session): void {
 
 /** Help opens on the page about what is in sight. */
 function openHelp(store: AppStore): void {
-  chooseTopicOf(store.getState().view.tab);
+  const { view, document } = store.getState();
+  const isMending = document.status === "failed" && !views.get(view.tab)?.isApart;
+  chooseTopicOf(isMending ? "problems" : (view.page ?? view.tab));
   openTab(store, "help");
+}
+
+/** A file that could not be opened shows its problems itself. */
+function showProblems({ store }: Session): void {
+  if (store.getState().document.status === "failed") openTab(store, "compare");
+  else openPage(store, "problems");
+}
+
+async function showRows({ store }: Session, filter: "changed" | "uncited"): Promise<void> {
+  const { patchGrid } = await import("../views/assumptions/grid-state.ts");
+  patchGrid({ filter, text: "" });
+  openTab(store, "assumptions");
+}
+
+function duplicate({ store }: Session, id: string): void {
+  const row = scenarioRows(store.getState()).find((each) => each.id === id);
+  const { language } = store.getState().view;
+  if (row) duplicateScenario(store, id, translate(language, "app/copy-of", { name: row.name }));
 }
 
 function speak({ store, platform }: Session, language: "zh" | "en"): void {
@@ -135,41 +184,140 @@ export const commands: readonly Command[] = [
   command("file.welcome", "app/command-welcome", undefined, welcome),
   command("edit.undo", "app/command-undo", "Ctrl Z", ({ store }) => sayUndone(store, "undo")),
   command("edit.redo", "app/command-redo", "Ctrl Shift Z", ({ store }) => sayUndone(store, "redo")),
-  command("scenario.new", "app/command-new-scenario", "N", add),
-  command("scenario.save-draft", "app/command-save-draft", "Ctrl Shift S", (session) =>
-    withScenario(session, (id) => {
-      if (draftChangeCount(session.store.getState(), id) > 0) openDialog(session.store, { kind: "save-scenario" });
-    }),
+  command("scenario.new", "app/command-new-scenario", "N", add, isReady),
+  command(
+    "scenario.save-draft",
+    "app/command-save-draft",
+    "Ctrl Shift S",
+    (session) =>
+      withScenario(session, (id) => {
+        if (draftChangeCount(session.store.getState(), id) > 0) openDialog(session.store, { kind: "save-scenario" });
+      }),
+    isReady,
   ),
-  command("scenario.drop-draft", "app/command-drop-draft", undefined, ({ store }) => {
-    const scenario = selectedScenario(store.getState());
-    if (scenario) discardDraft(store, scenario.id);
-  }),
-  command("scenario.rename", "app/command-rename", "F2", (session) =>
-    withScenario(session, (scenario) => openDialog(session.store, { kind: "rename", scenario })),
+  command(
+    "scenario.drop-draft",
+    "app/command-drop-draft",
+    undefined,
+    ({ store }) => {
+      const scenario = selectedScenario(store.getState());
+      if (scenario) discardDraft(store, scenario.id);
+    },
+    isReady,
   ),
-  command("scenario.toggle-shown", "app/command-toggle-shown", "V", (session) =>
-    withScenario(session, (id) => {
-      toggleShown(session.store, id);
-    }),
+  command(
+    "scenario.rename",
+    "app/command-rename",
+    "F2",
+    (session) => withScenario(session, (scenario) => openDialog(session.store, { kind: "rename", scenario })),
+    isReady,
   ),
-  command("scenario.only-this", "app/command-only-this", "Shift V", (session) =>
-    withScenario(session, (id) => showOnly(session.store, [id])),
+  command(
+    "scenario.toggle-shown",
+    "app/command-toggle-shown",
+    "V",
+    (session) =>
+      withScenario(session, (id) => {
+        toggleShown(session.store, id);
+      }),
+    isReady,
   ),
-  ...tabs.map((tab, place) => command(`tab.${tab}`, undefined, String(place + 1), ({ store }) => openTab(store, tab))),
-  ...pages.map((page) =>
-    command(`tab.${page}`, undefined, page === "help" ? "F1" : undefined, ({ store }) =>
-      page === "help" ? openHelp(store) : openTab(store, page),
+  command(
+    "scenario.only-this",
+    "app/command-only-this",
+    "Shift V",
+    (session) => withScenario(session, (id) => showOnly(session.store, [id])),
+    isReady,
+  ),
+  command(
+    "scenario.duplicate",
+    "app/command-duplicate",
+    undefined,
+    (session) => withScenario(session, (id) => duplicate(session, id)),
+    isReady,
+  ),
+  command(
+    "scenario.narrative",
+    "app/command-narrative",
+    undefined,
+    (session) => withScenario(session, (scenario) => openDialog(session.store, { kind: "narrative", scenario })),
+    isReady,
+  ),
+  command(
+    "scenario.delete",
+    "app/command-delete",
+    undefined,
+    (session) => withScenario(session, (scenario) => openDialog(session.store, { kind: "delete", scenario })),
+    hasOwnScenario,
+  ),
+  command(
+    "run.stop",
+    "app/command-stop",
+    undefined,
+    ({ engine }) => engine.stop(),
+    ({ runs }) => runs.isSlow,
+  ),
+  ...tabs.map((tab, place) =>
+    command(
+      `tab.${tab}`,
+      undefined,
+      String(place + 1),
+      ({ store }) => openTab(store, tab),
+      (state) => views.has(tab) && isReady(state),
     ),
   ),
-  command("view.compare", undefined, undefined, ({ store }) => openTab(store, "compare")),
-  command("view.assumptions", undefined, undefined, ({ store }) => openTab(store, "assumptions")),
-  command("view.confidence", undefined, undefined, ({ store }) => openTab(store, "confidence")),
+  ...pages.map((page) =>
+    command(
+      `tab.${page}`,
+      undefined,
+      page === "help" ? "F1" : undefined,
+      ({ store }) => (page === "help" ? openHelp(store) : openTab(store, page)),
+      (state) => views.get(page)?.isApart === true || isReady(state),
+    ),
+  ),
+  command("view.problems", "app/command-problems", undefined, showProblems, ({ document }) =>
+    ["ready", "failed"].includes(document.status),
+  ),
+  command(
+    "file.mend",
+    "app/command-mend",
+    undefined,
+    (session) => openText(session),
+    ({ document }) => document.status === "ready" && document.text !== undefined && document.source?.kind !== "library",
+  ),
+  command(
+    "view.import",
+    "app/command-import",
+    undefined,
+    ({ store }) => openPage(store, "import"),
+    ({ document }) => document.status === "ready" && document.source?.kind === "model" && document.model !== undefined,
+  ),
+  command(
+    "view.changed",
+    "app/command-changed",
+    undefined,
+    (session) => after(session, showRows(session, "changed")),
+    isReady,
+  ),
+  command(
+    "view.uncited",
+    "app/command-uncited",
+    undefined,
+    (session) => after(session, showRows(session, "uncited")),
+    isReady,
+  ),
+  command("view.compare", undefined, undefined, ({ store }) => openTab(store, "compare"), isReady),
+  command("view.assumptions", undefined, undefined, ({ store }) => openTab(store, "assumptions"), isReady),
+  command("view.confidence", undefined, undefined, ({ store }) => openTab(store, "confidence"), isReady),
   command("view.systems", undefined, undefined, ({ store }) => openTab(store, "systems")),
   command("view.facts", undefined, undefined, ({ store }) => openTab(store, "facts")),
-  command("view.mode", "app/command-mode", "M", nextMode),
-  command("view.add-chart", "app/command-chart", undefined, ({ store }) =>
-    openDialog(store, { kind: "chart-variable", chart: undefined }),
+  command("view.mode", "app/command-mode", "M", nextMode, isReady),
+  command(
+    "view.add-chart",
+    "app/command-chart",
+    undefined,
+    ({ store }) => openDialog(store, { kind: "chart-variable", chart: undefined }),
+    isReady,
   ),
   command("view.palette", "app/command-palette", "Ctrl K", ({ store }) => openDialog(store, { kind: "palette" })),
   command("view.scenarios-panel", "app/command-scenarios-panel", "[", ({ store }) => toggleFold(store, "scenarios")),
@@ -188,7 +336,20 @@ export const commands: readonly Command[] = [
   command("help.keys", "app/command-keys", "?", ({ store }) => openDialog(store, { kind: "keys" })),
 ];
 
+/** What the palette offers: everything that can be done now but opening the palette. A view is found by its tab's command. */
+export function paletteCommands(state: AppState): readonly Command[] {
+  return commands.filter(
+    (command) => command.id !== "view.palette" && !isAlias(command.id) && command.isPossible(state),
+  );
+}
+
+/** Menus call a view by another name than keys do. */
+function isAlias(id: CommandId): boolean {
+  return [...tabs, ...pages].some((tab) => id === `view.${tab}`);
+}
+
 /** Do what a menu, a key or the palette asked for. */
 export function runCommand(session: Session, id: string): void {
-  commands.find((each) => each.id === id)?.run(session);
+  const found = commands.find((each) => each.id === id);
+  if (found?.isPossible(session.store.getState())) found.run(session);
 }

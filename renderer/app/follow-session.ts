@@ -68,7 +68,7 @@ function followKeys(session: Session): () => void {
     const found = commands.find(({ keys }) => keys === name);
     if (!found) return;
     event.preventDefault();
-    found.run(session);
+    runCommand(session, found.id);
   };
   window.addEventListener("keydown", onKeyDown);
   return () => window.removeEventListener("keydown", onKeyDown);

@@ -1,8 +1,9 @@
 import { formatDecimal } from "../../reports/numbers/digits.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { isDirty } from "../store/selectors.ts";
-import { openPage } from "../store/view-actions.ts";
+import { openPage, openTab } from "../store/view-actions.ts";
 import { countProblems, problemsOf } from "../views/problems/list-problems.ts";
+import { views } from "../views/views.tsx";
 import { useSession } from "./session.ts";
 import { dtText } from "./status-text.ts";
 import { useTranslate } from "./use-translate.ts";
@@ -26,6 +27,7 @@ function ProblemState() {
   const store = useAppStore();
   const status = useApp((state) => state.document.status);
   const page = useApp((state) => state.view.page);
+  const tab = useApp((state) => state.view.tab);
   const problems = useApp(problemsOf);
   if (status === "empty" || status === "opening") return null;
   const { errors, warnings } = countProblems(problems);
@@ -36,8 +38,15 @@ function ProblemState() {
       : warnings > 0
         ? t("app/warning-count", { count: warnings })
         : t("app/no-problems");
-  // A file that could not be opened shows its problems already.
-  if (status === "failed") return <span className="state">{stateOf(tone, words)}</span>;
+  // A file that could not be opened shows its problems already, unless a page that speaks of no study is in front of it.
+  if (status === "failed") {
+    if (!views.get(tab)?.isApart) return <span className="state">{stateOf(tone, words)}</span>;
+    return (
+      <button type="button" className="state" onClick={() => openTab(store, "compare")}>
+        {stateOf(tone, words)}
+      </button>
+    );
+  }
   const isOpen = page === "problems";
   return (
     <button

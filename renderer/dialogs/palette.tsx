@@ -1,6 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useMemo } from "react";
-import { commands, runCommand } from "../app/commands.ts";
+import { paletteCommands, runCommand } from "../app/commands.ts";
 import { keyWords } from "../app/keyboard.ts";
 import { openLibrary, type Session, unlessDirty, useSession } from "../app/session.ts";
 import { useTranslate } from "../app/use-translate.ts";
@@ -28,13 +28,16 @@ export function Palette() {
   const items = useMemo(() => entries(), [system, language, isMac]);
   function entries(): readonly Entry[] {
     const state = session.store.getState();
-    const named = commands.flatMap((command): Entry[] => {
+    const named = paletteCommands(state).map((command): Entry => {
       const label = commandWords(command, t);
-      if (label === "" || command.id === "view.palette") return [];
       const hint = command.keys === undefined ? "" : keyWords(command.keys, isMac);
-      return [
-        { key: command.id, label, hint, words: `${label} ${command.id}`, run: (own) => runCommand(own, command.id) },
-      ];
+      return {
+        key: command.id,
+        label,
+        hint,
+        words: `${label} ${command.id}`,
+        run: (own) => runCommand(own, command.id),
+      };
     });
     const scenarios = findableScenarios(state).map(
       (each): Entry => ({ ...each, run: ({ store }) => selectScenario(store, each.scenario) }),

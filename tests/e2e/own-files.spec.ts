@@ -79,7 +79,7 @@ test("a model with a conveyor and a slip of the pen is told of, with lines, and 
   await page.keyboard.type("</stock>");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("can be read");
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("could not be opened");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("cannot run yet");
   await page.keyboard.press("Control+y");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("can be read");
   expect(readFileSync(path, "utf8")).toBe(text);

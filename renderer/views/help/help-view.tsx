@@ -51,6 +51,10 @@ export function HelpView() {
       case "keys":
       case "guide":
         return t(`app/help-name-${each}`);
+      case "problems":
+        return t("app/problems");
+      case "import":
+        return t("app/import-report");
       default:
         return t(`app/tab-${each}`);
     }

@@ -10,6 +10,8 @@ export const topics = [
   "systems",
   "facts",
   "files",
+  "problems",
+  "import",
   "keys",
   "guide",
 ] as const;
@@ -23,8 +25,8 @@ export function chooseTopic(topic: Topic): void {
   helpTopic.setState({ topic });
 }
 
-/** Turn to the page about a view; where there is none, stay. */
-export function chooseTopicOf(tab: Tab): void {
-  const topic = topics.find((each) => each === tab);
+/** Turn to the page about a view or what stands in its place; where there is none, stay. */
+export function chooseTopicOf(sight: Tab | "problems" | "import"): void {
+  const topic = topics.find((each) => each === sight);
   if (topic) chooseTopic(topic);
 }

@@ -8,6 +8,7 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
 import { notify, openPage } from "../../store/view-actions.ts";
+import { goToProblem } from "../problems/go-to-problem.ts";
 import { ProblemList } from "../problems/problem-list.tsx";
 import { type ImportReport, reportImport } from "./import-report.ts";
 import { handledWords, type NoteWords, noteWords, reportText } from "./report-text.ts";
@@ -77,6 +78,9 @@ function Count({ number, words }: { readonly number: string; readonly words: str
 }
 
 function NoteList({ title, notes }: { readonly title: string; readonly notes: readonly NoteWords[] }) {
+  const t = useTranslate();
+  const session = useSession();
+  const hasText = useApp((state) => state.document.text !== undefined);
   if (notes.length === 0) return null;
   return (
     <section className="problem-group" aria-label={title}>
@@ -85,11 +89,21 @@ function NoteList({ title, notes }: { readonly title: string; readonly notes: re
         <span className="n">{notes.length}</span>
       </div>
       <ul>
-        {notes.map(({ place, text }) => (
+        {notes.map(({ place, text, problem }) => (
           <li key={`${place} ${text}`} className="problem-row compact" data-severity="note">
             <Icon name="info" />
             <div className="problem-place n">{place}</div>
             <div className="problem-text">{text}</div>
+            {hasText && problem?.where.line !== undefined && (
+              <button
+                type="button"
+                className="button small"
+                aria-label={t("app/problem-go-place", { place })}
+                onClick={() => goToProblem(session, problem, { kind: "text" })}
+              >
+                {t("app/problem-go-text")}
+              </button>
+            )}
           </li>
         ))}
       </ul>

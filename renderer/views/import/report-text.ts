@@ -1,5 +1,6 @@
 import type { Language } from "../../../i18n/catalogue.ts";
 import { describeProblem, translate } from "../../../i18n/translate.ts";
+import type { Problem } from "../../../models/problem.ts";
 import type { ImportNote, ImportReport } from "./import-report.ts";
 
 /** Lines that are named; of more only the number is told. */
@@ -19,11 +20,13 @@ export function lineWords(lines: readonly number[], language: Language): string 
 export interface NoteWords {
   readonly place: string;
   readonly text: string;
+  /** What it is about, where that stands on a line of the file. */
+  readonly problem?: Problem;
 }
 
 /** A note in words. */
 export function noteWords({ problem, lines }: ImportNote, language: Language): NoteWords {
-  return { place: lineWords(lines, language), text: describeProblem(language, problem.code, problem.values) };
+  return { place: lineWords(lines, language), text: describeProblem(language, problem.code, problem.values), problem };
 }
 
 /** What was done without being asked: repairs, ranges that were missing, the study around the model. */

@@ -54,11 +54,12 @@ function Heading({ failure }: { readonly failure: OpenFailure }) {
   const t = useTranslate();
   const { errors, warnings } = countProblems(failure.problems);
   const { name } = failure;
+  const isModel = useApp((state) => state.document.source?.kind === "model");
   const title = failure.isSound
     ? errors + warnings === 0
       ? t("app/mend-sound", { name })
       : t("app/mend-look", { name, count: errors + warnings })
-    : t("app/failed-title", { name });
+    : t(isModel && failure.problems.length > 0 ? "app/mend-not-yet" : "app/failed-title", { name });
   return (
     <div className="mend-heading" role={failure.draft === undefined && !failure.isSound ? "alert" : "status"}>
       <h1>{title}</h1>
