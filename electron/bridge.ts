@@ -129,6 +129,8 @@ export interface DesktopBridge {
   discardBackup(): Promise<void>;
   /** Take a recovery over: from now on the window's backups are that document's. */
   recover(id: string): Promise<RecoveredDocument | undefined>;
+  /** Give a recovery back that could not be opened: it stays on offer, and the window's backups are another document's. */
+  returnRecovery(id: string): Promise<void>;
   dropRecovery(id: string): Promise<void>;
   /** What the title bar and the question on closing need. `handle` is absent for a document never saved. */
   describeDocument(document: {

@@ -27,6 +27,7 @@ export const requests = {
   writeBackup: z.tuple([fileName, documentText]),
   discardBackup: z.tuple([]),
   recover: z.tuple([recoveryId]),
+  returnRecovery: z.tuple([recoveryId]),
   dropRecovery: z.tuple([recoveryId]),
   describeDocument: z.tuple([
     z.strictObject({ name: z.string().max(300), isDirty: z.boolean(), handle: handle.optional() }),

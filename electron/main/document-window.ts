@@ -24,6 +24,8 @@ export interface DocumentWindow {
   documentId: string;
   backupRevision: number;
   document: DocumentState;
+  /** The file that it is about to show. */
+  opening?: string;
   /** What the window was opened for; given once, when the page asks. */
   pending?: Promise<OpenOutcome>;
   /** A recovery was taken and neither saved nor given up: it stays, even if the page could not open it. */

@@ -5,7 +5,7 @@ import type { Desktop } from "./desktop.ts";
 import { type DocumentState, type DocumentWindow, tellWindow } from "./document-window.ts";
 import { askWhere, askWhichFile } from "./file-dialogs.ts";
 import { noteSaved, openPath } from "./open-path.ts";
-import { discardBackup, listRecoveries, recover, writeBackup } from "./recovery.ts";
+import { discardBackup, listRecoveries, recover, returnRecovery, writeBackup } from "./recovery.ts";
 import type { Handlers } from "./requests.ts";
 
 /** Answers to every request of `requests`, for the window that asks. */
@@ -32,6 +32,7 @@ export function createHandlers(desktop: Desktop): Handlers<WebContents> {
     writeBackup: (sender, name, text) => writeBackup(desktop, windowOf(sender), name, text),
     discardBackup: (sender) => discardBackup(desktop, windowOf(sender)),
     recover: (sender, id) => recover(desktop, windowOf(sender), id),
+    returnRecovery: (sender, id) => returnRecovery(desktop, windowOf(sender), id),
     dropRecovery: async (_sender, id) => {
       // Only what is on offer: another window's document has an id too.
       if (recoveries.delete(id)) await backups.discard(id);
@@ -97,6 +98,7 @@ function describeDocument(desktop: Desktop, opened: DocumentWindow, document: Do
   const app = translate(desktop.language(), "desktop/app-name");
   // The mark is for platforms whose title bar shows none by itself.
   const mark = document.isDirty && process.platform !== "darwin" ? "● " : "";
+  delete opened.opening;
   window.setTitle(document.name ? `${mark}${document.name} - ${app}` : app);
   window.setDocumentEdited(document.isDirty);
   window.setRepresentedFilename((document.handle && files.pathOf(document.handle)) ?? "");

@@ -116,7 +116,8 @@ function windowOf(sender: WebContents): DocumentWindow {
 
 function windowWith(path: string): DocumentWindow | undefined {
   return [...windows].find(
-    ({ files, document }) => document.handle !== undefined && files.pathOf(document.handle) === path,
+    ({ files, document, opening }) =>
+      opening === path || (document.handle !== undefined && files.pathOf(document.handle) === path),
   );
 }
 

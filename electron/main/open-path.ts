@@ -12,7 +12,9 @@ export async function openPath(desktop: Desktop, opened: DocumentWindow, path: s
     other.window.focus();
     return { status: "cancelled" };
   }
+  opened.opening = path;
   const outcome = await opened.files.openDocument(path);
+  if (outcome.status !== "opened") delete opened.opening;
   if (outcome.status === "opened") {
     app.addRecentDocument(path);
     await Promise.all([desktop.settings.addRecent(path), sweepTemporaries(dirname(path))]);

@@ -47,13 +47,15 @@ export function listRecoveries(recoveries: ReadonlyMap<string, Backup>): Promise
 
 /** Give a backup to a window: from now on that window's backups are that document's. */
 export async function recover(
-  { recoveries }: Desktop,
+  { backups, recoveries }: Desktop,
   opened: DocumentWindow,
   id: string,
 ): Promise<RecoveredDocument | undefined> {
   const backup = recoveries.get(id);
   if (!backup) return undefined;
   recoveries.delete(id);
+  // Whatever the window had unsaved, the user let go of.
+  await backups.discard(opened.documentId).catch(() => undefined); // one that stays is offered again
   const { name, path, fingerprint, revision } = backup.head;
   opened.documentId = id;
   opened.backupRevision = revision;
@@ -71,14 +73,24 @@ export function discardBackup({ backups }: Desktop, opened: DocumentWindow): Pro
 }
 
 /** After a crash of its page a window begins anew, and is offered what it had backed up. */
-export async function offerOwnBackup({ backups, recoveries }: Desktop, opened: DocumentWindow): Promise<void> {
-  const { backups: found } = await backups.find();
-  const own = found.find(({ head }) => head.document === opened.documentId);
-  if (own) recoveries.set(opened.documentId, own);
+export async function offerOwnBackup(desktop: Desktop, opened: DocumentWindow): Promise<void> {
+  opened.document = { name: "", isDirty: false };
+  await offerAgain(desktop, opened);
+}
+
+/** What the page could not open stays on offer, and what it opens next is another document. */
+export async function returnRecovery(desktop: Desktop, opened: DocumentWindow, id: string): Promise<void> {
+  if (opened.holdsRecovery && opened.documentId === id) await offerAgain(desktop, opened);
+}
+
+async function offerAgain({ backups, recoveries }: Desktop, opened: DocumentWindow): Promise<void> {
+  const id = opened.documentId;
   opened.documentId = randomUUID();
   opened.backupRevision = 0;
   opened.holdsRecovery = false;
-  opened.document = { name: "", isDirty: false };
+  const { backups: found } = await backups.find();
+  const own = found.find(({ head }) => head.document === id);
+  if (own) recoveries.set(id, own);
 }
 
 async function isThere(path: string | undefined): Promise<boolean> {

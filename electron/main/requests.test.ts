@@ -72,6 +72,7 @@ const allowed: Record<RequestName, (values: readonly unknown[]) => boolean> = {
   export: ([name, bytes]) => isFileName(name) && bytes instanceof Uint8Array,
   writeBackup: ([name, body]) => isFileName(name) && typeof body === "string",
   recover: ([id]) => typeof id === "string" && /^[0-9a-f-]+$/.test(id),
+  returnRecovery: ([id]) => typeof id === "string" && /^[0-9a-f-]+$/.test(id),
   dropRecovery: ([id]) => typeof id === "string" && /^[0-9a-f-]+$/.test(id),
   describeDocument: ([value]) =>
     typeof value === "object" &&

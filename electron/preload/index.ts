@@ -22,6 +22,7 @@ const bridge: DesktopBridge = {
   writeBackup: (name, text) => request("writeBackup", name, text),
   discardBackup: () => request("discardBackup"),
   recover: (id) => request("recover", id),
+  returnRecovery: (id) => request("returnRecovery", id),
   dropRecovery: (id) => request("dropRecovery", id),
   describeDocument: (document) => request("describeDocument", document),
   closeAfterSave: () => request("closeAfterSave"),

@@ -20,8 +20,9 @@ import {
 } from "../store/view-actions.ts";
 import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
 import { views } from "../views/views.tsx";
+import { choose } from "./choice.ts";
 import { moveInText, openText } from "./mend-session.ts";
-import { open, openOutcome, type Session, save, saveAs, unlessDirty } from "./session.ts";
+import { leaveDocument, open, openOutcome, type Session, save, saveAs, unlessDirty } from "./session.ts";
 import { redoWords, undoWords } from "./step-words.ts";
 import { setTheme } from "./theme.ts";
 
@@ -119,17 +120,20 @@ function revert(session: Session): void {
   const { source } = session.store.getState().document;
   const handle = source?.handle;
   if (handle === undefined) return;
-  unlessDirty(session, () =>
+  unlessDirty(session, () => {
+    const choice = choose(session.store);
     after(
       session,
-      session.platform.reopen(handle).then((outcome) => openOutcome(session, outcome, true)),
-    ),
-  );
+      session.platform.reopen(handle).then((outcome) => openOutcome(session, outcome, { isAgain: true, choice })),
+    );
+  });
 }
 
 function welcome(session: Session): void {
   unlessDirty(session, () => {
     const { epoch } = session.store.getState().document;
+    choose(session.store).take();
+    leaveDocument(session);
     session.store.setState((state) => ({
       ...state,
       document: { ...emptyDocument, epoch: epoch + 1 },

@@ -6,6 +6,7 @@ import { isDirty } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import { keepChecking } from "../views/problems/keep-checking.ts";
 import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
+import { unasked, when } from "./choice.ts";
 import { commands, runCommand } from "./commands.ts";
 import { isTyping, keyName } from "./keyboard.ts";
 import { openOutcome, type Session, save, unlessDirty } from "./session.ts";
@@ -96,8 +97,15 @@ async function saveAndClose(session: Session): Promise<void> {
 /** A file that changes while nothing is unsaved is read again; else the user decides. */
 function followDisk(session: Session, handle: string, state: "changed" | "missing"): void {
   const current = session.store.getState();
-  // While a document is being opened it is neither clean nor dirty; a save will notice what changed.
-  if (current.document.source?.handle !== handle || current.document.status === "opening") return;
+  if (current.document.source?.handle !== handle) return;
+  if (!canAsk(current)) {
+    if (current.view.dialog?.kind !== "conflict")
+      when(session.store, canAsk).then(
+        () => followDisk(session, handle, state),
+        () => undefined,
+      );
+    return;
+  }
   if (state === "missing" || isDirty(current)) {
     patch(session.store, "view", { dialog: { kind: "conflict", state: state === "changed" ? "conflict" : "missing" } });
     return;
@@ -108,10 +116,16 @@ function followDisk(session: Session, handle: string, state: "changed" | "missin
       if (document.epoch !== current.document.epoch) return;
       // What was typed while the file was read is not dropped: the document keeps the file it was made of.
       if (isDirty(session.store.getState())) followDisk(session, handle, state);
-      else return openOutcome(session, outcome, true);
+      // A file that cannot be read for now stays on the screen as it was; a save will ask.
+      else if (outcome.status === "opened") return openOutcome(session, outcome, { isAgain: true, choice: unasked });
     },
     () => undefined,
   );
+}
+
+/** While a document is being opened it is neither clean nor dirty, and a question that is on the screen is answered first. */
+function canAsk({ document, view }: AppState): boolean {
+  return document.status !== "opening" && view.dialog === undefined;
 }
 
 /** The window's title and its question on closing. */

@@ -15,7 +15,7 @@ import {
   type TextEdit,
 } from "../store/text-edit.ts";
 import { mendingEdit } from "../views/problems/mend-text.ts";
-import { openOutcome, openSource, type Session, save, unlessDirty } from "./session.ts";
+import { leaveDocument, openOutcome, openSource, type Session, save, unlessDirty } from "./session.ts";
 
 /** The text that is being mended, as it is now. */
 export function textOf(failure: OpenFailure | undefined): string | undefined {
@@ -104,7 +104,11 @@ export function openText(session: Session, then: () => void = () => undefined): 
   };
   // A study that was made of a model is no part of the model's text.
   if (source.kind === "scenario") show();
-  else unlessDirty(session, show);
+  else
+    unlessDirty(session, () => {
+      leaveDocument(session);
+      show();
+    });
 }
 
 function unsavedText({ store }: Session): string | undefined {

@@ -4,7 +4,7 @@ import { fileKind } from "../platform/file-names.ts";
 import { patch } from "../store/app-store.ts";
 import { useApp } from "../store/context.tsx";
 import { notify } from "../store/view-actions.ts";
-import { openSource, type Session, unlessDirty, useSession } from "./session.ts";
+import { openSource, reportFailure, type Session, unlessDirty, useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 
 /** Offers back what a session that ended early had not saved. */
@@ -26,13 +26,10 @@ export function RecoveryBanner() {
   const recover = () =>
     unlessDirty(session, () => {
       setBusy(true);
-      openRecovered(session, first.id).then(
-        () => {
-          drop();
-          setBusy(false);
-        },
-        () => setBusy(false),
-      );
+      openRecovered(session, first.id)
+        .then((isDone) => isDone && drop())
+        .catch(reportFailure(session))
+        .finally(() => setBusy(false));
     });
   return (
     <div className="banner" role="status">
@@ -55,16 +52,23 @@ export function RecoveryBanner() {
   );
 }
 
-/** The recovered document is unsaved work: it is on disk only as a backup. */
-async function openRecovered(session: Session, id: string): Promise<void> {
+/**
+ * The recovered document is unsaved work: it is on disk only as a backup. One that could not be opened stays on offer.
+ * Whether it is done with.
+ */
+async function openRecovered(session: Session, id: string): Promise<boolean> {
   const document = await session.platform.recover(id);
-  if (!document) return;
+  if (!document) return true;
   const { name, text, handle, fileChanged } = document;
   const bytes = new TextEncoder().encode(text);
   // A model that was being mended as text is a model again; a study made of a model is a study under the model's name.
   const kind = fileKind(name) === "model" && !/^\ufeff?\s*\{/.test(text) ? "model" : "scenario";
   const source = { name, kind, isRecovered: true, ...(handle === undefined ? {} : { handle }) } as const;
-  await openSource(session, { name, kind, bytes }, source);
+  if (!(await openSource(session, { name, kind, bytes }, source))) {
+    await session.platform.returnRecovery(id);
+    return false;
+  }
   const { language } = session.store.getState().view;
   if (fileChanged) notify(session.store, translate(language, "app/recovered-changed", { name }));
+  return true;
 }

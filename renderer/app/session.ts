@@ -23,6 +23,7 @@ import {
   type ViewSlice,
 } from "../store/state.ts";
 import { notify } from "../store/view-actions.ts";
+import { type Choice, choose } from "./choice.ts";
 
 /** What a window works with: its state, its door to the outside, its engine. */
 export interface Session {
@@ -51,58 +52,93 @@ export function unlessDirty(session: Session, then: () => void): void {
   else then();
 }
 
-/** Open what the platform brought; `isAgain` where it is the file of the document that is open. */
-export async function openOutcome(session: Session, outcome: OpenOutcome, isAgain = false): Promise<void> {
-  if (outcome.status === "cancelled") return;
+/** Open what the platform brought. Whether it is open in the end. */
+export async function openOutcome(session: Session, outcome: OpenOutcome, opening: Opening = {}): Promise<boolean> {
+  if (outcome.status === "cancelled") return false;
   if (outcome.status === "failed") {
-    fail(session, { name: outcome.name, problems: [], detail: outcome.code });
-    return;
+    const { name, code } = outcome;
+    return inTurn(session, opening, () => fail(session, { name, problems: [], detail: code }));
   }
   const { handle, name, bytes } = outcome.file;
   const kind = fileKind(name) === "model" ? "model" : "scenario";
-  await openSource(session, { name, kind, bytes }, { name, kind, handle }, { isAgain });
+  return openSource(session, { name, kind, bytes }, { name, kind, handle }, opening);
 }
 
-/** Open a bundled study. */
-export async function openLibrary(session: Session, name: string): Promise<void> {
+/** Open a bundled study. Whether it is open in the end. */
+export async function openLibrary(session: Session, name: string): Promise<boolean> {
+  const choice = choose(session.store);
   const bytes = await libraryStudy(name);
   const fileName = `${name}.scenario.json`;
-  if (bytes)
-    await openSource(session, { name: fileName, kind: "scenario", bytes }, { name: fileName, kind: "library" });
-  else fail(session, { name: fileName, problems: [], detail: "ENOENT" });
+  const source = { name: fileName, kind: "library" } as const;
+  if (bytes) return openSource(session, { name: fileName, kind: "scenario", bytes }, source, { choice });
+  return inTurn(session, { choice }, () => fail(session, { name: fileName, problems: [], detail: "ENOENT" }));
 }
 
 /** How a file is opened. */
 export interface Opening {
+  /** Made when the user chose it; absent where that is now. */
+  readonly choice?: Choice;
   /** The model that came with a study. */
   readonly model?: SourceFile;
   /** The document's own file, read once more: the user stays where they are. */
   readonly isAgain?: boolean;
 }
 
-/** Read, check, compile, show. */
+/** Read, check, compile, show. Whether it is open in the end. */
 export async function openSource(
   session: Session,
   file: SourceFile,
   source: DocumentSource,
   opening: Opening = {},
-): Promise<void> {
+): Promise<boolean> {
+  return inTurn(session, opening, async () => {
+    leaveDocument(session, source);
+    if (!opening.isAgain) leavePage(session.store);
+    patch(session.store, "view", { page: undefined });
+    await read(session, file, source, opening);
+    return session.store.getState().document.source === source;
+  });
+}
+
+/** What arrives after a later choice is not opened; what the user did meanwhile is not dropped unasked. */
+async function inTurn(
+  { store }: Session,
+  { choice }: Opening,
+  work: () => Promise<boolean> | boolean,
+): Promise<boolean> {
+  const { take, isWorkSince } = choice ?? choose(store);
+  if (!take()) return false;
+  if (!isWorkSince()) return work();
+  patch(store, "view", { dialog: { kind: "discard", then: () => void work() } });
+  return false;
+}
+
+async function read(session: Session, file: SourceFile, source: DocumentSource, opening: Opening): Promise<void> {
   const { store, engine } = session;
-  const { model, isAgain = false } = opening;
   const epoch = store.getState().document.epoch + 1;
-  if (!isAgain) leavePage(store);
-  patch(store, "view", { page: undefined });
   patch(store, "document", { ...emptyDocument, status: "opening", source, epoch });
   store.setState((state) => ({ ...state, runs: emptyRuns }));
+  const isNewest = () => store.getState().document.epoch === epoch;
   try {
-    const answer = await engine.open(file, model);
-    if (store.getState().document.epoch !== epoch) return;
-    if ("wanted" in answer) await openWithModel(session, file, source, { path: answer.wanted, isAgain });
-    else show(session, source, answer, isAgain ? undefined : firstPage(source, answer));
+    const answer = await engine.open(file, opening.model);
+    const model = "wanted" in answer ? await modelBeside(session, source, answer.wanted) : undefined;
+    if (!isNewest()) return;
+    if (model) await read(session, file, source, { ...opening, model });
+    else if ("wanted" in answer) fail(session, modelMissing(session, source, answer.wanted));
+    else show(session, source, answer, opening.isAgain ? undefined : firstPage(source, answer));
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    if (detail !== "superseded") fail(session, { name: source.name, problems: [], detail });
+    if (isNewest()) fail(session, { name: source.name, problems: [], detail: wordsOf(cause) });
   }
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** The document goes, with the user's consent where it has unsaved work, and so does its backup. */
+export function leaveDocument({ store, platform }: Session, next?: DocumentSource): void {
+  // A recovered document's text stands in the backup until it is saved.
+  if (isDirty(store.getState()) && !next?.isRecovered) platform.discardBackup().catch(() => undefined);
 }
 
 /** A page that speaks of no study would hide the one that is being opened. */
@@ -117,29 +153,27 @@ function firstPage(source: DocumentSource, { problems }: OpenedStudy): ViewSlice
   return hasErrors(problems) ? "problems" : undefined;
 }
 
-async function openWithModel(
-  session: Session,
-  file: SourceFile,
-  source: DocumentSource,
-  { path, isAgain }: { readonly path: string; readonly isAgain: boolean },
-): Promise<void> {
-  const beside = source.handle === undefined ? undefined : await session.platform.readBeside(source.handle, path);
-  if (beside?.status === "opened") {
-    const model = { name: beside.file.name, kind: "model", bytes: beside.file.bytes } as const;
-    await openSource(session, file, source, { model, isAgain });
-  } else {
-    fail(session, {
-      name: source.name,
-      problems: [],
-      detail: translate(languageOf(session), "app/model-beside", { path }),
-    });
-  }
+async function modelBeside(
+  { platform }: Session,
+  { handle }: DocumentSource,
+  path: string,
+): Promise<SourceFile | undefined> {
+  const beside = handle === undefined ? undefined : await platform.readBeside(handle, path);
+  return beside?.status === "opened" ? { name: beside.file.name, kind: "model", bytes: beside.file.bytes } : undefined;
 }
 
-function fail({ store }: Session, failure: OpenFailure, source?: DocumentSource): void {
+function modelMissing(session: Session, { name }: DocumentSource, path: string): OpenFailure {
+  return { name, problems: [], detail: translate(languageOf(session), "app/model-beside", { path }) };
+}
+
+/** Say why nothing is open; false, which is what became of it. */
+function fail(session: Session, failure: OpenFailure, source?: DocumentSource): boolean {
+  const { store } = session;
+  leaveDocument(session, source);
   const { epoch } = store.getState().document;
-  patch(store, "document", { ...emptyDocument, epoch, status: "failed", source, failure });
+  patch(store, "document", { ...emptyDocument, epoch: epoch + 1, status: "failed", source, failure });
   patch(store, "view", { page: undefined });
+  return false;
 }
 
 function show(session: Session, source: DocumentSource, study: OpenedStudy, page: ViewSlice["page"]): void {
@@ -184,12 +218,16 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
 /** Ask for a file and open it. */
 export function open(session: Session): void {
   unlessDirty(session, () => {
-    session.platform.open().then((outcome) => openOutcome(session, outcome), reportFailure(session));
+    session.platform
+      .open()
+      .then((outcome) => openOutcome(session, outcome))
+      .catch(reportFailure(session));
   });
 }
 
-function reportFailure(session: Session): (cause: unknown) => void {
-  return (cause) => notify(session.store, cause instanceof Error ? cause.message : String(cause), "error");
+/** What to do where the platform breaks off: say so. */
+export function reportFailure(session: Session): (cause: unknown) => void {
+  return (cause) => notify(session.store, wordsOf(cause), "error");
 }
 
 /** The text to write. Changes of levers go into their scenarios first, save those of the base, which are saved only by name. */

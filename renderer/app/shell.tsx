@@ -3,17 +3,18 @@ import { LeverPanel } from "../panels/levers/lever-panel.tsx";
 import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
 import { fileKind, isTable } from "../platform/file-names.ts";
 import { useApp } from "../store/context.tsx";
-import { notify, openTab } from "../store/view-actions.ts";
+import { openTab } from "../store/view-actions.ts";
 import { ImportPage } from "../views/import/import-page.tsx";
 import { ImportPanel } from "../views/import/import-panel.tsx";
 import { ProblemsPage } from "../views/problems/problems-page.tsx";
 import { type ViewEntry, views } from "../views/views.tsx";
+import { choose, when } from "./choice.ts";
 import { CoachMarks } from "./coach-marks.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FailurePage } from "./failure-page.tsx";
 import { NoticeBar } from "./notice.tsx";
 import { RecoveryBanner } from "./recovery-banner.tsx";
-import { openOutcome, openSource, type Session, unlessDirty, useSession } from "./session.ts";
+import { openOutcome, openSource, reportFailure, type Session, unlessDirty, useSession } from "./session.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { TitleBar } from "./title-bar.tsx";
@@ -111,15 +112,23 @@ function useFileDrop() {
   const [isOver, setOver] = useState(false);
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
   const open = async (files: readonly File[]) => {
+    const choice = choose(session.store);
     const study = files.find(({ name }) => fileKind(name) === "scenario") ?? files[0];
     const model = files.find((file) => file !== study && fileKind(file.name) === "model");
     if (!study) return;
     const outcome = await session.platform.openDropped(study);
-    if (outcome.status !== "opened" || !model) return openOutcome(session, outcome);
+    if (outcome.status !== "opened" || !model) return openOutcome(session, outcome, { choice });
     const { name, handle, bytes } = outcome.file;
     const beside = { name: model.name, kind: "model", bytes: new Uint8Array(await model.arrayBuffer()) } as const;
     const source = { name, kind: "scenario", handle } as const;
-    await openSource(session, { name, kind: "scenario", bytes }, source, { model: beside });
+    await openSource(session, { name, kind: "scenario", bytes }, source, { model: beside, choice });
+  };
+  const dropped = async (files: readonly File[]) => {
+    const table = files.find(({ name }) => isTable(name));
+    // A table is for the study that is being opened, where one is.
+    if (table) await when(session.store, ({ document }) => document.status !== "opening");
+    if (table && session.store.getState().document.system) await openDroppedTable(session, table);
+    else unlessDirty(session, () => void open(files).catch(reportFailure(session)));
   };
   return {
     isOver,
@@ -136,15 +145,7 @@ function useFileDrop() {
         setOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        const files = [...event.dataTransfer.files];
-        const table = files.find(({ name }) => isTable(name));
-        if (table && session.store.getState().document.system) {
-          openDroppedTable(session, table).catch((cause: unknown) => notify(session.store, String(cause), "error"));
-          return;
-        }
-        unlessDirty(session, () => {
-          open(files).catch(() => undefined);
-        });
+        dropped([...event.dataTransfer.files]).catch(reportFailure(session));
       },
     },
   };

@@ -4,10 +4,11 @@ import { libraryNames } from "../library/library.ts";
 import { libraryTitle } from "../library/titles.ts";
 import type { RecentFile } from "../platform/platform.ts";
 import { useApp } from "../store/context.tsx";
+import { choose } from "./choice.ts";
 import { runCommand } from "./commands.ts";
 import { Icon } from "./icons.tsx";
 import { keyWords } from "./keyboard.ts";
-import { open, openLibrary, openOutcome, useSession } from "./session.ts";
+import { open, openLibrary, openOutcome, reportFailure, useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 import "./message-page.css";
 import "./welcome.css";
@@ -55,7 +56,7 @@ function StudyCardButton({ name }: { readonly name: string }) {
       type="button"
       className="study-card"
       onClick={() => {
-        openLibrary(session, name).catch(() => undefined);
+        openLibrary(session, name).catch(reportFailure(session));
       }}
     >
       <b>{libraryTitle(name, language)}</b>
@@ -85,10 +86,11 @@ function Recent() {
           key={handle}
           type="button"
           onClick={() => {
-            session.platform.openRecent(handle).then(
-              (outcome) => openOutcome(session, outcome),
-              () => undefined,
-            );
+            const choice = choose(session.store);
+            session.platform
+              .openRecent(handle)
+              .then((outcome) => openOutcome(session, outcome, { choice }))
+              .catch(reportFailure(session));
           }}
         >
           <span className="truncate">{name}</span>

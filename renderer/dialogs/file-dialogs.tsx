@@ -52,7 +52,6 @@ export function DiscardDialog({ onGo }: { onGo(): void }) {
           className="button"
           onClick={() => {
             close();
-            session.platform.discardBackup().catch(() => undefined);
             onGo();
           }}
         >

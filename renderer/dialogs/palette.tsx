@@ -2,7 +2,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useMemo } from "react";
 import { paletteCommands, runCommand } from "../app/commands.ts";
 import { keyWords } from "../app/keyboard.ts";
-import { openLibrary, type Session, unlessDirty, useSession } from "../app/session.ts";
+import { openLibrary, reportFailure, type Session, unlessDirty, useSession } from "../app/session.ts";
 import { useTranslate } from "../app/use-translate.ts";
 import { libraryNames } from "../library/library.ts";
 import { libraryTitle } from "../library/titles.ts";
@@ -50,7 +50,7 @@ export function Palette() {
         words: `${libraryTitle(name, "zh")} ${libraryTitle(name, "en")} ${name}`,
         run: (own) =>
           unlessDirty(own, () => {
-            openLibrary(own, name).catch(() => undefined);
+            openLibrary(own, name).catch(reportFailure(own));
           }),
       }),
     );

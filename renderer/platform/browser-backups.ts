@@ -56,6 +56,14 @@ export async function recover(id: string): Promise<RecoveredDocument | undefined
   return { name: backup.name, text: backup.text };
 }
 
+/** Give a document back that could not be opened: it stays on offer. */
+export async function returnRecovery(id: string): Promise<void> {
+  const backup = await get<Backup>("backups", session);
+  if (!backup) return;
+  await put("backups", { ...backup, id });
+  await remove("backups", session);
+}
+
 /** Forget one of them. */
 export async function dropRecovery(id: string): Promise<void> {
   await remove("backups", id);

@@ -1,5 +1,13 @@
 import type { BridgeLanguage, BridgeTheme } from "../../electron/bridge.ts";
-import { discardBackup, dropRecovery, holdSession, recover, recoveries, writeBackup } from "./browser-backups.ts";
+import {
+  discardBackup,
+  dropRecovery,
+  holdSession,
+  recover,
+  recoveries,
+  returnRecovery,
+  writeBackup,
+} from "./browser-backups.ts";
 import { diskHandle, download, openFile, readFile, reopenFile, saveFile, saveFileAs } from "./browser-files.ts";
 import { copyImage, copyText } from "./clipboard.ts";
 import { all, get, put } from "./database.ts";
@@ -85,6 +93,7 @@ export function createBrowserPlatform(): Platform {
     writeBackup,
     discardBackup,
     recover,
+    returnRecovery,
     dropRecovery,
     describeDocument: async (described) => {
       isDirty = described.isDirty;

@@ -18,7 +18,11 @@ export async function dropFiles({ page, context }: Workbench, ...files: readonly
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   const drag = (type: "dragEnter" | "dragOver" | "drop") =>
     session.send("Input.dispatchDragEvent", { type, x: 700, y: 450, data });
-  // On a busy machine the page sometimes answers too late whether it takes the drag, and the drop is not made.
+  await page.evaluate(() => {
+    Object.assign(window, { dropped: false });
+    window.addEventListener("drop", () => Object.assign(window, { dropped: true }), { capture: true, once: true });
+  });
+  // On a busy machine the page sometimes answers too late whether it takes the drag; the drag then leaves instead of dropping.
   await expect(async () => {
     await drag("dragEnter");
     await drag("dragOver");
@@ -26,6 +30,7 @@ export async function dropFiles({ page, context }: Workbench, ...files: readonly
     await drag("dragOver");
     await drag("drop");
     await expect(page.locator(".drop-veil")).toHaveCount(0, { timeout: 1_000 });
+    expect(await page.evaluate(() => Reflect.get(window, "dropped"))).toBe(true);
   }).toPass();
   await session.detach();
 }

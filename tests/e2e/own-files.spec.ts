@@ -117,6 +117,21 @@ test("a study that is cut by a slip is mended as text, read again, and saved byt
   await expect(page.getByText("Unsaved changes")).toBeAttached();
 });
 
+test("a file dropped while a large one is still being opened is the one that opens", async ({ workbench }) => {
+  const { page } = workbench;
+  const chain = Array.from(
+    { length: 9000 },
+    (_, place) => `<aux name="a${place}"><eqn>${place ? `a${place - 1}` : 1} + 1</eqn></aux>`,
+  );
+  await studyIsOpen(page);
+  await dropFiles(workbench, ownFile("large.xmile", modelText(chain.join("\n"))));
+  await expect(page.getByText("Opening large.xmile")).toBeVisible();
+  await dropFiles(workbench, ownFile("small.scenario.json", city));
+  await studyIsOpen(page);
+  await expect(page.getByRole("banner").getByText("small.scenario.json")).toBeVisible();
+  await expect(page.getByText("Opening large.xmile")).toHaveCount(0);
+});
+
 test("the status bar leads to the problems, and each of them to its place", async ({ workbench }) => {
   const { page } = workbench;
   const wrong = city

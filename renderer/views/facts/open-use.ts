@@ -1,5 +1,5 @@
 import type { PlacedUse } from "../../../reports/evidence/fact-table.ts";
-import { openLibrary, type Session, unlessDirty } from "../../app/session.ts";
+import { openLibrary, reportFailure, type Session, unlessDirty } from "../../app/session.ts";
 import { patch } from "../../store/app-store.ts";
 import { openTab, selectScenario } from "../../store/view-actions.ts";
 
@@ -9,10 +9,7 @@ export function openUse(session: Session, use: PlacedUse): void {
   if (source?.kind === "library" && source.name === `${use.study}.scenario.json`) show(session, use);
   else
     unlessDirty(session, () => {
-      openLibrary(session, use.study).then(
-        () => show(session, use),
-        () => undefined,
-      );
+      openLibrary(session, use.study).then((isOpen) => isOpen && show(session, use), reportFailure(session));
     });
 }
 

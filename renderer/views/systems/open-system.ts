@@ -1,6 +1,6 @@
 import type { SystemRow } from "../../../scenarios/evidence/systems.ts";
 import { parseReference } from "../../../scenarios/overrides/subject.ts";
-import { openLibrary, type Session, unlessDirty } from "../../app/session.ts";
+import { openLibrary, reportFailure, type Session, unlessDirty } from "../../app/session.ts";
 import { patch } from "../../store/app-store.ts";
 import { openTab, selectScenario, showOnly } from "../../store/view-actions.ts";
 
@@ -15,10 +15,7 @@ export function openSystem(session: Session, row: SystemRow, scenario?: string):
   if (source?.kind === "library" && source.name === `${row.model}.scenario.json`) show(session, row, scenario);
   else
     unlessDirty(session, () => {
-      openLibrary(session, row.model).then(
-        () => show(session, row, scenario),
-        () => undefined,
-      );
+      openLibrary(session, row.model).then((isOpen) => isOpen && show(session, row, scenario), reportFailure(session));
     });
 }
 

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { OpenOutcome } from "../platform/platform.ts";
+import { patch } from "../store/app-store.ts";
+import { setLever } from "../store/document-actions.ts";
+import { choose } from "./choice.ts";
+import { followSession } from "./follow-session.ts";
+import { openOutcome } from "./session.ts";
+import { broughtStudy, later, testSession } from "./session-fixture.ts";
+
+beforeEach(() => vi.stubGlobal("window", new EventTarget()));
+afterEach(() => vi.unstubAllGlobals());
+
+const mine = "mine.scenario.json";
+const handle = `handle of ${mine}`;
+const changed = { type: "file-changed", handle, state: "changed" } as const;
+
+/** A window with a study of one's own, and the desktop listening. */
+async function openWindow(reopen: () => Promise<OpenOutcome>) {
+  const test = testSession({ reopen: vi.fn(reopen) });
+  const end = followSession(test.session);
+  await openOutcome(test.session, broughtStudy(mine));
+  return { ...test, end, dialog: () => test.session.store.getState().view.dialog };
+}
+
+function change(session: ReturnType<typeof testSession>["session"]): void {
+  setLever(session.store, { scenario: "housing-first", variable: "extra_budget", value: 12 });
+}
+
+test("a file that another program changed is read again while nothing is unsaved", async () => {
+  const again = broughtStudy("again.scenario.json");
+  const { tell, shown, dialog, end } = await openWindow(async () => again);
+  tell(changed);
+  await vi.waitFor(() => expect(shown()).toEqual(["ready", "again.scenario.json"]));
+  expect(dialog()).toBeUndefined();
+  end();
+});
+
+test("what is typed while the file is read again is kept, and the user decides", async () => {
+  const again = later<OpenOutcome>();
+  const { session, tell, document, dialog, end } = await openWindow(() => again.promise);
+  tell(changed);
+  change(session);
+  again.keep(broughtStudy("again.scenario.json"));
+  await vi.waitFor(() => expect(dialog()).toEqual({ kind: "conflict", state: "conflict" }));
+  expect(document().source).toMatchObject({ name: mine, handle });
+  expect(document().value?.drafts.size).toBe(1);
+  end();
+});
+
+test("a file that cannot be read again for now leaves the document as it is", async () => {
+  const { platform, tell, shown, end } = await openWindow(async () => ({
+    status: "failed",
+    name: mine,
+    code: "EBUSY",
+  }));
+  tell(changed);
+  await vi.waitFor(() => expect(platform.reopen).toHaveBeenCalled());
+  await Promise.resolve();
+  expect(shown()).toEqual(["ready", mine]);
+  end();
+});
+
+test("a change that is told while the file is being opened is followed then", async () => {
+  const { session, tell, shown, end } = await openWindow(async () => broughtStudy("again.scenario.json"));
+  const opening = openOutcome(session, broughtStudy(mine));
+  tell(changed);
+  await opening;
+  await vi.waitFor(() => expect(shown()).toEqual(["ready", "again.scenario.json"]));
+  end();
+});
+
+test("reading a file again takes nothing from a choice that is on its way", async () => {
+  const { session, tell, shown, end } = await openWindow(async () => broughtStudy("again.scenario.json"));
+  const choice = choose(session.store);
+  tell(changed);
+  await vi.waitFor(() => expect(shown()).toEqual(["ready", "again.scenario.json"]));
+  expect(await openOutcome(session, broughtStudy("next.scenario.json"), { choice })).toBe(true);
+  end();
+});
+
+test("a question on the screen is answered before another is asked", async () => {
+  const { session, tell, dialog, end } = await openWindow(async () => ({ status: "cancelled" }));
+  change(session);
+  patch(session.store, "view", { dialog: { kind: "rename", scenario: "housing-first" } });
+  tell(changed);
+  expect(dialog()?.kind).toBe("rename");
+  patch(session.store, "view", { dialog: undefined });
+  await vi.waitFor(() => expect(dialog()).toEqual({ kind: "conflict", state: "conflict" }));
+  end();
+});
+
+test("a change to a file that is no longer shown is nobody's business", async () => {
+  const { platform, tell, dialog, end } = await openWindow(async () => ({ status: "cancelled" }));
+  tell({ ...changed, handle: "another" });
+  expect([dialog(), vi.mocked(platform.reopen).mock.calls]).toEqual([undefined, []]);
+  end();
+});

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import cityStudy from "../../scenarios/library/city.scenario.json?raw";
+import type { OpenOutcome } from "../platform/platform.ts";
+import { setLever } from "../store/document-actions.ts";
+import { isDirty } from "../store/selectors.ts";
+import { choose } from "./choice.ts";
+import { open, openLibrary, openOutcome, openSource } from "./session.ts";
+import { besideModel, broughtStudy, later, testSession } from "./session-fixture.ts";
+
+/** The bundled study, as slow to arrive as a test wants. */
+let library = later<Response>();
+beforeEach(() => {
+  library = later();
+  vi.stubGlobal("fetch", () => library.promise);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** Move a lever of a scenario that is not the base. */
+function change(session: ReturnType<typeof testSession>["session"]): void {
+  setLever(session.store, { scenario: "housing-first", variable: "extra_budget", value: 12 });
+  expect(isDirty(session.store.getState())).toBe(true);
+}
+
+test("a file chosen while a bundled study is on its way stays, however late that comes", async () => {
+  const { session, shown } = testSession();
+  const first = openLibrary(session, "city");
+  expect(await openOutcome(session, broughtStudy("mine.scenario.json"))).toBe(true);
+  library.keep(new Response(cityStudy));
+  expect(await first).toBe(false);
+  expect(shown()).toEqual(["ready", "mine.scenario.json"]);
+});
+
+test("a choice that fails or is cancelled takes nothing from the one that is on its way", async () => {
+  const { session, shown } = testSession();
+  const first = openLibrary(session, "city");
+  expect(await openOutcome(session, { status: "cancelled" })).toBe(false);
+  library.keep(new Response(cityStudy));
+  expect(await first).toBe(true);
+  expect(shown()).toEqual(["ready", "city.scenario.json"]);
+});
+
+test("a file chosen while another is being read and checked supersedes it", async () => {
+  const { session, shown } = testSession();
+  const first = openOutcome(session, broughtStudy("first.scenario.json"));
+  const second = openOutcome(session, broughtStudy("second.scenario.json"));
+  expect([await first, await second]).toEqual([false, true]);
+  expect(shown()).toEqual(["ready", "second.scenario.json"]);
+});
+
+test("a file chosen while the model of another is fetched stays", async () => {
+  const model = later<OpenOutcome>();
+  const { session, shown } = testSession({ readBeside: () => model.promise });
+  const first = openOutcome(session, broughtStudy("first.scenario.json", "city.xmile"));
+  await vi.waitFor(() => expect(session.store.getState().document.status).toBe("opening"));
+  expect(await openOutcome(session, broughtStudy("second.scenario.json"))).toBe(true);
+  model.keep(besideModel);
+  expect(await first).toBe(false);
+  expect(shown()).toEqual(["ready", "second.scenario.json"]);
+});
+
+test("of two files that arrive in the other order, the one chosen last stays", async () => {
+  const { session, shown } = testSession();
+  const [first, second] = [choose(session.store), choose(session.store)];
+  await openOutcome(session, broughtStudy("second.scenario.json"), { choice: second });
+  expect(await openOutcome(session, broughtStudy("first.scenario.json"), { choice: first })).toBe(false);
+  const failed = { status: "failed", name: "first.scenario.json", code: "EIO" } as const;
+  expect(await openOutcome(session, failed, { choice: first })).toBe(false);
+  expect(shown()).toEqual(["ready", "second.scenario.json"]);
+});
+
+test("a model beside a study is fetched, and its absence told", async () => {
+  const { session, shown, document } = testSession({ readBeside: async () => besideModel });
+  expect(await openOutcome(session, broughtStudy("a.scenario.json", "city.xmile"))).toBe(true);
+  expect(shown()).toEqual(["ready", "a.scenario.json"]);
+  const alone = testSession({ readBeside: async () => ({ status: "failed", name: "city.xmile", code: "ENOENT" }) });
+  expect(await openOutcome(alone.session, broughtStudy("a.scenario.json", "city.xmile"))).toBe(false);
+  expect(alone.document().failure?.detail).toContain("city.xmile");
+  expect(document().failure).toBeUndefined();
+});
+
+test("work that was done while a file was on its way is not dropped unasked", async () => {
+  const { session, platform, shown } = testSession();
+  await openOutcome(session, broughtStudy("mine.scenario.json"));
+  const choice = choose(session.store);
+  change(session);
+  expect(await openOutcome(session, broughtStudy("next.scenario.json"), { choice })).toBe(false);
+  expect(shown()).toEqual(["ready", "mine.scenario.json"]);
+  const { dialog } = session.store.getState().view;
+  expect(dialog?.kind).toBe("discard");
+  expect(platform.discardBackup).not.toHaveBeenCalled();
+  if (dialog?.kind === "discard") dialog.then();
+  expect(platform.discardBackup).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(shown()).toEqual(["ready", "next.scenario.json"]));
+});
+
+test("who agrees to leave the changes and then cancels keeps them, and their backup", async () => {
+  const { session, platform, shown } = testSession({ open: async () => ({ status: "cancelled" }) });
+  await openOutcome(session, broughtStudy("mine.scenario.json"));
+  change(session);
+  open(session);
+  const { dialog } = session.store.getState().view;
+  if (dialog?.kind === "discard") dialog.then();
+  await Promise.resolve();
+  expect(shown()).toEqual(["ready", "mine.scenario.json"]);
+  expect(isDirty(session.store.getState())).toBe(true);
+  expect(platform.discardBackup).not.toHaveBeenCalled();
+});
+
+test("a recovered document does not take its own backup away", async () => {
+  const { session, platform, document } = testSession();
+  await openOutcome(session, broughtStudy("mine.scenario.json"));
+  change(session);
+  const source = { name: "r.scenario.json", kind: "scenario", isRecovered: true } as const;
+  const file = { name: source.name, kind: "scenario", bytes: new TextEncoder().encode(cityStudy) } as const;
+  expect(await openSource(session, file, source)).toBe(true);
+  expect(platform.discardBackup).not.toHaveBeenCalled();
+  expect([document().source?.name, isDirty(session.store.getState())]).toEqual(["r.scenario.json", true]);
+});
+
+test("a platform that breaks off is told of", async () => {
+  const { session } = testSession({ open: () => Promise.reject(new Error("no dialog")) });
+  open(session);
+  await vi.waitFor(() => expect(session.store.getState().view.notice).toMatchObject({ text: "no dialog" }));
+});
