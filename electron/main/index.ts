@@ -29,8 +29,9 @@ const desktop: Desktop = {
   windowWith,
   refreshMenu,
 };
-/** Files that the system asked for before we were ready (macOS). */
+/** Files that were asked for before the first window could be opened. */
 const early: string[] = [];
+let isStarted = false;
 let isQuitting = false;
 
 if (!app.requestSingleInstanceLock()) app.quit();
@@ -39,15 +40,18 @@ else start();
 function start(): void {
   app.on("open-file", (event, path) => {
     event.preventDefault();
-    if (app.isReady()) openInSomeWindow(path);
+    if (isStarted) openInSomeWindow(path);
     else early.push(path);
   });
-  app.on("second-instance", (_event, argv, folder) => openAll(documentsIn(argv, folder)));
+  app.on("second-instance", (_event, argv, folder) => {
+    if (isStarted) openAll(documentsIn(argv, folder));
+    else early.push(...documentsIn(argv, folder));
+  });
   app.on("before-quit", () => {
     isQuitting = true;
   });
   app.on("window-all-closed", () => process.platform !== "darwin" && app.quit());
-  app.on("activate", () => windows.size === 0 && openWindow());
+  app.on("activate", () => isStarted && windows.size === 0 && openWindow());
   app.whenReady().then(onReady).catch(fail);
 }
 
@@ -63,6 +67,7 @@ async function onReady(): Promise<void> {
   for (const backup of found.backups) desktop.recoveries.set(backup.head.document, backup);
   desktop.damagedBackups = found.damaged;
   refreshMenu();
+  isStarted = true;
   openAll([...early, ...documentsIn(process.argv, process.cwd())]);
 }
 
