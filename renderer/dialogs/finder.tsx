@@ -30,7 +30,10 @@ export function Finder<Item extends Findable>({
       event.preventDefault();
       setAt((Math.min(at, found.length - 1) + step + found.length) % found.length);
     }
-    if (event.key === "Enter" && current && !event.nativeEvent.isComposing) onChoose(current);
+    if (event.key !== "Enter" || !current || event.nativeEvent.isComposing) return;
+    // Choosing may close the dialog and give the focus back: the same Enter must not press what is focused then.
+    event.preventDefault();
+    onChoose(current);
   };
   return (
     <div className="finder">

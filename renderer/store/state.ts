@@ -4,6 +4,7 @@ import type { System } from "../../models/check/system.ts";
 import type { Model } from "../../models/model.ts";
 import type { Problem } from "../../models/problem.ts";
 import type { ChartMode } from "../../reports/charts/chart-input.ts";
+import type { Chart } from "../../scenarios/scenario.ts";
 import type { RunSeries, SourceFile, SourceLine } from "../engine/protocol.ts";
 import type { DocumentValue } from "./document-value.ts";
 import { emptyHistory, type History } from "./history.ts";
@@ -112,11 +113,11 @@ export interface ViewSlice {
   readonly scenariosFold: boolean | undefined;
   readonly leversFold: boolean | undefined;
   readonly mode: ChartMode;
-  /** Charts that differ from the view's mode, by their place in the file. */
-  readonly chartModes: ReadonlyMap<number, ChartMode>;
-  readonly tableCharts: ReadonlySet<number>;
-  /** Element of an array's chart, `total` or a name, by place. */
-  readonly chartElements: ReadonlyMap<number, string>;
+  /** Charts that differ from the view's mode. A chart that moves keeps its look, also when the move is undone. */
+  readonly chartModes: ReadonlyMap<Chart, ChartMode>;
+  readonly tableCharts: ReadonlySet<Chart>;
+  /** Element of an array's chart, `*` for the total or a name. */
+  readonly chartElements: ReadonlyMap<Chart, string>;
   readonly span: { readonly start: number; readonly end: number } | undefined;
   /** The time under the pointer, in all charts at once. */
   readonly cursor: number | undefined;

@@ -1,5 +1,6 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import type { ChartMode } from "../../reports/charts/chart-input.ts";
+import type { Chart } from "../../scenarios/scenario.ts";
 import { type AppStore, patch } from "./app-store.ts";
 import { foldedPanels } from "./fold.ts";
 import { mostShown } from "./line-styles.ts";
@@ -66,7 +67,7 @@ export function setMode(store: AppStore, mode: ChartMode): void {
 }
 
 /** The mode of one chart; `undefined`: as the view. */
-export function setChartMode(store: AppStore, chart: number, mode: ChartMode | undefined): void {
+export function setChartMode(store: AppStore, chart: Chart, mode: ChartMode | undefined): void {
   const chartModes = new Map(store.getState().view.chartModes);
   if (mode === undefined) chartModes.delete(chart);
   else chartModes.set(chart, mode);
@@ -74,14 +75,14 @@ export function setChartMode(store: AppStore, chart: number, mode: ChartMode | u
 }
 
 /** Show a chart as a table, or as a chart again. */
-export function toggleTable(store: AppStore, chart: number): void {
+export function toggleTable(store: AppStore, chart: Chart): void {
   const tableCharts = new Set(store.getState().view.tableCharts);
   if (!tableCharts.delete(chart)) tableCharts.add(chart);
   patch(store, "view", { tableCharts });
 }
 
 /** Which element of an array a chart shows: a name, or `*` for the total. */
-export function setChartElement(store: AppStore, chart: number, element: string): void {
+export function setChartElement(store: AppStore, chart: Chart, element: string): void {
   patch(store, "view", { chartElements: new Map(store.getState().view.chartElements).set(chart, element) });
 }
 

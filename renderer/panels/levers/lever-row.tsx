@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { Slider } from "../../controls/slider.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
@@ -26,11 +27,9 @@ export const LeverRow = memo(function LeverRow({
   return (
     <div className="lever" data-changed={isChanged(lever)} data-kind={lever.kind} data-lever={lever.key}>
       <div className="lever-line">
-        <span
-          className="lever-label"
-          title={lever.changesHistory ? `${lever.label} · ${t("app/changes-history")}` : lever.label}
-        >
+        <span className="lever-label" title={lever.label}>
           {lever.label}
+          {lever.changesHistory && <HistoryMark />}
         </span>
         <PathEditor lever={lever} scenario={scenario} />
         <LeverValue lever={lever} scenario={scenario} />
@@ -67,6 +66,16 @@ export const LeverRow = memo(function LeverRow({
     </div>
   );
 });
+
+/** What this lever changes begins before today: the past moves too. */
+function HistoryMark() {
+  const t = useTranslate();
+  return (
+    <span className="lever-history" role="img" aria-label={t("app/changes-history")} title={t("app/changes-history")}>
+      <Icon name="history" size={12} />
+    </span>
+  );
+}
 
 function LeverTip({ lever, isActive }: { readonly lever: LeverModel; readonly isActive: boolean }) {
   const t = useTranslate();

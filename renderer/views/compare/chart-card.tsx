@@ -26,7 +26,7 @@ export function ChartCard({ place }: { readonly place: number }) {
   const size = useSize(plane);
   const chart = useLineChart(source, size);
   const language = useApp((state) => state.view.language);
-  const isTable = useApp((state) => state.view.tableCharts.has(place));
+  const isTable = useApp(({ view }) => source !== undefined && view.tableCharts.has(source.chart));
   const drop = useChartDrop(place);
   if (!source) return null;
   const sentence = source.state === "ready" ? chartSentence({ ...source, language }) : "";
@@ -47,10 +47,10 @@ export function ChartCard({ place }: { readonly place: number }) {
         {chart && !isTable && (
           <>
             <LinePlot chart={chart} />
-            <ChartCursor chart={chart} source={source} place={place} sentence={sentence} />
+            <ChartCursor chart={chart} source={source} sentence={sentence} />
           </>
         )}
-        {chart && isTable && <ChartTable chart={chart} source={source} unit={unit} place={place} />}
+        {chart && isTable && <ChartTable chart={chart} source={source} unit={unit} />}
         <ChartEmpty source={source} place={place} />
       </div>
     </section>

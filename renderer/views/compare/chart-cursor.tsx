@@ -15,12 +15,11 @@ import { cursorTime, movedTime } from "./cursor-time.ts";
 interface Props {
   readonly chart: LineChart;
   readonly source: ChartSource;
-  readonly place: number;
   readonly sentence: string;
 }
 
 /** What stands above the lines and follows the pointer: the year in all charts at once, the values in the one pointed at. */
-export function ChartCursor({ chart, source, place, sentence }: Props) {
+export function ChartCursor({ chart, source, sentence }: Props) {
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
   const cursor = useApp((state) => state.view.cursor);
@@ -41,7 +40,7 @@ export function ChartCursor({ chart, source, place, sentence }: Props) {
       const count = source.lines.length;
       setLine((at) => (at + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
     } else if (event.key === "Enter" && time !== undefined) selectTime(store, time);
-    else if (event.key.toLowerCase() === "t") toggleTable(store, place);
+    else if (event.key.toLowerCase() === "t") toggleTable(store, source.chart);
     else if (event.key === "Escape") setCursor(undefined);
     else return;
     event.preventDefault();

@@ -72,7 +72,7 @@ function Items({ latest }: { readonly latest: RefObject<Props> }) {
 function LookItems({ place, source }: Props) {
   const t = useTranslate();
   const store = useAppStore();
-  const isTable = useApp((state) => state.view.tableCharts.has(place));
+  const isTable = useApp((state) => state.view.tableCharts.has(source.chart));
   return (
     <>
       <Menu.Item className="menu-item" onClick={() => openDialog(store, { kind: "chart-variable", chart: place })}>
@@ -85,13 +85,13 @@ function LookItems({ place, source }: Props) {
             key: "",
             label: t("app/chart-mode-view"),
             isChosen: !source.hasOwnMode,
-            choose: () => setChartMode(store, place, undefined),
+            choose: () => setChartMode(store, source.chart, undefined),
           },
           ...chartModes.map((mode) => ({
             key: mode,
             label: t(`app/mode-${mode}`),
             isChosen: source.hasOwnMode && source.mode === mode,
-            choose: () => setChartMode(store, place, mode),
+            choose: () => setChartMode(store, source.chart, mode),
           })),
         ]}
       />
@@ -106,11 +106,11 @@ function LookItems({ place, source }: Props) {
             key: name,
             label,
             isChosen: source.element === name,
-            choose: () => setChartElement(store, place, name),
+            choose: () => setChartElement(store, source.chart, name),
           }))}
         />
       )}
-      <Menu.Item className="menu-item" onClick={() => toggleTable(store, place)}>
+      <Menu.Item className="menu-item" onClick={() => toggleTable(store, source.chart)}>
         {t(isTable ? "app/chart-lines" : "app/chart-table")}
         <kbd className="keys">T</kbd>
       </Menu.Item>

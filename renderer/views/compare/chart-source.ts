@@ -29,6 +29,7 @@ import type { AppState } from "../../store/state.ts";
 
 /** All that a chart of the study needs but its size and colours. */
 export interface ChartSource {
+  readonly chart: Chart;
   readonly title: string;
   /** Whose numbers they are, where the lines are elements of one scenario. */
   readonly scenario: string | undefined;
@@ -64,7 +65,7 @@ export function chartSource(state: AppState, place: number): ChartSource | undef
   const lines = shownLines(state);
   const runs = lines.flatMap(({ run, saved }) => [run, saved]);
   const names = lines.map(({ name, style }) => `${style} ${name}`).join("\n");
-  const own = [view.chartModes.get(place), view.chartElements.get(place), view.mode, view.shown, view.language];
+  const own = [view.chartModes.get(chart), view.chartElements.get(chart), view.mode, view.shown, view.language];
   const deps = [
     chart,
     document.system,
@@ -76,17 +77,17 @@ export function chartSource(state: AppState, place: number): ChartSource | undef
     ...own,
     ...runs,
   ];
-  return memo.get(String(place), deps, () => makeSource(state, chart, place));
+  return memo.get(String(place), deps, () => makeSource(state, chart));
 }
 
-function makeSource(state: AppState, chart: Chart, place: number): ChartSource {
+function makeSource(state: AppState, chart: Chart): ChartSource {
   const { language } = state.view;
   const named = variableNamed(state, chart.variable);
-  const wanted = state.view.chartModes.get(place) ?? state.view.mode;
+  const wanted = state.view.chartModes.get(chart) ?? state.view.mode;
   // Beside nothing but itself the base has no distance to show.
   const ofView = isAgainstBase(wanted) && shownLines(state).length < 2 ? "value" : wanted;
   const elements = named?.isWhole ? elementLabels(named.variable, language) : [];
-  const element = elements.length > 0 ? (state.view.chartElements.get(place) ?? firstElement(chart)) : "";
+  const element = elements.length > 0 ? (state.view.chartElements.get(chart) ?? firstElement(chart)) : "";
   const cells = cellsShown(state, chart.variable, element);
   const isEach = element === eachElement;
   const mode =
@@ -96,11 +97,12 @@ function makeSource(state: AppState, chart: Chart, place: number): ChartSource {
   const lines = !named ? [] : isEach ? partLines(state, named.variable.name, elements, mode) : linesOf(state, cells);
   const run = baseRun(state);
   return {
+    chart,
     title: titleOf(state, chart, elements, element),
     scenario: isEach ? shownLines(state).find(({ isSelected }) => isSelected)?.name : undefined,
     variable: chart.variable,
     mode,
-    hasOwnMode: state.view.chartModes.has(place),
+    hasOwnMode: state.view.chartModes.has(chart),
     unit: named
       ? unitOf(state, named.variable)
       : { kind: "plain", factor: 1, sign: "", noun: { zh: "", en: "" }, per: { zh: "", en: "" } },

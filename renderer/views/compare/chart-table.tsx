@@ -12,12 +12,10 @@ export function ChartTable({
   chart,
   source,
   unit,
-  place,
 }: {
   readonly chart: LineChart;
   readonly source: ChartSource;
   readonly unit: string;
-  readonly place: number;
 }) {
   const t = useTranslate();
   const store = useAppStore();
@@ -31,7 +29,7 @@ export function ChartTable({
       onKeyDown={(event) => {
         if (event.key.toLowerCase() === "t" && !event.ctrlKey && !event.metaKey) {
           event.stopPropagation();
-          toggleTable(store, place);
+          toggleTable(store, source.chart);
         }
       }}
     >
