@@ -8,6 +8,7 @@ import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
 import { runPlan } from "../../scenarios/results/run-plan.ts";
 import { stepWords } from "../app/step-words.ts";
 import { openStudy } from "../engine/open-study.ts";
+import { chartSource } from "../views/compare/chart-source.ts";
 import { type AppStore, createAppStore } from "./app-store.ts";
 import {
   beginGesture,
@@ -19,6 +20,7 @@ import {
   resetLever,
   saveDraft,
   saveDraftAs,
+  setCharts,
   setLever,
   undo,
 } from "./document-actions.ts";
@@ -28,6 +30,7 @@ import { missingJobs, runOf, savedRunOf, wantedCells } from "./run-plan.ts";
 import { scenarioRows } from "./scenario-rows.ts";
 import { isDirty, savedFile, shownFile } from "./selectors.ts";
 import { emptyDocument, initialState } from "./state.ts";
+import { setChartMode, toggleTable } from "./view-actions.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const global = "global-cooperation-first";
@@ -180,4 +183,18 @@ test("a new scenario inherits everything; deleting the selected one selects its 
   expect(scenario).not.toBe(global);
   removeScenario(store, scenario ?? "");
   expect(store.getState().selection.scenario).toBe(global);
+});
+
+test("a chart that moves keeps its table and its measure, also when the move is undone", async () => {
+  const store = await openCity();
+  const [first, second, ...others] = savedFile(store.getState())?.charts ?? [];
+  if (!first || !second) throw new Error("no charts");
+  toggleTable(store, first);
+  setChartMode(store, first, "index");
+  setCharts(store, [second, first, ...others]);
+  const shown = () => [0, 1].map((place) => chartSource(store.getState(), place));
+  expect(shown().map((source) => source && store.getState().view.tableCharts.has(source.chart))).toEqual([false, true]);
+  expect(shown().map((source) => source?.mode)).toEqual(["difference", "index"]);
+  undo(store);
+  expect(shown().map((source) => source?.mode)).toEqual(["index", "difference"]);
 });
