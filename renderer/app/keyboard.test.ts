@@ -21,7 +21,12 @@ test("on a Mac Ctrl is ⌘", () => {
 });
 
 test("letters typed into a field are no commands", () => {
-  expect(isTyping({ tagName: "INPUT", isContentEditable: false })).toBe(true);
-  expect(isTyping({ tagName: "BUTTON", isContentEditable: false })).toBe(false);
+  expect(isTyping({ tagName: "INPUT", isContentEditable: false, role: null })).toBe(true);
+  expect(isTyping({ tagName: "BUTTON", isContentEditable: false, role: null })).toBe(false);
   expect(isTyping(null)).toBe(false);
+  expect(isTyping({ tagName: "DIV", isContentEditable: true, role: null })).toBe(true);
+});
+
+test("a cell that could be typed into still takes Ctrl Z", () => {
+  expect(isTyping({ tagName: "DIV", isContentEditable: true, role: "gridcell" })).toBe(false);
 });

@@ -26,7 +26,18 @@ export function keyWords(keys: string, isMac: boolean): string {
   return isMac ? keys.replace("Ctrl", "⌘").replace("Shift", "⇧") : keys;
 }
 
-/** Whether a key belongs to what has the focus: text is being typed, or a menu or a slider takes arrows and letters. */
-export function isTyping(target: { readonly tagName: string; readonly isContentEditable: boolean } | null): boolean {
-  return target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** What has the focus, as far as keys care. */
+export interface KeyTarget {
+  readonly tagName: string;
+  readonly isContentEditable: boolean;
+  readonly role: string | null;
+}
+
+/**
+ * Whether a key belongs to what has the focus: text is being typed, or a menu or a slider takes arrows and letters. A cell
+ * of a table can be typed into, but nothing is typed yet while it is the cell that has the focus.
+ */
+export function isTyping(target: KeyTarget | null): boolean {
+  if (target === null || target.role === "gridcell") return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

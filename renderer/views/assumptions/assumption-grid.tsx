@@ -1,27 +1,22 @@
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
-import {
-  type CellClickedEvent,
-  type CellDoubleClickedEvent,
-  type CellMouseDownEvent,
-  type CellMouseOverEvent,
-  type ColDef,
-  createGrid,
-  type GridOptions,
-} from "ag-grid-community";
+import { type ColDef, createGrid, type GridOptions } from "ag-grid-community";
 import { type ClipboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "../../../i18n/catalogue.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
+import { columnWidths } from "./column-widths.ts";
 import { SectorRow } from "./grid-cells.ts";
-import { gridColumns, type ScenarioColumn, widths } from "./grid-columns.ts";
-import { columnName, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
-import { onGridKey, openPoints, openSource } from "./grid-keys.ts";
+import { gridColumns, type ScenarioColumn } from "./grid-columns.ts";
+import type { DisplayRow, Grid, GridContext } from "./grid-context.ts";
+import { onGridKey } from "./grid-keys.ts";
 import { registerGrid } from "./grid-modules.ts";
 import { clear, copy, paste } from "./grid-moves.ts";
 import { gridState, patchGrid } from "./grid-state.ts";
 import { GridSymbols } from "./grid-symbols.tsx";
 import { gridTheme } from "./grid-theme.ts";
+import { listenToTyping } from "./grid-typing.ts";
+import { type GridMouse, useGridMouse } from "./use-grid-mouse.ts";
 
 registerGrid();
 
@@ -33,11 +28,6 @@ const defaults: ColDef<DisplayRow> = {
   cellDataType: false,
 };
 const noColumns: readonly GridColumn[] = [];
-/** Room for the scrollbar. */
-const scrollbar = 16;
-/** Milliseconds after a click in which a second one makes it a double click. */
-const doubleClick = 260;
-
 /** The table itself. What it shows comes from `context`; what happens in it goes to the store. */
 export const AssumptionGrid = memo(function AssumptionGrid({
   context,
@@ -57,12 +47,10 @@ export const AssumptionGrid = memo(function AssumptionGrid({
   const grid = useRef<Grid>(undefined);
   const tabStart = useRef<{ column: string | undefined }>({ column: undefined });
   const mouse = useGridMouse();
-  const fixed = widths.number + widths.name + widths.unit + widths.range + widths.source;
-  const isWide = fixed + scenarios.length * widths.scenario <= width - scrollbar;
-  const columns = useMemo(
-    () => gridColumns(scenarios, language, new Set(hidden), isWide),
-    [scenarios, language, hidden, isWide],
-  );
+  const columns = useMemo(() => {
+    const without = new Set(hidden);
+    return gridColumns(scenarios, language, without, columnWidths(width, scenarios.length, without));
+  }, [scenarios, language, hidden, width]);
   const wrapper = useRef<HTMLDivElement>(null);
   const table = useTable({ context, language, columns, display, mouse, onGrid, grid });
   useEffect(() => {
@@ -75,7 +63,11 @@ export const AssumptionGrid = memo(function AssumptionGrid({
     };
     // Before the table's own handlers: the keys of a spreadsheet are ours.
     node?.addEventListener("keydown", onKey, true);
-    return () => node?.removeEventListener("keydown", onKey, true);
+    const endTyping = node ? listenToTyping(node, context, () => grid.current) : () => undefined;
+    return () => {
+      node?.removeEventListener("keydown", onKey, true);
+      endTyping();
+    };
   }, [context, mouse]);
   const clipboard = (event: ClipboardEvent, act: (text: string) => string | undefined) => {
     if (event.target instanceof HTMLInputElement) return;
@@ -178,68 +170,3 @@ const tableOptions: GridOptions<DisplayRow> = {
     if (gridState.getState().popover?.kind === "source") patchGrid({ popover: undefined });
   },
 };
-
-type MouseDown = CellMouseDownEvent<DisplayRow>;
-type MouseOver = CellMouseOverEvent<DisplayRow>;
-
-function placeOf({ data, column }: Pick<MouseDown, "data" | "column">) {
-  return data?.type === "row" ? { row: data.key, column: columnName(column.getColId()) } : undefined;
-}
-
-type GridMouse = ReturnType<typeof useGridMouse>;
-
-/** Selecting with the mouse: a click, a drag, a click with Shift; a click asks where the number comes from. */
-function useGridMouse() {
-  const drag = useRef({ isDown: false, hasMoved: false });
-  const clock = useRef<ReturnType<typeof setTimeout>>(undefined);
-  return useMemo(() => {
-    const wait = () => clearTimeout(clock.current);
-    return {
-      /** A click that is followed by something else asks nothing. */
-      wait,
-      release: {
-        onMouseUp: () => {
-          drag.current.isDown = false;
-        },
-      },
-      handlers: {
-        onCellMouseDown: (event: MouseDown) => {
-          wait();
-          const place = placeOf(event);
-          const mouse = event.event instanceof MouseEvent ? event.event : undefined;
-          if (!place || mouse?.button === 2) return;
-          const { focus, anchor } = gridState.getState();
-          drag.current = { isDown: true, hasMoved: false };
-          patchGrid({ focus: place, anchor: mouse?.shiftKey ? (anchor ?? focus) : place, popover: undefined });
-        },
-        onCellMouseOver: (event: MouseOver) => {
-          const place = placeOf(event);
-          const buttons = event.event instanceof MouseEvent ? event.event.buttons : 0;
-          if (!place || !drag.current.isDown || (buttons & 1) === 0) return;
-          const { focus } = gridState.getState();
-          if (focus?.row === place.row && focus.column === place.column) return;
-          drag.current.hasMoved = true;
-          patchGrid({ focus: place });
-        },
-        onCellClicked: (event: CellClickedEvent<DisplayRow>) => {
-          wait();
-          const place = placeOf(event);
-          const isExtending = event.event instanceof MouseEvent && event.event.shiftKey;
-          if (!place || drag.current.hasMoved || isExtending || event.api.getEditingCells().length > 0) return;
-          clock.current = setTimeout(() => {
-            if (event.api.isDestroyed() || event.api.getEditingCells().length > 0) return;
-            const { focus } = gridState.getState();
-            if (focus?.row === place.row && focus.column === place.column) openSource(place, false);
-          }, doubleClick);
-        },
-        onCellDoubleClicked: (event: CellDoubleClickedEvent<DisplayRow>) => {
-          wait();
-          const place = placeOf(event);
-          if (place && event.data?.type === "row" && event.data.row.isTable && !place.column.startsWith("*")) {
-            openPoints(place);
-          }
-        },
-      },
-    };
-  }, []);
-}

@@ -6,6 +6,7 @@ import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
 import { rowFormat, showRange } from "../../../reports/assumptions/row-format.ts";
 import { outsideRange, rangeFor } from "../../../reports/assumptions/row-range.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
+import { type ColumnWidths, numberWidth } from "./column-widths.ts";
 import { nameCell, ScenarioHeader, sourceCell, sparkCell } from "./grid-cells.ts";
 import { columnId, type DisplayRow, type GridContext } from "./grid-context.ts";
 import { placeKey } from "./grid-state.ts";
@@ -26,20 +27,14 @@ interface Line {
 }
 type CellParams = CellClassParams<DisplayRow, GridCell, GridContext>;
 
-/** Widths of the columns that always stand there, and of a scenario's. */
-export const widths = { number: 38, name: 208, unit: 88, scenario: 104, range: 150, source: 150 } as const;
-/** The same where scenarios have to be scrolled anyway. */
-const narrow = { name: 188, unit: 76, range: 124, source: 132 } as const;
-
-/** The columns, in their order. `isWide`: all scenarios fit between the names and the sources, which then need no pinning. */
+/** The columns, in their order. */
 export function gridColumns(
   scenarios: readonly ScenarioColumn[],
   language: Language,
   hidden: ReadonlySet<GridColumn>,
-  isWide: boolean,
+  size: ColumnWidths,
 ): Column[] {
-  const pinned = isWide ? null : "right";
-  const size = isWide ? widths : narrow;
+  const pinned = size.isPinned ? "right" : null;
   const columns: (Column | undefined)[] = [
     numberColumn(),
     {
@@ -52,7 +47,7 @@ export function gridColumns(
       cellClass: "cell-name",
     },
     hidden.has("unit") ? undefined : unitColumn(language, size.unit),
-    ...scenarios.map(scenarioColumn),
+    ...scenarios.map((each) => scenarioColumn(each, size.scenario)),
     hidden.has("range") ? undefined : rangeColumn(language, pinned, size.range),
     hidden.has("source")
       ? undefined
@@ -61,7 +56,7 @@ export function gridColumns(
           headerName: translate(language, "app/grid-source"),
           minWidth: 90,
           pinned,
-          ...(isWide ? { flex: 1 } : { width: size.source }),
+          ...(size.isPinned ? { width: size.source } : { flex: 1 }),
           cellRenderer: sourceCell,
           cellClass: "cell-source",
         },
@@ -73,7 +68,7 @@ function numberColumn(): Column {
   return {
     colId: "number",
     headerName: "",
-    width: widths.number,
+    width: numberWidth,
     pinned: "left",
     resizable: false,
     valueFormatter: ({ data }) => (data?.type === "row" ? String(data.number) : ""),
@@ -109,14 +104,14 @@ function rangeColumn(language: Language, pinned: "right" | null, width: number):
   };
 }
 
-function scenarioColumn({ id, name, style }: ScenarioColumn): Column {
+function scenarioColumn({ id, name, style }: ScenarioColumn, width: number): Column {
   return {
     colId: columnId(id),
     headerName: name,
     headerComponent: ScenarioHeader,
     headerComponentParams: { style },
     headerClass: "scenario-column",
-    width: widths.scenario,
+    width,
     minWidth: 64,
     valueGetter: ({ data, context }: ValueGetterParams<DisplayRow, GridCell, GridContext>) =>
       data?.type === "row" ? context.cells.cell(data.row, id) : undefined,

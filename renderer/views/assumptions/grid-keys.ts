@@ -20,6 +20,11 @@ export function onGridKey(keyed: Keyed): boolean {
   if (!focused || !display) return false;
   const place = { row: display.key, column: columnName(focused.column.getColId()) };
   if (grid.getEditingCells().length > 0) return onEditingKey(keyed, place);
+  if (keyed.event.isComposing) {
+    // Arrows and Enter are the input method's; the table must not move under it.
+    keyed.event.stopPropagation();
+    return false;
+  }
   return display.type === "sector" ? onSectorKey(keyed, place) : onCellKey(keyed, place);
 }
 
