@@ -172,7 +172,7 @@ export const en = {
   "app/table-points": "table, {count, plural, one {# point} other {# points}}",
   "app/draft-changes": "Unsaved changes",
   "app/draft-others": "{count} more",
-  "app/draft-effect": "{year} against saved: ",
+  "app/draft-effect": "{year} vs saved: ",
   "app/draft-effect-join": ", ",
   "app/drop-change": "Take back {label}",
   "app/store-draft": "Save",

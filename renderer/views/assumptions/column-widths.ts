@@ -17,7 +17,7 @@ export const numberWidth = 38;
 const scrollbar = 16;
 
 type Sizes = Readonly<Omit<ColumnWidths, "isPinned">>;
-const least: Sizes = { name: 168, unit: 64, scenario: 92, range: 112, source: 116 };
+const least: Sizes = { name: 168, unit: 64, scenario: 92, range: 128, source: 104 };
 const most: Sizes = { name: 340, unit: 112, scenario: 136, range: 190, source: 300 };
 /** Beside scenarios that have to be scrolled. */
 const beside: Sizes = { name: 188, unit: 76, scenario: 100, range: 124, source: 132 };
