@@ -68,8 +68,14 @@ export interface StartState {
   /** The file that the window was opened for: from a double click, the command line or the recent list. */
   readonly file?: OpenOutcome;
   readonly recoveries: readonly Recovery[];
-  /** How many backup files were damaged and moved aside; told once, to the first window. */
-  readonly damagedBackups?: number;
+  /** Told once, to the first window. */
+  readonly damagedBackups?: DamagedBackups;
+}
+
+/** Backup files that could not be read and were left as they are, and the folder they lie in, for reading. */
+export interface DamagedBackups {
+  readonly count: number;
+  readonly folder: string;
 }
 
 /** What menus ask of the window; the window's own command list knows them by these names. */
@@ -107,7 +113,7 @@ export type DesktopEvent =
   | { readonly type: "open"; readonly outcome: OpenOutcome }
   /** The open document's file changed or went away on disk. */
   | { readonly type: "file-changed"; readonly handle: string; readonly state: "changed" | "missing" }
-  /** The user chose "Save" when asked on closing: save, then call `closeAfterSave`. */
+  /** The user chose "Save" when asked on closing: save, then call `closeAfterSave` with how it went. */
   | { readonly type: "save-and-close" };
 
 export interface DesktopBridge {
@@ -138,7 +144,7 @@ export interface DesktopBridge {
     readonly isDirty: boolean;
     readonly handle?: string;
   }): Promise<void>;
-  closeAfterSave(): Promise<void>;
+  closeAfterSave(isSaved: boolean): Promise<void>;
   setLanguage(language: BridgeLanguage): Promise<void>;
   setTheme(theme: BridgeTheme): Promise<void>;
   listen(listener: (event: DesktopEvent) => void): () => void;

@@ -32,7 +32,7 @@ export const requests = {
   describeDocument: z.tuple([
     z.strictObject({ name: z.string().max(300), isDirty: z.boolean(), handle: handle.optional() }),
   ]),
-  closeAfterSave: z.tuple([]),
+  closeAfterSave: z.tuple([z.boolean()]),
   setLanguage: z.tuple([z.enum(["zh", "en"])]),
   setTheme: z.tuple([z.enum(["system", "light", "dark"])]),
 } as const;

@@ -42,6 +42,7 @@ async function begin(state: StartState): Promise<void> {
     isMac: state.platform === "darwin",
     platformKind: platform.kind,
     recoveries: state.recoveries,
+    damagedBackups: state.damagedBackups,
   });
   followPage(session);
   followSession(session);

@@ -3,40 +3,54 @@ import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
 import type { Desktop } from "./desktop.ts";
 import { type DocumentWindow, tellWindow } from "./document-window.ts";
+import { type Answer, type Closable, closeOne } from "./quit.ts";
 
-/** What closing needs to know of the app, which may be quitting. */
-export interface Quitting {
-  /** The user thought better of it. */
-  readonly cancel: () => void;
-  /** A window has closed for good; go on if the app is quitting. */
-  readonly goOn: () => void;
-}
-
-/** Ask before a window with unsaved work closes; once it may, forget its backups and keep its place. */
-export function setupClosing(desktop: Desktop, opened: DocumentWindow, quitting: Quitting): void {
+/** Ask before a window with unsaved work closes. What comes back closes it, also when the app quits. */
+export function setupClosing(desktop: Desktop, opened: DocumentWindow): Closable {
+  const { window } = opened;
   let mayClose = false;
   let isAsking = false;
-  const finish = async () => {
-    await Promise.all([forgetBackups(desktop, opened), rememberPlace(desktop, opened.window)]);
-    mayClose = true;
-    opened.window.close();
-    quitting.goOn();
+  const closable: Closable = {
+    isDirty: () => opened.document.isDirty,
+    ask: async () => {
+      if (isAsking) return "cancel"; // the question is on the screen already
+      isAsking = true;
+      bringToFront(window);
+      return ask(opened, desktop.language()).finally(() => {
+        isAsking = false;
+      });
+    },
+    save: () => savePage(opened),
+    finish: async () => {
+      await Promise.all([forgetBackups(desktop, opened), rememberPlace(desktop, window)]);
+      mayClose = true;
+      await new Promise<void>((resolve) => {
+        window.once("closed", () => resolve());
+        window.close();
+      });
+    },
   };
-  const decide = async () => {
-    const answer = opened.document.isDirty ? await ask(opened, desktop.language()) : "discard";
-    if (answer === "discard") await finish();
-    else quitting.cancel();
-    if (answer === "save") tellWindow(opened, { type: "save-and-close" });
-  };
-  opened.window.on("close", (event) => {
+  window.on("close", (event) => {
     if (mayClose) return;
     event.preventDefault();
-    if (isAsking) return;
-    isAsking = true;
-    void decide().finally(() => {
-      isAsking = false;
-    });
+    void closeOne(closable);
   });
+  return closable;
+}
+
+/** Have the page save its document; it answers with `closeAfterSave`. Who asks again is answered, and nobody before. */
+function savePage(opened: DocumentWindow): Promise<boolean> {
+  opened.afterSave?.(false);
+  return new Promise((resolve) => {
+    opened.afterSave = resolve;
+    tellWindow(opened, { type: "save-and-close" });
+  });
+}
+
+/** Put a window where it is seen. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }
 
 async function forgetBackups(
@@ -52,8 +66,6 @@ async function rememberPlace({ settings }: Desktop, window: BrowserWindow): Prom
   const { x, y, width, height } = window.getNormalBounds();
   await settings.change({ window: { x, y, width, height, isMaximized: window.isMaximized() } });
 }
-
-type Answer = "save" | "discard" | "cancel";
 
 async function ask({ window, document, backupFailure }: DocumentWindow, language: Language): Promise<Answer> {
   const buttons = [

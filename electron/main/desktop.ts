@@ -1,5 +1,6 @@
 import type { WebContents } from "electron";
 import type { Language } from "../../i18n/catalogue.ts";
+import type { DamagedBackups } from "../bridge.ts";
 import type { Backup, BackupStore } from "../files/backups.ts";
 import type { SettingsFile } from "../files/settings.ts";
 import type { DocumentWindow } from "./document-window.ts";
@@ -11,7 +12,7 @@ export interface Desktop {
   /** Backups found at start that no window has taken yet. */
   readonly recoveries: Map<string, Backup>;
   /** Backup files found damaged that no window has been told of yet. */
-  damagedBackups: number;
+  damagedBackups?: DamagedBackups;
   readonly language: () => Language;
   readonly windowOf: (sender: WebContents) => DocumentWindow;
   /** The window that has this file open, if any. */

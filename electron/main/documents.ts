@@ -188,7 +188,8 @@ function unknownHandle(): OpenOutcome {
   return { status: "failed", name: "", code: "UNKNOWN_HANDLE" };
 }
 
-function shortFolder(folder: string): string {
+/** A folder for reading: one's own home is not spelled out. */
+export function shortFolder(folder: string): string {
   const home = homedir();
   return folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder;
 }

@@ -43,10 +43,11 @@ export function createHandlers(desktop: Desktop): Handlers<WebContents> {
         isDirty: document.isDirty,
         ...(document.handle && { handle: document.handle }),
       }),
-    closeAfterSave: (sender) => {
+    closeAfterSave: (sender, isSaved) => {
       const opened = windowOf(sender);
-      opened.document = { ...opened.document, isDirty: false };
-      opened.window.close();
+      if (isSaved) opened.document = { ...opened.document, isDirty: false };
+      opened.afterSave?.(isSaved);
+      delete opened.afterSave;
     },
     setLanguage: async (_sender, chosen) => {
       await settings.change({ language: chosen });
@@ -64,14 +65,14 @@ async function start(desktop: Desktop, opened: DocumentWindow): Promise<StartSta
   const file = await opened.pending;
   delete opened.pending;
   const { damagedBackups } = desktop;
-  desktop.damagedBackups = 0;
+  delete desktop.damagedBackups;
   return {
     language: desktop.language(),
     theme: desktop.settings.current.theme,
     platform: process.platform === "darwin" || process.platform === "win32" ? process.platform : "linux",
     recoveries: await listRecoveries(desktop.recoveries),
     ...(file && { file }),
-    ...(damagedBackups > 0 && { damagedBackups }),
+    ...(damagedBackups && { damagedBackups }),
   };
 }
 

@@ -4,15 +4,17 @@ import { app, BrowserWindow, Menu, nativeTheme, type WebContents } from "electro
 import type { Language } from "../../i18n/catalogue.ts";
 import { BackupStore } from "../files/backups.ts";
 import { SettingsFile } from "../files/settings.ts";
-import { askToOpenOutside, setupClosing } from "./closing.ts";
+import { askToOpenOutside, bringToFront, setupClosing } from "./closing.ts";
 import { documentsIn } from "./command-line.ts";
 import type { Desktop } from "./desktop.ts";
 import { type DocumentWindow, openDocumentWindow, tellWindow } from "./document-window.ts";
+import { shortFolder } from "./documents.ts";
 import { setupNavigationGuards, setupNoNetwork, setupPermissions } from "./guards.ts";
 import { createHandlers } from "./handlers.ts";
 import { setupRequests } from "./ipc.ts";
 import { menuTemplate } from "./menu-template.ts";
 import { openPath } from "./open-path.ts";
+import { type Closable, closeAll } from "./quit.ts";
 import { offerOwnBackup } from "./recovery.ts";
 import { setupScheme } from "./scheme.ts";
 
@@ -23,7 +25,6 @@ const desktop: Desktop = {
   settings,
   backups,
   recoveries: new Map(),
-  damagedBackups: 0,
   language,
   windowOf,
   windowWith,
@@ -32,6 +33,8 @@ const desktop: Desktop = {
 /** Files that were asked for before the first window could be opened. */
 const early: string[] = [];
 let isStarted = false;
+/** How each window closes. */
+const closing = new Map<DocumentWindow, Closable>();
 let isQuitting = false;
 
 if (!app.requestSingleInstanceLock()) app.quit();
@@ -47,8 +50,10 @@ function start(): void {
     if (isStarted) openAll(documentsIn(argv, folder));
     else early.push(...documentsIn(argv, folder));
   });
-  app.on("before-quit", () => {
-    isQuitting = true;
+  app.on("before-quit", (event) => {
+    if (closing.size === 0) return;
+    event.preventDefault();
+    void quit();
   });
   app.on("window-all-closed", () => process.platform !== "darwin" && app.quit());
   app.on("activate", () => isStarted && windows.size === 0 && openWindow());
@@ -65,7 +70,8 @@ async function onReady(): Promise<void> {
   setupRequests(createHandlers(desktop));
   const found = await backups.find();
   for (const backup of found.backups) desktop.recoveries.set(backup.head.document, backup);
-  desktop.damagedBackups = found.damaged;
+  const folder = shortFolder(join(app.getPath("userData"), "backups"));
+  if (found.damaged > 0) desktop.damagedBackups = { count: found.damaged, folder };
   refreshMenu();
   isStarted = true;
   openAll([...early, ...documentsIn(process.argv, process.cwd())]);
@@ -80,36 +86,41 @@ function openAll(paths: readonly string[]): void {
   for (const path of paths) openInSomeWindow(path);
   if (paths.length > 0) return;
   const [first] = windows;
-  if (first) bringToFront(first);
+  if (first) bringToFront(first.window);
   else openWindow();
 }
 
 function openInSomeWindow(path: string): void {
   const existing = windowWith(path);
-  if (existing) bringToFront(existing);
+  if (existing) bringToFront(existing.window);
   else openWindow(path);
 }
 
-function bringToFront({ window }: DocumentWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.focus();
+/** Quit once every window with unsaved work has been asked; whoever cancels keeps all of them. */
+async function quit(): Promise<void> {
+  if (isQuitting) return;
+  isQuitting = true;
+  const isClosed = await closeAll([...closing.values()]).finally(() => {
+    isQuitting = false;
+  });
+  if (isClosed) app.quit();
 }
 
 function openWindow(path?: string): void {
   const opened = openDocumentWindow(settings);
   windows.add(opened);
   if (path !== undefined) opened.pending = openPath(desktop, opened, path);
-  setupClosing(desktop, opened, {
-    cancel: () => {
-      isQuitting = false;
-    },
-    goOn: () => isQuitting && app.quit(),
+  closing.set(opened, setupClosing(desktop, opened));
+  opened.window.on("closed", () => {
+    windows.delete(opened);
+    closing.delete(opened);
+    opened.afterSave?.(false);
   });
-  opened.window.on("closed", () => windows.delete(opened));
   opened.window.webContents.on("render-process-gone", () => void restartPage(opened));
 }
 
 async function restartPage(opened: DocumentWindow): Promise<void> {
+  opened.afterSave?.(false);
   await offerOwnBackup(desktop, opened);
   if (!opened.window.isDestroyed()) opened.window.reload();
 }

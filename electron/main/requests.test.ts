@@ -62,7 +62,7 @@ const allowed: Record<RequestName, (values: readonly unknown[]) => boolean> = {
   open: none,
   recent: none,
   discardBackup: none,
-  closeAfterSave: none,
+  closeAfterSave: ([isSaved]) => typeof isSaved === "boolean",
   openDropped: ([path]) => text(path, 1, 4096),
   openRecent: ([value]) => isHandle(value),
   reopen: ([value]) => isHandle(value),

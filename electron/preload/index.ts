@@ -25,7 +25,7 @@ const bridge: DesktopBridge = {
   returnRecovery: (id) => request("returnRecovery", id),
   dropRecovery: (id) => request("dropRecovery", id),
   describeDocument: (document) => request("describeDocument", document),
-  closeAfterSave: () => request("closeAfterSave"),
+  closeAfterSave: (isSaved) => request("closeAfterSave", isSaved),
   setLanguage: (language) => request("setLanguage", language),
   setTheme: (theme) => request("setTheme", theme),
   listen(listener) {

@@ -70,6 +70,8 @@ export const zh = {
   "app/discard": "不保存",
   "app/save": "保存",
   "app/recovered": "上次没有正常退出。{time} 的备份还在：{name}。",
+  "app/damaged-backups":
+    "有 {count} 份备份已损坏，读不出来，文件原样留在 {folder}。如果这里还列着可以找回的备份，先找回它；没有的话，从上次保存的文件继续。",
   "app/recovered-changed": "退出之后，别的程序改过 {name}。保存时会先问怎么办。",
   "app/recover": "找回",
   "app/drop-recovery": "不要了",
@@ -176,6 +178,8 @@ export const en = {
   "app/discard": "Don't save",
   "app/save": "Save",
   "app/recovered": "The last session ended early. A backup from {time} is here: {name}.",
+  "app/damaged-backups":
+    "{count, plural, one {A backup is damaged and could not be read. It was} other {# backups are damaged and could not be read. They were}} left as found in {folder}. Recover another backup if one is offered here; if not, go on from the file as last saved.",
   "app/recovered-changed": "Another program has changed {name} since. Saving asks you first.",
   "app/recover": "Recover",
   "app/drop-recovery": "Discard",

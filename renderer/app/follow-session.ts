@@ -90,8 +90,13 @@ function followDesktop(session: Session): () => void {
 }
 
 async function saveAndClose(session: Session): Promise<void> {
-  await save(session);
-  if (!isDirty(session.store.getState())) await session.platform.closeAfterSave();
+  let isSaved = false;
+  try {
+    await save(session);
+    isSaved = !isDirty(session.store.getState());
+  } finally {
+    await session.platform.closeAfterSave(isSaved);
+  }
 }
 
 /** A file that changes while nothing is unsaved is read again; else the user decides. */

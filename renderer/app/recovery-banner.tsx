@@ -7,6 +7,28 @@ import { notify } from "../store/view-actions.ts";
 import { openSource, reportFailure, type Session, unlessDirty, useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 
+/** Says that backups were damaged, where they lie, and what to do. */
+export function DamagedBackupsBanner() {
+  const t = useTranslate();
+  const { store } = useSession();
+  const damaged = useApp((state) => state.view.damagedBackups);
+  if (!damaged) return null;
+  return (
+    <div className="banner" role="status">
+      <span>{t("app/damaged-backups", { count: damaged.count, folder: damaged.folder })}</span>
+      <span className="end">
+        <button
+          type="button"
+          className="button small"
+          onClick={() => patch(store, "view", { damagedBackups: undefined })}
+        >
+          {t("app/close")}
+        </button>
+      </span>
+    </div>
+  );
+}
+
 /** Offers back what a session that ended early had not saved. */
 export function RecoveryBanner() {
   const t = useTranslate();

@@ -13,7 +13,7 @@ import { CoachMarks } from "./coach-marks.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FailurePage } from "./failure-page.tsx";
 import { NoticeBar } from "./notice.tsx";
-import { RecoveryBanner } from "./recovery-banner.tsx";
+import { DamagedBackupsBanner, RecoveryBanner } from "./recovery-banner.tsx";
 import { openOutcome, openSource, reportFailure, type Session, unlessDirty, useSession } from "./session.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { TabBar } from "./tab-bar.tsx";
@@ -38,6 +38,7 @@ export function Shell() {
       {page === "import" ? <ImportPanel /> : isReady && !entry?.isApart ? <ScenarioPanel /> : <i />}
       <main className="main">
         <TabBar tools={isReady && page === undefined && entry?.Tools && <Suspense>{<entry.Tools />}</Suspense>} />
+        <DamagedBackupsBanner />
         <RecoveryBanner />
         <Content />
       </main>

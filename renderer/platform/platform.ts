@@ -1,6 +1,7 @@
 import type { DesktopBridge } from "../../electron/bridge.ts";
 
 export type {
+  DamagedBackups,
   DesktopEvent,
   FileFailure,
   MenuCommand,

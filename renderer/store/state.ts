@@ -1,4 +1,4 @@
-import type { BridgeTheme, Recovery } from "../../electron/bridge.ts";
+import type { BridgeTheme, DamagedBackups, Recovery } from "../../electron/bridge.ts";
 import type { Language } from "../../i18n/catalogue.ts";
 import type { System } from "../../models/check/system.ts";
 import type { Model } from "../../models/model.ts";
@@ -131,6 +131,8 @@ export interface ViewSlice {
   readonly isMac: boolean;
   /** Backups of sessions that ended early, newest first. */
   readonly recoveries: readonly Recovery[];
+  /** What is told of damaged backups until the user has read it. */
+  readonly damagedBackups: DamagedBackups | undefined;
 }
 
 /** A dialog, and what it is about. */
@@ -216,5 +218,6 @@ export const initialState: AppState = {
     platformKind: "browser",
     isMac: false,
     recoveries: [],
+    damagedBackups: undefined,
   },
 };

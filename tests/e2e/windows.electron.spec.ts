@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -9,6 +9,7 @@ import {
   leverValue,
   openDesktop,
   ownStudy,
+  questions,
   readMain,
   studyIsOpen,
 } from "./desktop-files.ts";
@@ -106,6 +107,42 @@ test("a file that is open in another window is not opened twice", async ({ workb
   await expect.poll(outcome).toBe("cancelled");
 });
 
+test("quitting asks of each unsaved window; who cancels keeps them all, and what is saved then is saved", async () => {
+  const [first, second] = [ownStudy("first.scenario.json"), ownStudy("second.scenario.json")];
+  const before = readFileSync(first, "utf8");
+  const workbench = await openDesktop([first]);
+  await studyIsOpen(workbench.page);
+  await changeLever(workbench.page);
+  const [other] = await Promise.all([workbench.context.waitForEvent("page"), startAgain(workbench, second)]);
+  await studyIsOpen(other);
+  await changeLever(other);
+  const titles = () =>
+    readMain(workbench, ({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
+  await expect.poll(async () => (await titles()).filter((title) => title.startsWith("●"))).toHaveLength(2);
+  /** Quit, and say so of the windows in turn. */
+  const quit = (...buttons: number[]) =>
+    desktop(workbench).evaluate(({ app, dialog }, given) => {
+      const [asked, rest] = [[] as string[], [...given]];
+      Object.assign(globalThis, { asked });
+      dialog.showMessageBox = async (...values: unknown[]) => {
+        asked.push(String(Reflect.get(Object(values.at(-1)), "message")));
+        return { response: rest.shift() ?? 2, checkboxChecked: false };
+      };
+      setTimeout(() => app.quit());
+    }, buttons);
+  await quit(1, 2);
+  const question = (name: string) => `Save the changes to “${name}.scenario.json”?`;
+  await expect.poll(() => questions(workbench)).toEqual([question("first"), question("second")]);
+  await workbench.page.waitForTimeout(500);
+  expect((await titles()).filter((title) => title.startsWith("●"))).toHaveLength(2);
+  const child = desktop(workbench).process();
+  await quit(1, 0);
+  await expect.poll(() => child.exitCode).toBe(0);
+  expect(readFileSync(first, "utf8")).toBe(before);
+  expect(readFileSync(second, "utf8")).not.toBe(before);
+  expect(readdirSync(join(workbench.profile, "backups"))).toEqual([]);
+});
+
 test("the window opens where it was left", async () => {
   const bounds = { x: 60, y: 40, width: 1100, height: 700 };
   const first = await openDesktop([]);
@@ -150,6 +187,9 @@ test("damaged settings and backups are moved aside, and the app starts", async (
   writeFileSync(join(profile, "backups/0123abcd.a.backup"), "rubbish");
   const workbench = await openDesktop([], profile);
   await studyIsOpen(workbench.page);
+  await expect(workbench.page.getByRole("status").filter({ hasText: "A backup is damaged" })).toContainText("backups");
+  await workbench.page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(workbench.page.getByText("A backup is damaged")).toHaveCount(0);
   const names = [...readdirSync(profile), ...readdirSync(join(profile, "backups"))];
   expect(names.filter((name) => name.includes(".corrupt-"))).toHaveLength(2);
   await workbench.close();
