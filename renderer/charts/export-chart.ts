@@ -1,4 +1,4 @@
-import type { LineChart } from "../../reports/charts/line-chart.ts";
+import type { LineChart, Stroke } from "../../reports/charts/line-chart.ts";
 import type { Shape } from "../../reports/charts/shapes.ts";
 
 /** What stands above an exported chart: without it a picture says nothing on its own. */
@@ -39,20 +39,55 @@ async function drawn(chart: LineChart, caption: ChartCaption, renderer: "canvas"
   const ssr = renderer === "svg" ? { renderer, ssr: true, ...size } : { renderer, ...size };
   const box = renderer === "svg" ? null : document.createElement("div");
   const instance = init(box, null, ssr);
-  const { grid } = chart.option;
-  const moved = chart.option.graphic.map((group) => ({ ...group, x: margin, y: captionHeight }));
+  const { frame } = chart;
+  const group = (id: string, children: readonly Shape[]) => ({
+    id,
+    type: "group",
+    x: margin,
+    y: captionHeight,
+    children,
+  });
   instance.setOption({
-    ...chart.option,
+    animation: false,
     backgroundColor: caption.surface,
     grid: {
-      left: grid.left + margin,
-      right: grid.right + margin,
-      top: grid.top + captionHeight,
-      bottom: grid.bottom + margin,
+      left: frame.left + margin,
+      right: frame.right + margin,
+      top: frame.top + captionHeight,
+      bottom: frame.bottom + margin,
     },
-    graphic: [...moved, { id: "caption", type: "group", children: captionShapes(caption) }],
+    // Lines find their places by axes; what is seen of these is drawn as on the screen.
+    xAxis: { type: "value", show: false, min: frame.time.min, max: frame.time.max },
+    yAxis: { type: "value", show: false, min: frame.value.min, max: frame.value.max },
+    series: chart.strokes.map((stroke) => seriesOf(stroke, chart.times)),
+    graphic: [
+      group("axes", chart.axes),
+      group("behind", chart.behind),
+      group("front", chart.front),
+      { id: "caption", type: "group", children: captionShapes(caption) },
+    ],
   });
   return instance;
+}
+
+function seriesOf(stroke: Stroke, times: ArrayLike<number>) {
+  return {
+    id: stroke.id,
+    type: "line" as const,
+    name: stroke.name,
+    data: Array.from(stroke.values, (value, index) => [times[index] ?? Number.NaN, value]),
+    showSymbol: false,
+    silent: true,
+    clip: true,
+    z: stroke.z,
+    lineStyle: {
+      color: stroke.colour,
+      width: stroke.width,
+      type: stroke.dash.length === 0 ? ("solid" as const) : [...stroke.dash],
+      opacity: stroke.opacity,
+      cap: "butt" as const,
+    },
+  };
 }
 
 /** The chart as a picture of `scale` pixels a pixel. */

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from "react";
 
-/** Whether an element is in sight, or nearly: what nobody sees is not drawn. */
-export function useVisible(element: RefObject<HTMLElement | null>): boolean {
-  const [isVisible, setVisible] = useState(false);
+/** Whether an element is in sight, or nearly: what nobody sees is not drawn. `first` is what holds until that is known. */
+export function useVisible(element: RefObject<HTMLElement | null>, first: boolean): boolean {
+  const [isVisible, setVisible] = useState(first);
   useEffect(() => {
     const target = element.current;
     if (!target) return;

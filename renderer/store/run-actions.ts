@@ -65,6 +65,32 @@ function trimmed(cache: Map<string, RunSeries>, state: AppState): Map<string, Ru
   return cache;
 }
 
+/** Milliseconds that runs in sight may take before the window says that it waits for them. */
+const lateAfter = 200;
+
+/** Say that runs are waited for, once that lasts; each set of runs that comes in starts the time again. */
+function keepTime(store: AppStore): {
+  readonly tell: (isWaiting: boolean, hasNew: boolean) => void;
+  readonly end: () => void;
+} {
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  const set = (isLate: boolean) => {
+    if (store.getState().runs.isLate !== isLate) patch(store, "runs", { isLate });
+  };
+  const stop = () => {
+    clearTimeout(clock);
+    clock = undefined;
+  };
+  return {
+    tell: (isWaiting, hasNew) => {
+      if (!isWaiting || hasNew) stop();
+      if (!isWaiting) set(false);
+      else clock ??= setTimeout(() => set(true), lateAfter);
+    },
+    end: stop,
+  };
+}
+
 /** Milliseconds that a dragged lever rests before scenarios out of sight follow: until then the engine is for those in sight. */
 const restFor = 100;
 
@@ -72,8 +98,12 @@ const restFor = 100;
 export function keepRunning(store: AppStore, client: EngineClient): () => void {
   let asked = "";
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let cache = store.getState().runs.cache;
+  const time = keepTime(store);
   const ask = (state: AppState, mayWait: boolean) => {
     const near = missingInSight(state);
+    time.tell(near.length > 0, cache !== state.runs.cache);
+    cache = state.runs.cache;
     clearTimeout(resting);
     if (near.length === 0 && mayWait && state.view.isDragging) {
       resting = setTimeout(() => ask(store.getState(), false), restFor);
@@ -101,6 +131,7 @@ export function keepRunning(store: AppStore, client: EngineClient): () => void {
   });
   return () => {
     clearTimeout(resting);
+    time.end();
     unsubscribe();
   };
 }

@@ -39,12 +39,6 @@ export function runOf(state: AppState, scenario: string): RunSeries | undefined 
   return state.runs.cache.get(runKey(file, scenario)) ?? state.runs.latest.get(scenario);
 }
 
-/** Whether what `runOf` gives is what the document says. */
-export function isCurrent(state: AppState, scenario: string): boolean {
-  const file = shownFile(state);
-  return file === undefined || state.runs.cache.has(runKey(file, scenario));
-}
-
 /** Whether unsaved changes move a scenario: its own, or those of one it inherits from. */
 export function isMoved(state: AppState, scenario: string): boolean {
   const [shown, saved] = [shownFile(state), savedFile(state)];
@@ -76,12 +70,21 @@ function isMissing(state: AppState, file: ScenarioFile, { id }: Scenario): boole
 export function missingInSight(state: AppState): readonly RunJob[] {
   const shown = shownFile(state);
   if (!shown || !state.document.system) return [];
-  const inSight = ({ id }: Scenario, place: number) =>
-    place === 0 || state.view.shown.has(id) || state.selection.scenario === id;
-  const near = shown.scenarios.filter(
-    (scenario, place) => inSight(scenario, place) && isMissing(state, shown, scenario),
-  );
+  const near = shown.scenarios.filter((scenario, place) => isWantedInSight(state, shown, scenario, place));
   return unique(near.map(({ id }) => jobFor(shown, id)));
+}
+
+/** Whether a run in sight is wanted and not there. */
+export function isWaiting(state: AppState): boolean {
+  const shown = shownFile(state);
+  if (!shown || !state.document.system) return false;
+  return shown.scenarios.some((scenario, place) => isWantedInSight(state, shown, scenario, place));
+}
+
+function isWantedInSight(state: AppState, shown: ScenarioFile, scenario: Scenario, place: number): boolean {
+  const { id } = scenario;
+  const isInSight = place === 0 || state.view.shown.has(id) || state.selection.scenario === id;
+  return isInSight && isMissing(state, shown, scenario);
 }
 
 /**

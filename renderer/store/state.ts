@@ -85,6 +85,8 @@ export interface RunsSlice {
   readonly elapsed: number;
   readonly count: number;
   readonly isSlow: boolean;
+  /** Runs in sight are waited for, and long enough for it to be worth saying. */
+  readonly isLate: boolean;
   readonly engineTrouble: string | undefined;
 }
 
@@ -186,6 +188,7 @@ export const emptyRuns: RunsSlice = {
   elapsed: 0,
   count: 0,
   isSlow: false,
+  isLate: false,
   engineTrouble: undefined,
 };
 

@@ -50,7 +50,7 @@ function windowShapes(input: ChartInput, frame: Frame): Shape[] {
       text: window.label,
       fill: input.theme.caption,
       font: font(input),
-    };
+    } as const;
     return [shade, { type: "text", silent: true, z: layers.behind, style }];
   });
 }
@@ -64,7 +64,7 @@ function band(
   factor: number,
   opacity: number,
 ): Shape {
-  const pixel = (value: number, index: number) => [
+  const pixel = (value: number, index: number): readonly [number, number] => [
     xOf(frame, fan.times[index] ?? Number.NaN),
     Math.min(frame.height - frame.bottom, Math.max(frame.top, yOf(frame, value * factor))),
   ];
@@ -123,21 +123,31 @@ function markerShapes(input: ChartInput, frame: Frame, drawn: DrawnLine, lines: 
   if (mark === "none") return [];
   const base = lines.find(({ line }) => line.style === 0);
   const near = ((frame.value.max - frame.value.min) / Math.max(1, frame.height)) * 1.5;
-  const times = Array.from(input.times);
   const radius = (drawn.line.isSelected ? 4.25 : 3.5) * (input.isRoom ? 2 : 1);
   const layer = drawn.line.isSelected ? layers.selected : layers.other;
   return markTimes(frame.time.min, frame.time.max).flatMap((time) => {
-    const index = times.findIndex((saved) => Math.abs(saved - time) < 1e-6);
+    const index = placeOf(input.times, time);
     const value = drawn.values[index];
     if (value === undefined || !Number.isFinite(value) || value < frame.value.min || value > frame.value.max) return [];
-    const isLast = index === times.length - 1;
+    const isLast = index === input.times.length - 1;
     if (!isLast && base && Math.abs((base.values[index] ?? Number.NaN) - value) < near) return [];
     const colour = input.theme.lines[drawn.line.style] ?? input.theme.ink;
     return [markShape(mark, xOf(frame, time), yOf(frame, value), radius, colour, input.theme.surface, layer + 1)];
   });
 }
 
-function lastShown(input: ChartInput, frame: Frame, values: readonly number[]): number | undefined {
+/** Where a time stands among the saved ones, which rise; -1 where it was not saved. */
+function placeOf(times: ArrayLike<number>, time: number): number {
+  let [low, high] = [0, times.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? Number.NaN) < time - 1e-6) low = middle + 1;
+    else high = middle;
+  }
+  return Math.abs((times[low] ?? Number.NaN) - time) < 1e-6 ? low : -1;
+}
+
+function lastShown(input: ChartInput, frame: Frame, values: Float64Array): number | undefined {
   return values.findLast(
     (value, index) => Number.isFinite(value) && (input.times[index] ?? Number.NaN) <= frame.time.max + 1e-9,
   );
@@ -165,8 +175,8 @@ function labelShapes(input: ChartInput, frame: Frame, lines: readonly DrawnLine[
 
 function labelShape(input: ChartInput, frame: Frame, { line }: DrawnLine, anchor: number, y: number): Shape[] {
   const x = frame.width - frame.right;
-  const stroke = { stroke: input.theme.lines[line.style] ?? input.theme.ink, lineWidth: 1, opacity: 0.7, fill: "none" };
-  const path = [
+  const stroke = { stroke: input.theme.lines[line.style] ?? input.theme.ink, lineWidth: 1, opacity: 0.7 };
+  const path: readonly (readonly [number, number])[] = [
     [x + 5, anchor],
     [x + 10, anchor],
     [x + 16, y],
@@ -183,7 +193,7 @@ function labelShape(input: ChartInput, frame: Frame, { line }: DrawnLine, anchor
     text: fitted(line.name, frame.right - leader - 2, typeSizes(input.isRoom).label),
     fill: input.theme.texts[line.style] ?? input.theme.ink,
     font: font(input, line.style === 0 || line.isSelected ? 600 : 400),
-  };
+  } as const;
   return [lead, { type: "text", silent: true, z: layers.label, style }];
 }
 

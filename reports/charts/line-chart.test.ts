@@ -44,30 +44,33 @@ function input(more: Partial<ChartInput> = {}): ChartInput {
   };
 }
 
-function children(more: Partial<ChartInput>, id: string): readonly Shape[] {
-  return lineChart(input(more)).option.graphic.find((group) => group.id === id)?.children ?? [];
+function children(more: Partial<ChartInput>, where: "axes" | "behind" | "front"): readonly Shape[] {
+  return lineChart(input(more))[where];
 }
 
 function texts(shapes: readonly Shape[]): string[] {
-  return shapes.filter((shape) => shape.type === "text").map((shape) => String(shape.style.text));
+  return shapes.filter((shape) => shape.type === "text").map((shape) => shape.style.text);
 }
 
 test("the base is drawn last, in solid ink; the saved position is a dotted ghost under the lines", () => {
-  const { series } = lineChart(input()).option;
-  const order = [...series].sort((a, b) => a.z - b.z).map((drawn) => drawn.id);
+  const { strokes } = lineChart(input());
+  const order = [...strokes].sort((a, b) => a.z - b.z).map((drawn) => drawn.id);
   expect(order).toEqual(["global saved", "funds", "global", "base"]);
-  const style = new Map(series.map((drawn) => [drawn.id, drawn.lineStyle]));
-  expect(style.get("base")).toEqual({ color: "ink", width: 2.25, type: "solid", cap: "butt" });
-  expect(style.get("funds")).toEqual({ color: "s2", width: 1.75, type: [8, 3], cap: "butt" });
-  expect(style.get("global")).toMatchObject({ color: "s3", width: 2.5 });
-  expect(style.get("global saved")).toMatchObject({ color: "s3", width: 1.5, type: [1, 3], opacity: 0.8 });
+  const style = new Map(strokes.map((drawn) => [drawn.id, drawn]));
+  expect(style.get("base")).toMatchObject({ colour: "ink", width: 2.25, dash: [], opacity: 1 });
+  expect(style.get("funds")).toMatchObject({ colour: "s2", width: 1.75, dash: [8, 3], opacity: 1 });
+  expect(style.get("global")).toMatchObject({ colour: "s3", width: 2.5 });
+  expect(style.get("global saved")).toMatchObject({ colour: "s3", width: 1.5, dash: [1, 3], opacity: 0.8 });
 });
 
 test("an axis has round ticks, no line of its own and whole years", () => {
-  const { option, frame } = lineChart(input());
+  const { axes, frame } = lineChart(input());
   expect(frame.value).toEqual({ min: 60, max: 110, step: 10 });
   expect(frame.time).toEqual({ min: 2020, max: 2035, step: 5 });
-  expect(option.yAxis.axisLine).toEqual({ show: false });
+  expect(texts(axes)).toEqual(["60", "70", "80", "90", "100", "110", "2020", "2025", "2030", "2035"]);
+  const strokes = axes.filter((shape) => shape.type === "line");
+  expect(strokes.filter(({ style }) => style.stroke === "grid").length).toBe(6);
+  expect(strokes.filter(({ shape }) => shape.x1 === shape.x2 && shape.y2 - shape.y1 > 10)).toEqual([]);
 });
 
 test("against the base the base is the zero line, and zero is always on the axis", () => {
@@ -132,11 +135,10 @@ test("an observation is a point, or a bar where the document gives a range, and 
     { time: 2024, low: 64, high: 64 },
     { time: 2025, low: 60, high: 80 },
   ];
-  const kinds = children({ observations }, "front").filter(
-    (shape) => shape.style.stroke === "ink" && shape.style.lineWidth === 1.25,
-  );
+  const isMark = (shape: Shape) => shape.type !== "text" && shape.style.lineWidth === 1.25;
+  const kinds = children({ observations }, "front").filter(isMark);
   expect(kinds.map((shape) => shape.type)).toEqual(["circle", "line", "line", "line", "circle"]);
-  const none = children({ observations, mode: "percent" }, "front").filter((shape) => shape.style.lineWidth === 1.25);
+  const none = children({ observations, mode: "percent" }, "front").filter(isMark);
   expect(none).toEqual([]);
 });
 
@@ -152,7 +154,7 @@ test("a gap in a series leaves a gap and no NaN in the axis", () => {
   const broken = line("broken", 1, (year) => (year > 2030 ? Number.NaN : year - 1950));
   const chart = lineChart(input({ lines: [base, broken] }));
   expect(Number.isFinite(chart.frame.value.max)).toBe(true);
-  expect(chart.option.series[1]?.data.at(-1)).toBeNaN();
+  expect(chart.strokes[1]?.values.at(-1)).toBeNaN();
 });
 
 test("what hardly differs from the base is known", () => {
@@ -184,8 +186,8 @@ test("a small chart has few ticks, a narrow one few years", () => {
 });
 
 test("a room has lines of 4 to 5 px and no text under 20 px", () => {
-  const { option } = lineChart(input({ isRoom: true }));
-  expect(option.series.map((drawn) => drawn.lineStyle.width)).toEqual([4, 3.5, 3, 5]);
+  const { strokes } = lineChart(input({ isRoom: true }));
+  expect(strokes.map((drawn) => drawn.width)).toEqual([4, 3.5, 3, 5]);
 });
 
 test("elements are measured against themselves in the base, not against one line for all", () => {

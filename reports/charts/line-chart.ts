@@ -1,61 +1,48 @@
-import { decimalsFor, formatDecimal, formatSigned } from "../numbers/digits.ts";
 import { axisScaleFor, type Scale } from "../numbers/scale.ts";
 import type { Unit } from "../numbers/unit.ts";
+import { axisShapes, tickText } from "./axis-shapes.ts";
 import type { ChartInput, ChartLine } from "./chart-input.ts";
 import { decorations } from "./decorations.ts";
 import { type Frame, textWidth } from "./frame.ts";
 import { layers, leader, lineWidths, roomWidths, typeSizes } from "./layers.ts";
 import { inMode, isAgainstBase, unitInMode } from "./series-mode.ts";
 import { dashOf, type Shape } from "./shapes.ts";
-import { type Axis, niceAxis, ticksOf, timeAxis, timeTicksOf } from "./ticks.ts";
+import { type Axis, niceAxis, ticksOf, timeAxis } from "./ticks.ts";
 
 /** A line made ready: its values in the chart's mode and in the axis' scale. */
 export interface DrawnLine {
   readonly line: ChartLine;
-  readonly values: readonly number[];
-  readonly ghost?: readonly number[];
+  readonly values: Float64Array;
+  readonly ghost?: Float64Array;
 }
 
-/** A chart worked out: what ECharts draws, and what the cursor, the read-out and the table need to know of it. */
+/** One stroke through values at the chart's times, within the plane. */
+export interface Stroke {
+  readonly id: string;
+  readonly name: string;
+  readonly values: Float64Array;
+  readonly z: number;
+  readonly colour: string;
+  readonly width: number;
+  /** Pixels on and off in turn; empty: solid. */
+  readonly dash: readonly number[];
+  readonly opacity: number;
+}
+
+/** A chart worked out: what is drawn, from the back to the front, and what the cursor, the read-out and the table need. */
 export interface LineChart {
-  readonly option: LineChartOption;
+  readonly times: ArrayLike<number>;
+  readonly axes: readonly Shape[];
+  readonly behind: readonly Shape[];
+  readonly strokes: readonly Stroke[];
+  readonly front: readonly Shape[];
   readonly frame: Frame;
   readonly lines: readonly DrawnLine[];
   readonly unit: Unit;
   readonly scale: Scale;
 }
 
-/** The part of ECharts' options that a line chart uses. */
-export interface LineChartOption {
-  readonly animation: false;
-  readonly grid: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  readonly xAxis: Readonly<Record<string, unknown>>;
-  readonly yAxis: Readonly<Record<string, unknown>>;
-  readonly series: readonly LineSeries[];
-  readonly graphic: readonly {
-    readonly id: string;
-    readonly type: "group";
-    readonly children: readonly Shape[];
-  }[];
-}
-
-/** One drawn line. */
-export interface LineSeries {
-  readonly id: string;
-  readonly type: "line";
-  readonly name: string;
-  /** Time and value in turn: a flat array is handed on as it is, pairs would be copied one by one. */
-  readonly data: Float64Array;
-  readonly dimensions: readonly ["time", "value"];
-  readonly showSymbol: false;
-  readonly silent: true;
-  readonly clip: true;
-  readonly animation: false;
-  readonly z: number;
-  readonly lineStyle: Readonly<Record<string, unknown>>;
-}
-
-/** What an ECharts line chart of scenarios looks like. */
+/** What a line chart of scenarios looks like. */
 export function lineChart(input: ChartInput): LineChart {
   const unit = unitInMode(input.unit, input.mode);
   const base = input.lines.find((line) => line.style === 0);
@@ -65,8 +52,9 @@ export function lineChart(input: ChartInput): LineChart {
   const factor = unit.factor / scale.divisor;
   const lines = measured.map((drawn) => scaled(drawn, factor));
   const frame = frameOf(input, valueAxis(low * factor, high * factor, input));
-  const option = optionOf(input, frame, lines, factor);
-  return { option, frame, lines, unit, scale };
+  const strokes = lines.flatMap((drawn) => strokesOf(input, drawn));
+  const axes = axisShapes(input, frame);
+  return { times: input.times, axes, strokes, ...decorations(input, frame, lines, factor), frame, lines, unit, scale };
 }
 
 function measure(line: ChartLine, base: ChartLine, input: ChartInput): DrawnLine {
@@ -84,33 +72,39 @@ function scaled(drawn: DrawnLine, factor: number): DrawnLine {
     : { line: drawn.line, values };
 }
 
-function* shownValues(lines: readonly DrawnLine[], input: ChartInput): Generator<number> {
-  const [start, end] = spanOf(input);
-  for (const { values, ghost } of lines) {
-    for (let index = 0; index < values.length; index += 1) {
-      const time = input.times[index] ?? Number.NaN;
-      if (time < start || time > end) continue;
-      yield values[index] ?? Number.NaN;
-      if (ghost) yield ghost[index] ?? Number.NaN;
-    }
-  }
-  if (input.fan) yield* [...Array.from(input.fan.low90), ...Array.from(input.fan.high90)];
-  if (input.mode === "value") {
-    for (const observation of input.observations ?? []) yield* [observation.low, observation.high];
-    if (input.goal) yield input.goal.value;
-  }
-  if (isAgainstBase(input.mode)) yield 0;
-}
-
+/** The lowest and the highest of the numbers shown. Worked out at every move of a lever, so without a list of them. */
 function extent(lines: readonly DrawnLine[], input: ChartInput): [number, number] {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const value of shownValues(lines, input)) {
-    if (!Number.isFinite(value)) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+  const take = (value: number) => {
+    if (!Number.isFinite(value)) return;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  };
+  const [start, end] = spanOf(input);
+  for (let index = 0; index < input.times.length; index += 1) {
+    const time = input.times[index] ?? Number.NaN;
+    if (time < start || time > end) continue;
+    for (const { values, ghost } of lines) {
+      take(values[index] ?? Number.NaN);
+      if (ghost) take(ghost[index] ?? Number.NaN);
+    }
   }
+  for (const value of otherNumbers(input)) take(value);
   return low <= high ? [low, high] : [0, 1];
+}
+
+/** What is to be seen beside the lines. */
+function otherNumbers(input: ChartInput): readonly number[] {
+  const fan = input.fan ? [...Array.from(input.fan.low90), ...Array.from(input.fan.high90)] : [];
+  const marks =
+    input.mode === "value"
+      ? [
+          ...(input.observations ?? []).flatMap(({ low, high }) => [low, high]),
+          ...(input.goal ? [input.goal.value] : []),
+        ]
+      : [];
+  return [...fan, ...marks, ...(isAgainstBase(input.mode) ? [0] : [])];
 }
 
 function valueAxis(low: number, high: number, input: ChartInput): Axis {
@@ -130,7 +124,7 @@ function frameOf(input: ChartInput, value: Axis): Frame {
   const { width, height } = input.size;
   const sizes = typeSizes(input.isRoom);
   const [start, end] = spanOf(input);
-  const tickWidth = Math.max(...ticksOf(value).map((tick) => textWidth(tickText(tick, value, input), sizes.axis)));
+  const tickWidth = Math.max(...ticksOf(value).map((tick) => textWidth(tickText(tick, value, input.mode), sizes.axis)));
   const nameWidth = Math.max(0, ...input.lines.map((line) => textWidth(line.name, sizes.label)));
   return {
     width,
@@ -144,89 +138,14 @@ function frameOf(input: ChartInput, value: Axis): Frame {
   };
 }
 
-function tickText(value: number, axis: Axis, input: ChartInput): string {
-  const decimals = decimalsFor(axis.step, 1);
-  const own =
-    Math.abs(axis.step * 10 ** decimals - Math.round(axis.step * 10 ** decimals)) > 1e-9 ? decimals + 1 : decimals;
-  if (value === 0) return "0";
-  return isAgainstBase(input.mode) ? formatSigned(value, own) : formatDecimal(value, own);
-}
-
-function flatPairs(times: ArrayLike<number>, values: readonly number[]): Float64Array {
-  const flat = new Float64Array(values.length * 2);
-  for (let index = 0; index < values.length; index += 1) {
-    flat[2 * index] = times[index] ?? Number.NaN;
-    flat[2 * index + 1] = values[index] ?? Number.NaN;
-  }
-  return flat;
-}
-
-function seriesOf(input: ChartInput, drawn: DrawnLine, times: ArrayLike<number>): LineSeries[] {
-  const { line, values, ghost } = drawn;
+function strokesOf(input: ChartInput, { line, values, ghost }: DrawnLine): Stroke[] {
   const widths = input.isRoom ? roomWidths : lineWidths;
   const colour = input.theme.lines[line.style] ?? input.theme.ink;
   const role = line.style === 0 ? "base" : line.isSelected ? "selected" : "other";
-  const common = {
-    type: "line",
-    name: line.name,
-    dimensions: ["time", "value"],
-    showSymbol: false,
-    silent: true,
-    clip: true,
-    animation: false,
-  } as const;
-  const width = widths[role];
-  const own: LineSeries = {
-    id: line.id,
-    ...common,
-    data: flatPairs(times, values),
-    z: layers[role],
-    lineStyle: { color: colour, width, type: dashOf(line.style, width), cap: "butt" },
-  };
+  const { id, name } = line;
+  const dash = dashOf(line.style, widths[role]);
+  const own: Stroke = { id, name, values, z: layers[role], colour, width: widths[role], dash, opacity: 1 };
   if (!ghost) return [own];
-  const ghostStyle = { color: colour, width: widths.ghost, type: [1, 3], opacity: 0.8, cap: "butt" };
-  return [
-    { id: `${line.id} saved`, ...common, data: flatPairs(times, ghost), z: layers.ghost, lineStyle: ghostStyle },
-    own,
-  ];
-}
-
-function optionOf(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], factor: number): LineChartOption {
-  const { theme } = input;
-  const label = { color: theme.caption, fontSize: typeSizes(input.isRoom).axis, fontFamily: theme.fontFamily };
-  const { behind, front } = decorations(input, frame, lines, factor);
-  return {
-    animation: false,
-    grid: { left: frame.left, right: frame.right, top: frame.top, bottom: frame.bottom },
-    xAxis: {
-      type: "value",
-      min: frame.time.min,
-      max: frame.time.max,
-      interval: frame.time.step,
-      axisLine: { show: true, onZero: false, lineStyle: { color: theme.axis } },
-      axisTick: { show: true, length: 4, customValues: timeTicksOf(frame.time), lineStyle: { color: theme.axis } },
-      splitLine: { show: false },
-      axisLabel: { ...label, margin: 7, customValues: timeTicksOf(frame.time), formatter: timeText },
-    },
-    yAxis: {
-      type: "value",
-      min: frame.value.min,
-      max: frame.value.max,
-      interval: frame.value.step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { lineStyle: { color: theme.gridLine } },
-      axisLabel: { ...label, margin: 8, formatter: (value: number) => tickText(value, frame.value, input) },
-    },
-    series: lines.flatMap((drawn) => seriesOf(input, drawn, input.times)),
-    graphic: [
-      { id: "behind", type: "group", children: behind },
-      { id: "front", type: "group", children: front },
-    ],
-  };
-}
-
-/** A time on the axis: years are never grouped, 2,035 would be a number. */
-function timeText(value: number): string {
-  return String(Number(value.toPrecision(10)));
+  const look = { z: layers.ghost, colour, width: widths.ghost, dash: [1, 3], opacity: 0.8 };
+  return [{ id: `${id} saved`, name, values: ghost, ...look }, own];
 }

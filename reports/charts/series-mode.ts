@@ -1,17 +1,19 @@
 import { percentUnit, plainUnit, type Unit } from "../numbers/unit.ts";
 import type { ChartMode } from "./chart-input.ts";
 
-/** A series as its mode measures it; `base` is the base's own values, `start` the place of the first time shown. */
-export function inMode(values: ArrayLike<number>, base: ArrayLike<number>, mode: ChartMode): number[] {
-  const first = values[0] ?? Number.NaN;
-  return Array.from({ length: values.length }, (_, index) => {
-    const value = values[index] ?? Number.NaN;
+/** A series as its mode measures it, in an array of its own; `base` is the base's own values. */
+export function inMode(values: ArrayLike<number>, base: ArrayLike<number>, mode: ChartMode): Float64Array {
+  const measured = Float64Array.from(values);
+  if (mode === "value") return measured;
+  const first = measured[0] ?? Number.NaN;
+  for (let index = 0; index < measured.length; index += 1) {
+    const value = measured[index] ?? Number.NaN;
     const other = base[index] ?? Number.NaN;
-    if (mode === "value") return value;
-    if (mode === "difference") return value - other;
-    if (mode === "percent") return value === other ? 0 : (value - other) / Math.abs(other);
-    return (value / first) * 100;
-  });
+    if (mode === "difference") measured[index] = value - other;
+    else if (mode === "percent") measured[index] = value === other ? 0 : (value - other) / Math.abs(other);
+    else measured[index] = (value / first) * 100;
+  }
+  return measured;
 }
 
 /** The unit in which `mode` measures a variable of `unit`. A difference of two shares stays in per cent: points. */

@@ -1,10 +1,43 @@
-/** A drawing in pixels, in the form that ECharts' graphic component takes. */
-export interface Shape {
-  readonly type: "line" | "rect" | "polyline" | "polygon" | "circle" | "text";
+/** A drawing in pixels, in the form that ECharts' graphic component takes. What has a higher `z` stands above. */
+export type Shape =
+  | OutlinedShape<"line", { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }>
+  | OutlinedShape<"rect", { readonly x: number; readonly y: number; readonly width: number; readonly height: number }>
+  | OutlinedShape<"polyline" | "polygon", { readonly points: readonly Pixel[] }>
+  | OutlinedShape<"circle", { readonly cx: number; readonly cy: number; readonly r: number }>
+  | TextShape;
+
+interface OutlinedShape<Type, Outline> {
+  readonly type: Type;
   readonly silent: true;
   readonly z: number;
-  readonly shape?: Readonly<Record<string, unknown>>;
-  readonly style: Readonly<Record<string, unknown>>;
+  readonly shape: Outline;
+  readonly style: ShapeStyle;
+}
+
+/** What a shape is filled and drawn with; absent: not at all. */
+export interface ShapeStyle {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly lineWidth?: number;
+  readonly lineDash?: readonly number[];
+  readonly opacity?: number;
+}
+
+/** Words, their left end and their top at `x` and `y` unless they are aligned otherwise. */
+export interface TextShape {
+  readonly type: "text";
+  readonly silent: true;
+  readonly z: number;
+  readonly style: {
+    readonly x: number;
+    readonly y: number;
+    readonly text: string;
+    readonly fill: string;
+    /** As in CSS: weight, size in px, family. */
+    readonly font: string;
+    readonly align?: "center" | "right";
+    readonly verticalAlign?: "middle";
+  };
 }
 
 type Pixel = readonly [x: number, y: number];
@@ -42,9 +75,9 @@ export const marks = [
 export type Mark = (typeof marks)[number];
 
 /** A dash grows with the line's width, so that a thick dotted line is not a row of squares. */
-export function dashOf(style: number, width: number): number[] | "solid" {
+export function dashOf(style: number, width: number): readonly number[] {
   const dash = dashes[style] ?? [];
-  return dash.length === 0 ? "solid" : dash.map((length) => length * Math.max(1, width / 1.9));
+  return dash.map((length) => length * Math.max(1, width / 1.9));
 }
 
 /** The outline of a marker of about `radius` around the origin; circle and ring have none. */
@@ -112,11 +145,11 @@ export function markShape(
     : { fill: colour, stroke: surface, lineWidth: 1 };
   if (mark === "circle" || isRing)
     return { type: "circle", silent: true, z, shape: { cx: x, cy: y, r: radius }, style };
-  const points = markOutline(mark, radius).map(([dx, dy]) => [x + dx, y + dy]);
+  const points = markOutline(mark, radius).map(([dx, dy]) => [x + dx, y + dy] as const);
   return { type: "polygon", silent: true, z, shape: { points }, style };
 }
 
 /** A straight stroke. */
-export function lineShape(from: Pixel, to: Pixel, style: Readonly<Record<string, unknown>>, z: number): Shape {
+export function lineShape(from: Pixel, to: Pixel, style: ShapeStyle, z: number): Shape {
   return { type: "line", silent: true, z, shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style };
 }

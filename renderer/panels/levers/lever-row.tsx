@@ -1,4 +1,5 @@
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { Slider } from "../../controls/slider.tsx";
@@ -10,7 +11,7 @@ import { PathEditor } from "./path-editor.tsx";
 
 /** One lever of the selected scenario: name, value, slider, and while it is changed what it was. */
 export const LeverRow = memo(function LeverRow({
-  lever,
+  lever: drawn,
   scenario,
 }: {
   readonly lever: LeverModel;
@@ -20,9 +21,12 @@ export const LeverRow = memo(function LeverRow({
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
   const [isActive, setActive] = useState(false);
+  // Under the hand the lever is ahead of the panel, which moves with the lines.
+  const [moved, setMoved] = useState<number>();
+  const lever = moved === undefined ? drawn : { ...drawn, value: moved };
   const element = lever.element === undefined ? {} : { element: lever.element };
   const name = { kind: "set", scenario, variable: lever.variable, ...element } as const;
-  const from = lever.saved ?? lever.value;
+  const from = useRef<number>(undefined);
   const valueText = lever.value === undefined ? "" : leverText(lever, lever.value, language);
   return (
     <div className="lever" data-changed={isChanged(lever)} data-kind={lever.kind} data-lever={lever.key}>
@@ -45,19 +49,22 @@ export const LeverRow = memo(function LeverRow({
         saved={lever.saved}
         onBegin={() => {
           setActive(true);
+          from.current = lever.saved ?? lever.value;
           beginGesture(store, name);
         }}
-        onMove={(value) =>
+        onMove={(value) => {
           setLever(store, {
             scenario,
             variable: lever.variable,
             value,
             ...element,
-            ...(from === undefined ? {} : { from }),
-          })
-        }
+            ...(from.current === undefined ? {} : { from: from.current }),
+          });
+          flushSync(() => setMoved(value));
+        }}
         onEnd={() => {
           setActive(false);
+          setMoved(undefined);
           endGesture(store);
         }}
         onReset={() => resetLever(store, scenario, lever.variable, lever.element)}

@@ -19,12 +19,12 @@ import { useLineChart } from "./use-line-chart.ts";
 const dragType = "application/x-foretide-chart";
 
 /** One chart of the study: its name, what its numbers say, its lines. */
-export function ChartCard({ place }: { readonly place: number }) {
+export function ChartCard({ place, isFirst }: { readonly place: number; readonly isFirst: boolean }) {
   const plane = useRef<HTMLDivElement>(null);
-  const isVisible = useVisible(plane);
+  const isVisible = useVisible(plane, isFirst);
   const source = useChartSource(place, isVisible);
   const size = useSize(plane);
-  const chart = useLineChart(source, size);
+  const chart = useLineChart(source, size, isVisible);
   const language = useApp((state) => state.view.language);
   const isTable = useApp(({ view }) => source !== undefined && view.tableCharts.has(source.chart));
   const drop = useChartDrop(place);

@@ -42,7 +42,7 @@ function ChartGrid() {
         {height > 0 &&
           charts?.map((chart, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a chart is known by its place in the study
-            <ChartCard key={`${place} ${chart.variable}`} place={place} />
+            <ChartCard key={`${place} ${chart.variable}`} place={place} isFirst={place < rows * columns} />
           ))}
       </div>
       <button type="button" className="chart-add" style={{ width: "100%", marginTop: 12 }} onClick={add}>

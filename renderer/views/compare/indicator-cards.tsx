@@ -13,7 +13,6 @@ import { cardCount, hasStrips } from "../../store/fold.ts";
 import { goalOf } from "../../store/goals.ts";
 import { createMemo } from "../../store/memo.ts";
 import { referenceLabel } from "../../store/model-selectors.ts";
-import { isCurrent } from "../../store/run-plan.ts";
 import { runValueAt } from "../../store/scenario-rows.ts";
 import { savedFile, selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
 import { baseRun, shownLines } from "../../store/shown-lines.ts";
@@ -130,9 +129,7 @@ function Card({ name }: { readonly name: string }) {
   const t = useTranslate();
   const store = useAppStore();
   const card = useApp((state) => cardOf(state, name));
-  const isRunning = useApp(
-    (state) => state.selection.scenario !== undefined && !isCurrent(state, state.selection.scenario),
-  );
+  const isLate = useApp((state) => state.runs.isLate);
   const strip = useApp((state) => hasStrips(state.view.height));
   const goal = useApp((state) => goalStateOf(state, name));
   if (!card) return <div className="card">{name}</div>;
@@ -141,7 +138,7 @@ function Card({ name }: { readonly name: string }) {
       type="button"
       className="card"
       data-indicator={name}
-      data-running={isRunning}
+      data-running={isLate}
       aria-description={goal ? `${card.sentence} ${goal.sentence}` : card.sentence}
       onClick={() => patch(store, "selection", { variable: name })}
     >

@@ -9,16 +9,19 @@ import type { ChartSource } from "./chart-source.ts";
 /** Milliseconds after which an axis that was held during a drag finds its own ends again. */
 const relaxAfter = 400;
 
-/** The chart worked out for its size; nothing while it has no room. */
+/** The chart worked out for its size; nothing while it has no room. Out of sight it stays as it was last seen. */
 export function useLineChart(
   source: ChartSource | undefined,
   size: { readonly width: number; readonly height: number },
+  isVisible: boolean,
 ): LineChart | undefined {
   const theme = useChartTheme();
   const language = useApp((state) => state.view.language);
   const span = useApp((state) => state.view.span);
   const held = useHeldAxis(source?.mode);
+  const seen = useRef<LineChart>(undefined);
   const chart = useMemo(() => {
+    if (!isVisible && seen.current) return seen.current;
     if (source?.state !== "ready" || size.width < 80 || size.height < 60) return undefined;
     const input: ChartInput = {
       times: source.times,
@@ -35,7 +38,8 @@ export function useLineChart(
       ...(held.axis ? { heldAxis: held.axis } : {}),
     };
     return lineChart(input);
-  }, [source, size, theme, language, span, held.axis]);
+  }, [source, size, theme, language, span, held.axis, isVisible]);
+  seen.current = chart;
   held.last.current = chart?.frame.value;
   return chart;
 }

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import cityModel from "../../models/library/city.xmile?raw";
+import cityStudy from "../../scenarios/library/city.scenario.json?raw";
+import { planLayers } from "../../scenarios/overrides/plan-run.ts";
+import { runPlan } from "../../scenarios/results/run-plan.ts";
+import { openStudy } from "../engine/open-study.ts";
+import { type AppStore, createAppStore, patch } from "./app-store.ts";
+import { beginGesture, endGesture, setLever } from "./document-actions.ts";
+import { pacedStore } from "./pace.ts";
+import { receiveRuns } from "./run-actions.ts";
+import { missingJobs, wantedCells } from "./run-plan.ts";
+import { emptyDocument, initialState } from "./state.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const variable = "land_limit";
+
+async function openCity(): Promise<AppStore> {
+  const source = { name: "city.scenario.json", kind: "scenario", bytes: bytes(cityStudy) } as const;
+  const opened = await openStudy(source, undefined, async () => bytes(cityModel));
+  if ("wanted" in opened || !opened.file || !opened.system) throw new Error("not opened");
+  const value = { file: opened.file, drafts: new Map() };
+  return createAppStore({
+    document: { ...emptyDocument, status: "ready", value, savedValue: value, system: opened.system },
+    view: { ...initialState.view, shown: new Set(["base"]) },
+  });
+}
+
+/** What the worker does, without one: one set of runs. */
+function run(store: AppStore): void {
+  const { system } = store.getState().document;
+  if (!system) throw new Error("no system");
+  const outputs = wantedCells(store.getState());
+  const jobs = missingJobs(store.getState());
+  const runs = jobs.map(({ key, layers }) => ({ ...runPlan(system, planLayers(layers, system, { outputs })), key }));
+  receiveRuns(store, runs, 1);
+}
+
+/** The city study with a lever in the hand; `draws` counts how often components are told of a change. */
+async function drag() {
+  const store = await openCity();
+  while (missingJobs(store.getState()).length > 0) run(store);
+  const paced = pacedStore(store);
+  beginGesture(store, { kind: "set", scenario: "base", variable });
+  const draws = vi.fn();
+  paced.subscribe(draws);
+  const move = (value: number) => setLever(store, { scenario: "base", variable, value });
+  return { store, paced, draws, move };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("a lever's change is drawn once, together with its runs", async () => {
+  const { store, paced, draws, move } = await drag();
+  move(120_000);
+  expect(draws).not.toHaveBeenCalled();
+  run(store);
+  expect(draws).toHaveBeenCalledTimes(1);
+  expect(paced.getState()).toBe(store.getState());
+  vi.advanceTimersByTime(1_000);
+  expect(draws).toHaveBeenCalledTimes(1);
+});
+
+test("runs that take long are not waited for", async () => {
+  const { store, paced, draws, move } = await drag();
+  move(120_000);
+  move(121_000);
+  vi.advanceTimersByTime(50);
+  expect(draws).toHaveBeenCalledTimes(1);
+  expect(paced.getState()).toBe(store.getState());
+});
+
+test("a change whose runs are known is drawn at once, and so is everything else", async () => {
+  const { store, draws, move } = await drag();
+  move(120_000);
+  run(store);
+  move(121_000);
+  run(store);
+  draws.mockClear();
+  move(120_000);
+  expect(draws).toHaveBeenCalledTimes(1);
+  move(130_000);
+  patch(store, "view", { cursor: 2030 });
+  expect(draws).toHaveBeenCalledTimes(2);
+  endGesture(store);
+  move(140_000);
+  expect(draws.mock.calls.length).toBeGreaterThan(3);
+});

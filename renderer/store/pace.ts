@@ -1,0 +1,49 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { AppStore } from "./app-store.ts";
+import { isWaiting } from "./run-plan.ts";
+import type { AppState } from "./state.ts";
+
+/** What components read: the store as it was when they were last told of it. */
+export type PacedStore = Pick<StoreApi<AppState>, "getState" | "getInitialState" | "subscribe">;
+
+/** Milliseconds after which a lever's change is drawn without its runs. */
+const patience = 50;
+
+/**
+ * The store at the pace of the screen. While a lever is dragged its change is drawn together with the runs that come of it:
+ * one drawing for both, when the lines have moved. Everything else is drawn at once.
+ */
+export function pacedStore(store: AppStore): PacedStore {
+  const listeners = new Set<(state: AppState, before: AppState) => void>();
+  let drawn = store.getState();
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  const draw = () => {
+    clearTimeout(clock);
+    clock = undefined;
+    const before = drawn;
+    drawn = store.getState();
+    for (const listener of listeners) listener(drawn, before);
+  };
+  store.subscribe((state, before) => {
+    if (canWait(state, before)) clock ??= setTimeout(draw, patience);
+    else draw();
+  });
+  return {
+    getState: () => drawn,
+    getInitialState: store.getInitialState,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Whether nothing has changed but the document, under a lever, and its runs are on their way. */
+function canWait(state: AppState, before: AppState): boolean {
+  const isLeverAlone =
+    state.view.isDragging &&
+    state.view === before.view &&
+    state.selection === before.selection &&
+    state.runs === before.runs;
+  return isLeverAlone && state.document.value !== before.document.value && isWaiting(state);
+}
