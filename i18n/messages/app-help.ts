@@ -54,12 +54,12 @@ export const zh = {
 
 - 一行一条机制：哪个杠杆，由多少到多少，哪个结果在哪一年变化多少，方向是升还是降。
 - 上方的框查找中英文名称、变量名与原文编号（S0 至 S4）。
-- 右边的按钮打开那个研究，显示有关的情景，并把焦点放到那个杠杆上。点情景的名字则直接选中它。`,
+- 右边的按钮打开那个研究，显示有关的情景，并把焦点放到那个杠杆上；不是杠杆的，就去假设表里它那一行。点情景的名字则直接选中它。`,
   "app/help-facts": `# 事实
 
 五份原文里的 176 个数，各附原话、年份与出处。
 
-- “用在”列出引用它的假设、情景与观测值。点名字就打开那个研究。
+- “用在”列出引用它的假设、情景与观测值。点名字就打开那个研究，去到假设表里的那一格。
 - “推断”表示年份由上下文推得；“年份不明”表示推不出。
 - “注”是读数时的疑问：下限、约数、目标而非观测、前后不一。
 - 没有用到的事实也列着，可以用来给自己的假设找依据。`,
@@ -148,12 +148,12 @@ The 69 systems that the five source documents describe, and how the models hold 
 
 - One row is one mechanism: which lever, from what to what, which outcome changes in which year, by how much and which way.
 - The field above finds names in both languages, variable names and document numbers (S0 to S4).
-- The button at the right opens the study, shows the scenarios concerned and puts the focus on the lever. A scenario's name selects that scenario.`,
+- The button at the right opens the study, shows the scenarios concerned and puts the focus on the lever; what is no lever is shown in its row of the assumptions. A scenario's name selects that scenario.`,
   "app/help-facts": `# Facts
 
 The 176 figures of the five source documents, with their words, year and document.
 
-- “Used in” lists the assumptions, scenarios and observations that cite it. A name opens that study.
+- “Used in” lists the assumptions, scenarios and observations that cite it. A name opens that study at the cell of the table.
 - “Inferred” means that the year follows from the context; “no year given” that it does not.
 - A note tells of a doubt in reading: a lower bound, an approximation, a target rather than an observation, a contradiction.
 - Facts that nothing uses are listed too: they may support an assumption of your own.`,

@@ -2,6 +2,7 @@ import { checkModel } from "../../models/check/check-model.ts";
 import { readXmile } from "../../models/xmile/read-xmile.ts";
 import { type LibraryPart, libraryPart } from "../../reports/evidence/library-part.ts";
 import { confidenceTests } from "../../scenarios/confidence/sheet.ts";
+import type { Fact } from "../../scenarios/evidence/facts.ts";
 import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
 import { libraryModel, libraryStudy } from "../library/library.ts";
 import type { EvidenceRequest, EvidenceResponse, ExaminedStudy } from "./protocol.ts";
@@ -13,17 +14,17 @@ function answer(response: EvidenceResponse): void {
   self.postMessage(response);
 }
 
-async function readPart(name: string): Promise<LibraryPart | undefined> {
+async function readPart(name: string, facts: readonly Fact[]): Promise<LibraryPart | undefined> {
   const [study, modelBytes] = await Promise.all([libraryStudy(name), libraryModel(name)]);
   const file = study && readScenarioFile(study, name).file;
   const model = modelBytes && readXmile(modelBytes, name).model;
   const system = model && checkModel(model, name).system;
-  return file && model && system && libraryPart(name, file, model, system);
+  return file && model && system && libraryPart(name, file, { model, system }, facts);
 }
 
-async function readLibrary(studies: readonly string[]): Promise<void> {
+async function readLibrary(studies: readonly string[], facts: readonly Fact[]): Promise<void> {
   for (const name of studies) {
-    const part = await readPart(name);
+    const part = await readPart(name, facts);
     if (part) answer({ type: "part", part });
   }
 }
@@ -34,7 +35,7 @@ function examine({ file, model, system, problems, facts }: ExaminedStudy): void 
 
 async function serve(request: EvidenceRequest): Promise<void> {
   try {
-    if (request.type === "library") await readLibrary(request.studies);
+    if (request.type === "library") await readLibrary(request.studies, request.facts);
     else examine(request.study);
     answer({ type: "end" });
   } catch (cause) {

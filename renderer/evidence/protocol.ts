@@ -17,7 +17,7 @@ export interface ExaminedStudy {
 
 /** What the window asks of the worker for evidence: one thing of each worker. */
 export type EvidenceRequest =
-  | { readonly type: "library"; readonly studies: readonly string[] }
+  | { readonly type: "library"; readonly studies: readonly string[]; readonly facts: readonly Fact[] }
   | { readonly type: "confidence"; readonly study: ExaminedStudy };
 
 /** What it answers, piece by piece as pieces are ready, and `end` after the last. */

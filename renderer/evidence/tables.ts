@@ -57,8 +57,15 @@ function load(): void {
     isAsked = false;
     tables.setState({ failure });
   };
-  loadTables().catch((cause: unknown) => fail(cause instanceof Error ? cause.message : String(cause)));
-  askEvidence({ type: "library", studies: libraryNames }, (response) => {
+  loadTables().then(
+    () => readStudies(fail),
+    (cause: unknown) => fail(cause instanceof Error ? cause.message : String(cause)),
+  );
+}
+
+function readStudies(fail: (detail: string) => void): void {
+  const { facts } = tables.getState();
+  askEvidence({ type: "library", studies: libraryNames, facts }, (response) => {
     if (response.type === "part")
       tables.setState(({ parts }) => ({ parts: new Map(parts).set(response.part.study, response.part) }));
     else if (response.type === "failed") fail(response.detail);

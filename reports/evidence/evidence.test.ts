@@ -26,7 +26,7 @@ function study(name: string) {
   const system = model && checkModel(model).system;
   const { file } = readScenarioFile(readFileSync(join(library, `${name}.scenario.json`)), name);
   if (!model || !system || !file) throw new Error(name);
-  return { system, part: libraryPart(name, file, model, system) };
+  return { system, part: libraryPart(name, file, { model, system }, facts) };
 }
 
 const studies = new Map(
@@ -115,6 +115,28 @@ test("an override that cites or works from a fact is found with its scenario", (
     { fact: "S2-01", kind: "override", name: "extra_budget", scenario: "own" },
     { fact: "S0-28", kind: "override", name: "fdi_2019", scenario: "own" },
     { fact: "S0-29", kind: "override", name: "fdi_2019", scenario: "own" },
+  ]);
+});
+
+test("a fact that is cited by its words alone is found by them; a few words of another document are not", () => {
+  const uses = usesByFact(parts);
+  const byWords = facts.filter(({ quote }) => quote.includes("三年新增高层次人才10万名"));
+  expect(byWords.length).toBeGreaterThan(0);
+  for (const { id } of byWords) {
+    const names = (uses.get(id) ?? []).map(({ study, name }) => `${study} ${name}`);
+    expect(names).toEqual(expect.arrayContaining(["city programme_start", "talent programme_start"]));
+  }
+  const city = readScenarioFile(readFileSync(join(library, "city.scenario.json")), "city").file;
+  const system = studies.get("city")?.system;
+  const [fact] = byWords;
+  if (!city || !system || !fact) throw new Error("city");
+  const own = (cite: string, quote: string) => {
+    const overrides = new Map([["extra_budget", { value: 3, source: { cite, quote } }]]);
+    const file = { ...city, scenarios: [...city.scenarios, { id: "own", name: {}, overrides }] };
+    return factUses(file, subjectOf(system), [fact]).filter(({ scenario }) => scenario === "own").length;
+  };
+  expect([own(fact.document, ` ${fact.quote}。`), own(fact.document, "人才"), own("S9", fact.quote)]).toEqual([
+    1, 0, 0,
   ]);
 });
 

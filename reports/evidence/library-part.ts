@@ -1,6 +1,7 @@
 import type { System } from "../../models/check/system.ts";
 import type { LocalizedText, Model } from "../../models/model.ts";
 import { type FactUse, factUses } from "../../scenarios/evidence/fact-uses.ts";
+import type { Fact } from "../../scenarios/evidence/facts.ts";
 import { canonicalElement, subjectOf } from "../../scenarios/overrides/subject.ts";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
 
@@ -26,7 +27,12 @@ export interface LibraryPart {
 }
 
 /** Work out what the tables of evidence need to know of a study. */
-export function libraryPart(study: string, file: ScenarioFile, model: Model, system: System): LibraryPart {
+export function libraryPart(
+  study: string,
+  file: ScenarioFile,
+  { model, system }: { readonly model: Model; readonly system: System },
+  facts: readonly Fact[],
+): LibraryPart {
   const subject = subjectOf(system);
   return {
     study,
@@ -50,6 +56,6 @@ export function libraryPart(study: string, file: ScenarioFile, model: Model, sys
     units: new Map(
       model.units.flatMap(({ name, aliases, labels }) => [name, ...aliases].map((each) => [each, labels] as const)),
     ),
-    uses: factUses(file, subject),
+    uses: factUses(file, subject, facts),
   };
 }

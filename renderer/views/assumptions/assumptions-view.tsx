@@ -16,6 +16,7 @@ import { blockOf, blockSize, type DisplayRow, type Grid, type GridContext } from
 import { cellsOf, columnScenarios, type Facts, factsOf, sectorsOf } from "./grid-data.ts";
 import { goTo, placeAt } from "./grid-moves.ts";
 import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
+import { useVisit } from "./grid-visit.ts";
 import { ImportPreview } from "./import-preview.tsx";
 import { PointsEditor } from "./points-editor.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
@@ -62,6 +63,7 @@ export function AssumptionsView() {
   useRefresh(grid, [cells, language, state.refused, blockText(context.block), state.fresh, state.isDifference, frame]);
   useRefresh(grid, [info], ["source", "range"]);
   useEnterTable(grid, context);
+  useVisit(grid, context, display);
   if (!cells) return null;
   return (
     <div className="assumptions">

@@ -2,6 +2,7 @@ import type { PlacedUse } from "../../../reports/evidence/fact-table.ts";
 import { openLibrary, reportFailure, type Session, unlessDirty } from "../../app/session.ts";
 import { patch } from "../../store/app-store.ts";
 import { openTab, selectScenario } from "../../store/view-actions.ts";
+import { visitRow } from "../assumptions/grid-visit.ts";
 
 /** Go where a fact is used: an assumption to the table of assumptions, an observation to its chart. */
 export function openUse(session: Session, use: PlacedUse): void {
@@ -18,4 +19,5 @@ function show({ store }: Session, use: PlacedUse): void {
   if (store.getState().document.status !== "ready") return;
   if (use.scenario !== undefined) selectScenario(store, use.scenario);
   patch(store, "selection", { variable: use.name });
+  if (use.kind !== "observation") visitRow({ name: use.name, scenario: use.scenario });
 }
