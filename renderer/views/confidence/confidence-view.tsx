@@ -6,7 +6,7 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { textIn } from "../../store/model-selectors.ts";
 import { savedFile } from "../../store/selectors.ts";
-import { openTab } from "../../store/view-actions.ts";
+import { openPage, openTab } from "../../store/view-actions.ts";
 import { namedValues } from "./named-values.ts";
 import { type ConfidenceState, sheetLength, useConfidence } from "./use-confidence.ts";
 import "../page.css";
@@ -104,6 +104,11 @@ function Line({ line }: { readonly line: ConfidenceLine }) {
               return <li key={text}>{text}</li>;
             })}
           </ul>
+        )}
+        {(code === "confidence/units" || code === "confidence/unused") && verdict !== "pass" && (
+          <button type="button" className="evidence-link" onClick={() => openPage(store, "problems")}>
+            {t("app/confidence-to-problems")}
+          </button>
         )}
         {code === "confidence/sources" && (
           <button type="button" className="evidence-link" onClick={() => openTab(store, "assumptions")}>

@@ -1,35 +1,29 @@
 import { useCallback, useEffect, useState } from "react";
-import { type ConfidenceLine, confidenceTests } from "../../../scenarios/confidence/sheet.ts";
+import { confidenceTests } from "../../../scenarios/confidence/sheet.ts";
 import type { Fact } from "../../../scenarios/evidence/facts.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
 import { askEvidence } from "../../evidence/ask-evidence.ts";
 import { useEvidenceTables } from "../../evidence/tables.ts";
 import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
+import { begun, examine, type Sheet } from "./examine.ts";
 
 /** How many lines the whole sheet has. */
 export const sheetLength = confidenceTests.length;
 
 /** The sheet so far. */
-export interface ConfidenceState {
-  readonly lines: readonly ConfidenceLine[];
-  readonly status: "running" | "whole" | "stopped" | "failed";
-  readonly failure: string | undefined;
+export interface ConfidenceState extends Sheet {
   /** Whether it has been running so long that the user should see it. */
   readonly isSlow: boolean;
   stop(): void;
   again(): void;
 }
 
-type Sheet = Pick<ConfidenceState, "lines" | "status" | "failure">;
-
 /** Whole sheets by the file that they are of: coming back to the view asks nothing again. */
 const sheets = new WeakMap<ScenarioFile, Sheet>();
-const begun: Sheet = { lines: [], status: "running", failure: undefined };
 const noFacts: ReadonlyMap<string, Fact> = new Map();
-/** Milliseconds that an edited study rests before it is examined, and that pass before progress is shown. */
+/** Milliseconds that a study rests before it is examined again. */
 const rest = 250;
-const patience = 100;
 
 /** Examine the open study in a worker of its own. */
 export function useConfidence(): ConfidenceState {
@@ -47,45 +41,23 @@ export function useConfidence(): ConfidenceState {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round examines the same study again
   useEffect(() => {
     if (!file || !model || !system || !isReady) return;
-    const known = sheets.get(file);
-    setSheet(known ?? begun);
+    const earlier = sheets.get(file);
+    setSheet(earlier ?? begun);
     setSlow(false);
-    if (known) return;
-    let stopWorker = () => undefined as unknown;
-    let current = begun;
-    const change = (next: Sheet) => {
-      current = next;
-      setSheet(next);
-      if (next.status !== "running") clearTimeout(slow);
-    };
-    const slow = setTimeout(() => setSlow(true), patience);
-    const start = setTimeout(
-      () => {
-        const known = isBundled ? new Map(facts.map((fact) => [fact.id, fact])) : noFacts;
-        stopWorker = askEvidence(
-          { type: "confidence", study: { file, model, system, problems, facts: known } },
-          (answer) => {
-            if (answer.type === "line") change({ ...current, lines: [...current.lines, answer.line] });
-            else if (answer.type === "failed") change({ ...current, status: "failed", failure: answer.detail });
-            else if (answer.type === "end") {
-              change({ ...current, status: "whole" });
-              sheets.set(file, current);
-            }
-          },
-        );
+    if (earlier) return;
+    const known = isBundled ? new Map(facts.map((fact) => [fact.id, fact])) : noFacts;
+    const study = { file, model, system, problems, facts: known };
+    const examination = examine({
+      ask: (onAnswer) => askEvidence({ type: "confidence", study }, onAnswer),
+      wait: round === 0 ? 0 : rest,
+      onSheet: (next) => {
+        setSheet(next);
+        if (next.status === "whole") sheets.set(file, next);
       },
-      round === 0 && current.lines.length === 0 ? 0 : rest,
-    );
-    const finish = () => {
-      clearTimeout(start);
-      clearTimeout(slow);
-      stopWorker();
-    };
-    setEnd(() => () => {
-      finish();
-      change({ ...current, status: "stopped" });
+      onSlow: () => setSlow(true),
     });
-    return finish;
+    setEnd(() => examination.stop);
+    return examination.drop;
   }, [file, model, system, problems, isReady, round]);
   const stop = useCallback(() => end?.(), [end]);
   const again = useCallback(() => setRound((before) => before + 1), []);
