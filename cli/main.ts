@@ -2,6 +2,7 @@ import { type Language, languages } from "../i18n/catalogue.ts";
 import { translate } from "../i18n/translate.ts";
 import { check, checkOptions } from "./commands/check.ts";
 import { compare, compareOptions } from "./commands/compare.ts";
+import { diff, diffOptions } from "./commands/diff.ts";
 import { run, runOptions } from "./commands/run.ts";
 import { systems, systemsOptions } from "./commands/systems.ts";
 import type { Context } from "./context.ts";
@@ -11,17 +12,18 @@ import { type Arguments, choiceOption, type OptionTable, readArguments } from ".
 
 interface Command {
   readonly options: OptionTable;
-  readonly usage: `cli/usage-${"run" | "check" | "compare" | "systems"}`;
-  /** Whether it works on a file. */
-  readonly takesFile: boolean;
+  readonly usage: `cli/usage-${"run" | "check" | "compare" | "diff" | "systems"}`;
+  /** How many files it works on. */
+  readonly files: 0 | 1 | 2;
   readonly execute: (file: string, args: Arguments, context: Context) => number;
 }
 
 const commands = new Map<string, Command>([
-  ["run", { options: runOptions, usage: "cli/usage-run", takesFile: true, execute: run }],
-  ["check", { options: checkOptions, usage: "cli/usage-check", takesFile: true, execute: check }],
-  ["compare", { options: compareOptions, usage: "cli/usage-compare", takesFile: true, execute: compare }],
-  ["systems", { options: systemsOptions, usage: "cli/usage-systems", takesFile: false, execute: systems }],
+  ["run", { options: runOptions, usage: "cli/usage-run", files: 1, execute: run }],
+  ["check", { options: checkOptions, usage: "cli/usage-check", files: 1, execute: check }],
+  ["compare", { options: compareOptions, usage: "cli/usage-compare", files: 1, execute: compare }],
+  ["diff", { options: diffOptions, usage: "cli/usage-diff", files: 2, execute: diff }],
+  ["systems", { options: systemsOptions, usage: "cli/usage-systems", files: 0, execute: systems }],
 ]);
 
 /** What the command line touches of its process, so that tests can drive it. */
@@ -66,8 +68,11 @@ function dispatch(argv: readonly string[], language: Language, host: Host): numb
     host.print(`${translate(language, command.usage)}\n`);
     return 0;
   }
-  const [file, extra] = command.takesFile ? args.files : ["", args.files[0]];
-  if (file === undefined) throw new Failure(translate(language, "cli/no-file", { command: name ?? "" }), 1);
+  const [file = "", extra] = [args.files[0], args.files[command.files]];
+  if (args.files.length < command.files) {
+    const key = command.files === 2 ? "cli/no-two-files" : "cli/no-file";
+    throw new Failure(translate(language, key, { command: name ?? "" }), 1);
+  }
   if (extra !== undefined) throw new Failure(translate(language, "cli/too-many-files", { name: extra }), 1);
   const format = choiceOption(args, "format", ["table", "csv", "json"], language);
   return command.execute(file, args, { ...host, language, ...(format && { format }) });

@@ -9,6 +9,7 @@ export const zh = {
   run <文件>      运行一次，输出各变量的时间序列
   check <文件>    列出文件中的所有问题
   compare <文件>  把各情景的指标与基准并列
+  diff <甲> <乙>  两个情景文件有何不同
   systems         来源文献中的 69 个系统与模型的对应
 
 选项
@@ -42,6 +43,15 @@ export const zh = {
   --confidence              列出可信度清单：结构、行为、来源各项检验
   --format table|csv|json   默认每行一个问题
   --lang zh|en`,
+  "cli/usage-diff": `foretide diff <情景文件甲> <情景文件乙> [选项]
+
+列出从甲到乙的每一处不同：哪个情景，哪个假设，由多少改为多少。没有不同时什么也不输出。
+
+  --format table|csv|json   默认每行一句；CSV 与 JSON 写明路径
+  --lang zh|en`,
+  "cli/no-difference": "两个文件没有不同。",
+  "cli/no-two-files": "需要两个文件。用法：foretide {command} <甲> <乙>。",
+  "cli/diff-without-study": "diff 用于情景文件（.scenario.json）；这里给的是别的文件。",
   "cli/unknown-command": "没有“{name}”这个命令。可用的命令：{commands}。",
   "cli/no-file": "缺少文件。用法：foretide {command} <文件>。",
   "cli/too-many-files": "一次只能处理一个文件，多出了“{name}”。",
@@ -118,6 +128,7 @@ Commands
   run <file>      run once and print each variable's series
   check <file>    list every problem in the file
   compare <file>  put each scenario's indicators beside the base's
+  diff <a> <b>    how two scenario files differ
   systems         the 69 systems of the source documents and what stands for each
 
 Options
@@ -151,6 +162,15 @@ Lists every problem, one a line: severity code file:line:column message. Exit st
   --confidence              the sheet that says how far to trust it
   --format table|csv|json   one problem a line by default
   --lang zh|en`,
+  "cli/usage-diff": `foretide diff <scenario file a> <scenario file b> [options]
+
+Lists each thing that differs from a to b: which scenario, which assumption, from what to what. Prints nothing where nothing differs.
+
+  --format table|csv|json   a sentence a line by default; CSV and JSON give the path
+  --lang zh|en`,
+  "cli/no-difference": "The two files do not differ.",
+  "cli/no-two-files": "Two files are needed. Usage: foretide {command} <a> <b>.",
+  "cli/diff-without-study": "diff works on scenario files (.scenario.json); this is another kind of file.",
   "cli/unknown-command": "There is no command “{name}”. The commands are {commands}.",
   "cli/no-file": "A file is missing. Usage: foretide {command} <file>.",
   "cli/too-many-files": "One file at a time; “{name}” is one too many.",

@@ -6,9 +6,9 @@ export const zh = {
   "difference/scenario-added": "新增情景“{scenario}”",
   "difference/scenario-removed": "删去情景“{scenario}”",
   "difference/scenario-changed": "“{scenario}”的 {part}：{before} → {after}",
-  "difference/part-added": "{part} 里新增 {name}：{after}",
-  "difference/part-removed": "{part} 里删去 {name}：{before}",
-  "difference/part-changed": "{part} {name}：{before} → {after}",
+  "difference/part-added": "新增 {part}：{after}",
+  "difference/part-removed": "删去 {part}：{before}",
+  "difference/part-changed": "{part}：{before} → {after}",
   "difference/reordered": "{part} 的次序：{before} → {after}",
 } as const;
 
@@ -19,8 +19,8 @@ export const en = {
   "difference/scenario-added": "New scenario “{scenario}”",
   "difference/scenario-removed": "Scenario “{scenario}” deleted",
   "difference/scenario-changed": "{part} of “{scenario}”: {before} → {after}",
-  "difference/part-added": "New in {part}: {name} {after}",
-  "difference/part-removed": "Gone from {part}: {name} {before}",
-  "difference/part-changed": "{part} {name}: {before} → {after}",
+  "difference/part-added": "New: {part}: {after}",
+  "difference/part-removed": "Gone: {part}: {before}",
+  "difference/part-changed": "{part}: {before} → {after}",
   "difference/reordered": "Order of {part}: {before} → {after}",
 } as const satisfies Record<keyof typeof zh, string>;
