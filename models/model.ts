@@ -178,6 +178,8 @@ export interface Model {
   readonly product?: string;
   readonly simSpecs: SimSpecs;
   readonly dimensions: readonly Dimension[];
+  /** What an element is worth that a subscript names while running and that is not there, where the file says so; else 0. */
+  readonly invalidIndexValue?: "NaN";
   readonly units: readonly UnitDefinition[];
   readonly root: Submodel;
   readonly submodels: readonly Submodel[];

@@ -25,6 +25,8 @@ export interface Builder {
   readonly report: Report;
   readonly simSpecs: SimSpecs;
   readonly dimensions: DimensionTable;
+  /** Whether an element that a subscript names while running, and that is not there, is not a number; else it is 0. */
+  readonly isInvalidIndexNaN: boolean;
   readonly slots: Map<Entry, Slot>;
   readonly read: ReadEquations;
   readonly variables: SystemVariable[];

@@ -43,6 +43,7 @@ function startBuilder(model: Model, dimensions: Builder["dimensions"], report: R
     report,
     simSpecs: model.simSpecs,
     dimensions,
+    isInvalidIndexNaN: model.invalidIndexValue === "NaN",
     slots: new Map(),
     read: new Map(),
     variables: [],

@@ -3,7 +3,7 @@ import type { Dimension } from "../model.ts";
 import { canonicalName } from "../names.ts";
 import { countNode, type Frame, share, tellPart } from "./builder.ts";
 import { findDimension, linearIndex, placeOf, placesWithin } from "./dimension-table.ts";
-import { unknown } from "./expr.ts";
+import { binary, choice, number, unknown } from "./expr.ts";
 import { suggest } from "./report.ts";
 import { type Entry, findEntry } from "./scope.ts";
 import type { Expr } from "./system.ts";
@@ -64,15 +64,26 @@ function pick(
   leaf: (at: number) => Expr,
 ): Expr {
   const { builder, entry } = frame.scope;
-  const choice = choices[places.length];
+  const next = choices[places.length];
   countNode(builder, entry.name);
   if (builder.isFull) return unknown;
-  if (!choice) return leaf(linearIndex(dimensions, places));
-  if (choice.type === "place") return pick(frame, dimensions, choices, [...places, choice.place], leaf);
-  if (choice.type === "axis") return unknown;
+  if (!next) return leaf(linearIndex(dimensions, places));
+  if (next.type === "place") return pick(frame, dimensions, choices, [...places, next.place], leaf);
+  if (next.type === "axis") return unknown;
   const elements = dimensions[places.length]?.elements ?? [];
   const from = elements.map((_, place) => pick(frame, dimensions, choices, [...places, place], leaf));
-  return { op: "choose", index: choice.index, from };
+  const chosen: Expr = { op: "choose", index: next.index, from };
+  return builder.isInvalidIndexNaN ? chosen : zeroOutside(chosen, next.index, elements.length);
+}
+
+/**
+ * 0 where the subscript names no element.
+ *
+ * @source XMILE 1.0, section 2.2.1 (uses_arrays, invalid_index_value).
+ */
+function zeroOutside(chosen: Expr, index: Expr, count: number): Expr {
+  const isInside = binary("and", binary("greaterOrEqual", index, number(1)), binary("less", index, number(count + 1)));
+  return choice(isInside, chosen, number(0));
 }
 
 /** What each subscript comes to; absent when one is wrong, which was told. */

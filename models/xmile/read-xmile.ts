@@ -73,7 +73,14 @@ function readRoot(root: XmlElement, context: Context): Model | undefined {
     submodels: readOthers(others, context, read),
   };
   if (simSpecs === undefined || parts.root === undefined) return undefined;
-  return { ...readHeader(child(root, "header")), simSpecs, ...parts, root: parts.root };
+  const header = child(root, "header");
+  return { ...readHeader(header), ...readInvalidIndex(header), simSpecs, ...parts, root: parts.root };
+}
+
+/** @source XMILE 1.0, section 2.2.1: `<uses_arrays invalid_index_value="NaN"/>`; 0 where it is not said. */
+function readInvalidIndex(header: XmlElement | undefined): Pick<Model, "invalidIndexValue"> {
+  const said = attribute(child(child(header, "options"), "uses_arrays"), "invalid_index_value");
+  return said?.trim().toLowerCase() === "nan" ? { invalidIndexValue: "NaN" } : {};
 }
 
 function readHeader(header: XmlElement | undefined): Pick<Model, "name" | "labels" | "vendor" | "product"> {
