@@ -3,6 +3,9 @@
 export const zh = {
   "check/duplicate-name": "名称“{name}”用了两次（大小写、空格与下划线不作区分）。给其中一个换个名称。",
   "check/duplicate-dimension": "维度“{dimension}”定义了两次。删去一个，或换个名称。",
+  "check/dimension-or-variable":
+    "“{name}”既是维度又是变量；方程里的“{name}”指变量，于是它要靠自己才能算出。要用元素的序号，就给变量或维度换个名称。",
+  "check/dimension-name": "变量“{name}”与一个维度同名。方程里写“{name}”指变量，方括号里指维度；换个名称就不会弄混。",
   "check/duplicate-element": "“{variable}”里的元素“{elements}”出现了两次。删去一个，或换个名称。",
   "check/undefined-name":
     "没有叫“{name}”的变量。{nearest, select, none {检查写法，或添加这个变量。} other {想写的可能是“{nearest}”。}}",
@@ -66,6 +69,10 @@ export const en = {
   "check/duplicate-name":
     "The name “{name}” is used twice (case, spaces and underscores make no difference). Rename one of the two.",
   "check/duplicate-dimension": "The dimension “{dimension}” is defined twice. Remove one of them or rename it.",
+  "check/dimension-or-variable":
+    "“{name}” is both a dimension and a variable. In an equation it means the variable, which would then need itself. If the element's number is meant, rename the variable or the dimension.",
+  "check/dimension-name":
+    "The variable “{name}” has the name of a dimension. “{name}” in an equation means the variable, between square brackets the dimension; another name would keep them apart.",
   "check/duplicate-element": "“{variable}” has the element “{elements}” twice. Remove one of them or rename it.",
   "check/undefined-name":
     "There is no variable “{name}”. {nearest, select, none {Check the spelling, or add the variable.} other {Did you mean “{nearest}”?}}",

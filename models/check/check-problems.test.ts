@@ -151,6 +151,18 @@ test("dimensions and elements may not be defined twice", () => {
   expect(problems.map((problem) => problem.code)).toEqual(["check/duplicate-element", "check/duplicate-dimension"]);
 });
 
+test("a variable with the name of a dimension is told of; one that thereby needs itself is no loop but a matter of names", () => {
+  const codes = (variables: string) =>
+    problemsOf(auxiliaries(variables)).problems.map(({ code, values }) => [code, values.name]);
+  const warned = ["check/dimension-name", "Region"];
+  expect(codes("Region[Region] = 1\ny[Region] = Region + 1")).toEqual([warned]);
+  expect(codes("Region[Region] = Region * 2")).toEqual([warned, ["check/dimension-or-variable", "Region"]]);
+  expect(codes("Region = q\nq = Region").map(([code]) => code)).toEqual([
+    "check/dimension-name",
+    "check/algebraic-loop",
+  ]);
+});
+
 test("a loop of each group of variables is told, whatever the other problems are", () => {
   const { problems } = problemsOf(auxiliaries("p = q\nq = p\nr = w\nw = r\ny = nothing_here"));
   expect(problems.map((problem) => problem.code)).toEqual([

@@ -73,6 +73,7 @@ function addEntry({ report, dimensions, entries }: Opening, instance: Instance, 
     tell(report, "check/duplicate-name", where, { name: variable.name });
     return;
   }
+  if (findDimension(dimensions, variable.name)) tell(report, "check/dimension-name", where, { name: variable.name });
   const found = variable.dimensions.map((name) => findDimension(dimensions, name));
   const known = found.filter((dimension) => dimension !== undefined);
   variable.dimensions.forEach((dimension, at) => {

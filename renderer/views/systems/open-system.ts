@@ -77,5 +77,7 @@ function focusLever(lever: string, tries = 40): void {
   const folded = row.closest("details");
   if (folded) folded.open = true;
   row.scrollIntoView({ block: "center" });
-  row.querySelector<HTMLElement>('[role="slider"], button, input')?.focus();
+  // The slider, though a button that resets it stands before it.
+  const control = row.querySelector<HTMLElement>('[role="slider"]') ?? row.querySelector<HTMLElement>("button, input");
+  control?.focus();
 }
