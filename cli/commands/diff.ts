@@ -1,7 +1,7 @@
 import { translate } from "../../i18n/translate.ts";
-import type { LocalizedText } from "../../models/model.ts";
 import { formatCsv } from "../../reports/csv.ts";
-import { type DescribedChange, describeDifference } from "../../scenarios/overrides/describe-difference.ts";
+import { differenceWords } from "../../reports/differences/difference-words.ts";
+import { describeDifference } from "../../scenarios/overrides/describe-difference.ts";
 import { type Change, fileDifference } from "../../scenarios/overrides/difference.ts";
 import { subjectOf } from "../../scenarios/overrides/subject.ts";
 import { isList, isObject, type Json } from "../../scenarios/read/json.ts";
@@ -53,25 +53,7 @@ function format(changes: readonly Change[], files: Files, study: OpenedStudy, co
     });
     return formatCsv([["kind", "path", "before", "after"], ...rows]);
   }
-  return described.map((change) => `${sentence(change, study, context)}\n`).join("");
-}
-
-function sentence(change: DescribedChange, { model }: OpenedStudy, { language }: Context): string {
-  const { before, after } = change;
-  if ("part" in change && "name" in change) {
-    const part = [change.part, change.name].filter((each) => each !== "").join(".");
-    return translate(language, change.code, { part, before, after });
-  }
-  const scenario = textIn(change.scenario, "");
-  if ("part" in change) return translate(language, change.code, { scenario, part: change.part, before, after });
-  const label = textIn(change.labels, change.name);
-  const labels = model?.units.find(({ name, aliases }) => [name, ...aliases].includes(change.unit))?.labels;
-  const unit = textIn(labels, change.unit);
-  return translate(language, change.code, { scenario, label, unit, before, after }).trim();
-
-  function textIn(text: LocalizedText | undefined, otherwise: string): string {
-    return text?.[language] ?? text?.zh ?? text?.en ?? otherwise;
-  }
+  return described.map((change) => `${differenceWords(change, study.model, context.language)}\n`).join("");
 }
 
 function isJson(value: unknown): value is Json {

@@ -19,6 +19,7 @@ export const zh = {
   "app/command-stop": "停止计算",
   "app/command-problems": "查看问题",
   "app/command-mend": "改文件的原文",
+  "app/command-difference": "与存下的版本有何不同…",
   "app/command-import": "导入报告",
   "app/command-changed": "看有改动的假设",
   "app/command-uncited": "看没有来源的假设",
@@ -42,6 +43,9 @@ export const zh = {
   "app/palette-commands": "命令",
   "app/palette-studies": "随附的研究",
   "app/keys-title": "按键",
+  "app/difference-title": "{count, plural, =0 {与存下的版本没有不同} other {与存下的版本有 # 处不同}}",
+  "app/difference-unsaved": "这份文档还没有存过。",
+  "app/difference-more": "另有 {count} 处没有列出。",
 } as const;
 
 export const en = {
@@ -64,6 +68,7 @@ export const en = {
   "app/command-stop": "Stop computing",
   "app/command-problems": "Show problems",
   "app/command-mend": "Mend the file's text",
+  "app/command-difference": "Compare with the saved version…",
   "app/command-import": "Import report",
   "app/command-changed": "Show assumptions that were changed",
   "app/command-uncited": "Show assumptions without a source",
@@ -87,4 +92,8 @@ export const en = {
   "app/palette-commands": "Commands",
   "app/palette-studies": "Studies included",
   "app/keys-title": "Keys",
+  "app/difference-title":
+    "{count, plural, =0 {No difference from the saved version} one {# difference from the saved version} other {# differences from the saved version}}",
+  "app/difference-unsaved": "This document has not been saved yet.",
+  "app/difference-more": "{count} more are not listed.",
 } as const satisfies Record<keyof typeof zh, string>;

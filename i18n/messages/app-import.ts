@@ -29,6 +29,7 @@ export const zh = {
   "app/import-other": "另选文件",
   "app/import-save-report": "存下这份报告",
   "app/import-kilobytes": "{size} KB",
+  "app/import-table-alone": "{name} 是一张表，要放进一份研究里。先打开研究，再把它拖进来。",
 } as const;
 
 export const en = {
@@ -63,4 +64,5 @@ export const en = {
   "app/import-other": "Choose another file",
   "app/import-save-report": "Save this report",
   "app/import-kilobytes": "{size} KB",
+  "app/import-table-alone": "{name} is a table and belongs in a study. Open the study first, then drop the table.",
 } as const satisfies Record<keyof typeof zh, string>;

@@ -37,6 +37,7 @@ export type CommandId =
   | "scenario.narrative"
   | "scenario.delete"
   | "file.mend"
+  | "file.difference"
   | "run.stop"
   | "view.problems"
   | "view.import"
@@ -281,6 +282,13 @@ export const commands: readonly Command[] = [
   ),
   command("view.problems", "app/command-problems", undefined, showProblems, ({ document }) =>
     ["ready", "failed"].includes(document.status),
+  ),
+  command(
+    "file.difference",
+    "app/command-difference",
+    undefined,
+    ({ store }) => openDialog(store, { kind: "difference" }),
+    ({ document }) => document.status === "ready" && document.value !== undefined,
   ),
   command(
     "file.mend",

@@ -1,4 +1,5 @@
 import { type DragEvent, lazy, Suspense, useState } from "react";
+import { translate } from "../../i18n/translate.ts";
 import { LeverPanel } from "../panels/levers/lever-panel.tsx";
 import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
 import { fileKind, isTable } from "../platform/file-names.ts";
@@ -129,7 +130,10 @@ function useFileDrop() {
     // A table is for the study that is being opened, where one is.
     if (table) await when(session.store, ({ document }) => document.status !== "opening");
     if (table && session.store.getState().document.system) await openDroppedTable(session, table);
-    else unlessDirty(session, () => void open(files).catch(reportFailure(session)));
+    else if (table && files.length === 1) {
+      const { language } = session.store.getState().view;
+      notify(session.store, translate(language, "app/import-table-alone", { name: table.name }), "error");
+    } else unlessDirty(session, () => void open(files).catch(reportFailure(session)));
   };
   return {
     isOver,

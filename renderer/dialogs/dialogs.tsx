@@ -4,6 +4,7 @@ import { useApp, useAppStore } from "../store/context.tsx";
 import type { DialogName } from "../store/state.ts";
 import { openDialog } from "../store/view-actions.ts";
 import { ChartVariableDialog } from "./chart-variable-dialog.tsx";
+import { DifferenceDialog } from "./difference-dialog.tsx";
 import { ConflictDialog, DiscardDialog } from "./file-dialogs.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Palette } from "./palette.tsx";
@@ -42,6 +43,8 @@ function contentOf(dialog: DialogName): ReactNode {
       return <ConflictDialog state={dialog.state} />;
     case "discard":
       return <DiscardDialog onGo={dialog.then} />;
+    case "difference":
+      return <DifferenceDialog />;
     case "palette":
       return <Palette />;
     case "keys":

@@ -146,6 +146,7 @@ export type DialogName =
   | { readonly kind: "chart-variable"; readonly chart: number | undefined }
   | { readonly kind: "conflict"; readonly state: "conflict" | "missing" }
   | { readonly kind: "discard"; readonly then: () => void }
+  | { readonly kind: "difference" }
   | { readonly kind: "palette" }
   | { readonly kind: "keys" };
 

@@ -157,6 +157,11 @@ test("the status bar leads to the problems, and each of them to its place", asyn
   await page.getByRole("button", { name: /\d warnings?/ }).click();
   await row.getByRole("button", { name: "Change to" }).click();
   await expect(row).toHaveCount(0);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("Compare with the saved version");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByRole("listitem")).toHaveText(/Extra public spending a year.*99 → \d/);
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Control+z");
   await expect(row).toBeVisible();
 });
