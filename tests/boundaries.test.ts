@@ -19,7 +19,7 @@ const rooms = new Map<string, RoomPolicy>(Object.entries(policy.rooms));
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|\.d\.ts$|(^|\/)vite\.config\.ts$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/(\.test|-fixture)\.tsx?$|\.d\.ts$|(^|\/)vite\.config\.ts$/.test(name))
     .map((name) => join(folder, name));
 }
 

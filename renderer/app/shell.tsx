@@ -4,7 +4,7 @@ import { LeverPanel } from "../panels/levers/lever-panel.tsx";
 import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
 import { fileKind, isTable } from "../platform/file-names.ts";
 import { useApp } from "../store/context.tsx";
-import { openTab } from "../store/view-actions.ts";
+import { notify, openTab } from "../store/view-actions.ts";
 import { ImportPage } from "../views/import/import-page.tsx";
 import { ImportPanel } from "../views/import/import-panel.tsx";
 import { ProblemsPage } from "../views/problems/problems-page.tsx";
