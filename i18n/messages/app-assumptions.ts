@@ -182,7 +182,7 @@ export const zh = {
   "app/table-in-hint": "读入改过的 CSV 或 XLSX，先预览再改",
   "app/table-file-name": "{name}-假设",
   "app/table-written": "已存成 {name}。",
-  "app/table-not-written": "没有存成 {name}：{code}。",
+  "app/table-not-written": "没有存成 {name}。{cause}",
   "app/table-reading": "正在读 {name}",
   "app/table-title": "{name}：{count, plural, =0 {没有要改的} other {有 # 格要改}}",
   "app/table-summary": "新增 {added}，改动 {changed}，恢复上级值 {removed}；没有存入 {refused}；不变 {same}。",
@@ -399,7 +399,7 @@ export const en = {
   "app/table-in-hint": "Read a CSV or XLSX that was edited; you see what it changes first",
   "app/table-file-name": "{name}-assumptions",
   "app/table-written": "Saved {name}.",
-  "app/table-not-written": "{name} was not saved: {code}.",
+  "app/table-not-written": "{name} was not saved. {cause}",
   "app/table-reading": "Reading {name}",
   "app/table-title": "{name}: {count, plural, =0 {nothing to change} one {# cell to change} other {# cells to change}}",
   "app/table-summary":

@@ -1,3 +1,4 @@
+import { causeText } from "../platform/file-causes.ts";
 import { useApp } from "../store/context.tsx";
 import type { OpenFailure } from "../store/state.ts";
 import { countProblems } from "../views/problems/list-problems.ts";
@@ -11,6 +12,7 @@ import "./message-page.css";
 export function FailurePage({ failure }: { readonly failure: OpenFailure }) {
   const t = useTranslate();
   const session = useSession();
+  const language = useApp((state) => state.view.language);
   const { errors } = countProblems(failure.problems);
   const epoch = useApp((state) => state.document.epoch);
   if (failure.text !== undefined) return <MendPage failure={failure} />;
@@ -21,7 +23,7 @@ export function FailurePage({ failure }: { readonly failure: OpenFailure }) {
         <p>
           {failure.problems.length > 0
             ? t("app/failed-text", { count: errors })
-            : t("app/failed-system", { detail: failure.detail ?? "" })}
+            : failure.cause && causeText(language, failure.cause)}
         </p>
         <ProblemList problems={failure.problems} />
       </div>

@@ -1,4 +1,3 @@
-import { vi } from "vitest";
 import cityModel from "../../models/library/city.xmile?raw";
 import cityStudy from "../../scenarios/library/city.scenario.json?raw";
 import { EngineClient, type EnginePort } from "../engine/client.ts";
@@ -40,21 +39,21 @@ function readingPort(): EnginePort {
   };
 }
 
-/** A session without a window: what is asked of the outside is recorded, and `tell` speaks for the desktop. */
+/** A session without a window: the outside answers as told, and `tell` speaks for the desktop. */
 export function testSession(answers: Partial<Platform> = {}) {
   let listener: (event: DesktopEvent) => void = () => undefined;
   const platform = {
     kind: "desktop",
-    discardBackup: vi.fn(async () => undefined),
-    describeDocument: vi.fn(async () => undefined),
-    writeBackup: vi.fn(async () => ({ status: "saved", at: "" })),
+    discardBackup: async () => undefined,
+    describeDocument: async () => undefined,
+    writeBackup: async () => ({ status: "saved", at: "" }),
     listen: (each: (event: DesktopEvent) => void) => {
       listener = each;
       return () => undefined;
     },
     ...answers,
   } as unknown as Platform;
-  const events = { onRuns: vi.fn(), onSlow: vi.fn(), onRestart: vi.fn() };
+  const events = { onRuns: () => undefined, onSlow: () => undefined, onRestart: () => undefined };
   const session: Session = { store: createAppStore(), platform, engine: new EngineClient(readingPort, events) };
   const document = () => session.store.getState().document;
   const shown = () => [document().status, document().source?.name];

@@ -74,12 +74,12 @@ test("a model beside a study is fetched, and its absence told", async () => {
   expect(shown()).toEqual(["ready", "a.scenario.json"]);
   const alone = testSession({ readBeside: async () => ({ status: "failed", name: "city.xmile", code: "ENOENT" }) });
   expect(await openOutcome(alone.session, broughtStudy("a.scenario.json", "city.xmile"))).toBe(false);
-  expect(alone.document().failure?.detail).toContain("city.xmile");
+  expect(alone.document().failure?.cause).toEqual({ code: "ENOENT", model: "city.xmile" });
   expect(document().failure).toBeUndefined();
 });
 
 test("work that was done while a file was on its way is not dropped unasked", async () => {
-  const { session, platform, shown } = testSession();
+  const { session, platform, shown } = testSession({ discardBackup: vi.fn(async () => undefined) });
   await openOutcome(session, broughtStudy("mine.scenario.json"));
   const choice = choose(session.store);
   change(session);
@@ -94,7 +94,10 @@ test("work that was done while a file was on its way is not dropped unasked", as
 });
 
 test("who agrees to leave the changes and then cancels keeps them, and their backup", async () => {
-  const { session, platform, shown } = testSession({ open: async () => ({ status: "cancelled" }) });
+  const { session, platform, shown } = testSession({
+    open: async () => ({ status: "cancelled" }),
+    discardBackup: vi.fn(async () => undefined),
+  });
   await openOutcome(session, broughtStudy("mine.scenario.json"));
   change(session);
   open(session);
@@ -107,7 +110,7 @@ test("who agrees to leave the changes and then cancels keeps them, and their bac
 });
 
 test("a recovered document does not take its own backup away", async () => {
-  const { session, platform, document } = testSession();
+  const { session, platform, document } = testSession({ discardBackup: vi.fn(async () => undefined) });
   await openOutcome(session, broughtStudy("mine.scenario.json"));
   change(session);
   const source = { name: "r.scenario.json", kind: "scenario", isRecovered: true } as const;

@@ -6,6 +6,7 @@ import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
 import type { EngineClient } from "../engine/client.ts";
 import type { OpenedStudy, SourceFile } from "../engine/protocol.ts";
 import { libraryStudy } from "../library/library.ts";
+import { causeText, type FileCause } from "../platform/file-causes.ts";
 import { fileKind, saveFileName } from "../platform/file-names.ts";
 import type { OpenOutcome, Platform, SaveOutcome } from "../platform/platform.ts";
 import { type AppStore, patch } from "../store/app-store.ts";
@@ -57,7 +58,7 @@ export async function openOutcome(session: Session, outcome: OpenOutcome, openin
   if (outcome.status === "cancelled") return false;
   if (outcome.status === "failed") {
     const { name, code } = outcome;
-    return inTurn(session, opening, () => fail(session, { name, problems: [], detail: code }));
+    return inTurn(session, opening, () => fail(session, { name, problems: [], cause: { code } }));
   }
   const { handle, name, bytes } = outcome.file;
   const kind = fileKind(name) === "model" ? "model" : "scenario";
@@ -71,7 +72,7 @@ export async function openLibrary(session: Session, name: string): Promise<boole
   const fileName = `${name}.scenario.json`;
   const source = { name: fileName, kind: "library" } as const;
   if (bytes) return openSource(session, { name: fileName, kind: "scenario", bytes }, source, { choice });
-  return inTurn(session, { choice }, () => fail(session, { name: fileName, problems: [], detail: "ENOENT" }));
+  return inTurn(session, { choice }, () => fail(session, { name: fileName, problems: [], cause: { code: "ENOENT" } }));
 }
 
 /** How a file is opened. */
@@ -123,11 +124,12 @@ async function read(session: Session, file: SourceFile, source: DocumentSource, 
     const answer = await engine.open(file, opening.model);
     const model = "wanted" in answer ? await modelBeside(session, source, answer.wanted) : undefined;
     if (!isNewest()) return;
-    if (model) await read(session, file, source, { ...opening, model });
-    else if ("wanted" in answer) fail(session, modelMissing(session, source, answer.wanted));
-    else show(session, source, answer, opening.isAgain ? undefined : firstPage(source, answer));
+    if (model && "bytes" in model) await read(session, file, source, { ...opening, model });
+    else if (model) fail(session, { name: source.name, problems: [], cause: model });
+    else if (!("wanted" in answer))
+      show(session, source, answer, opening.isAgain ? undefined : firstPage(source, answer));
   } catch (cause) {
-    if (isNewest()) fail(session, { name: source.name, problems: [], detail: wordsOf(cause) });
+    if (isNewest()) fail(session, { name: source.name, problems: [], cause: { code: wordsOf(cause) } });
   }
 }
 
@@ -157,13 +159,10 @@ async function modelBeside(
   { platform }: Session,
   { handle }: DocumentSource,
   path: string,
-): Promise<SourceFile | undefined> {
+): Promise<SourceFile | FileCause> {
   const beside = handle === undefined ? undefined : await platform.readBeside(handle, path);
-  return beside?.status === "opened" ? { name: beside.file.name, kind: "model", bytes: beside.file.bytes } : undefined;
-}
-
-function modelMissing(session: Session, { name }: DocumentSource, path: string): OpenFailure {
-  return { name, problems: [], detail: translate(languageOf(session), "app/model-beside", { path }) };
+  if (beside?.status === "opened") return { name: beside.file.name, kind: "model", bytes: beside.file.bytes };
+  return { code: beside?.status === "failed" ? beside.code : "ENOENT", model: path };
 }
 
 /** Say why nothing is open; false, which is what became of it. */
@@ -285,7 +284,8 @@ function finishSaving(
   if (outcome.status === "conflict" || outcome.status === "missing") {
     patch(store, "view", { dialog: { kind: "conflict", state: outcome.status } });
   } else if (outcome.status === "failed") {
-    notify(store, translate(language, "app/save-failed", { name: outcome.name, code: outcome.code }), "error");
+    const cause = causeText(language, outcome);
+    notify(store, translate(language, "app/save-failed", { name: outcome.name, cause }), "error");
   } else if (outcome.status === "saved") {
     const { failure, source: before } = store.getState().document;
     const kind = failure && before?.kind === "model" ? "model" : "scenario";

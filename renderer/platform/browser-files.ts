@@ -33,7 +33,7 @@ function remember(file: KnownFile, handle: string = crypto.randomUUID()): string
 
 /** The bytes of a file and a handle to it. */
 export async function readFile(file: File, disk?: FileSystemFileHandle): Promise<OpenOutcome> {
-  if (file.size > largestBytes) return { status: "failed", name: file.name, code: "too-large" };
+  if (file.size > largestBytes) return { status: "failed", name: file.name, code: "TOO_LARGE" };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const handle = remember({ name: file.name, modified: file.lastModified, ...(disk ? { disk } : {}) });

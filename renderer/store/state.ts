@@ -6,6 +6,7 @@ import type { Problem } from "../../models/problem.ts";
 import type { ChartMode } from "../../reports/charts/chart-input.ts";
 import type { Chart } from "../../scenarios/scenario.ts";
 import type { RunSeries, SourceFile, SourceLine } from "../engine/protocol.ts";
+import type { FileCause } from "../platform/file-causes.ts";
 import type { DocumentValue } from "./document-value.ts";
 import { emptyHistory, type History } from "./history.ts";
 import type { StepName } from "./step-name.ts";
@@ -46,8 +47,8 @@ export interface OpenFailure {
   readonly place?: { readonly start: number; readonly end: number };
   /** The study whose model this is, to go back to. */
   readonly study?: { readonly name: string; readonly handle: string };
-  /** The system's or the engine's own words, where it is not the file that is wrong. */
-  readonly detail?: string;
+  /** Why, where it is not what the file says that is wrong. */
+  readonly cause?: FileCause;
 }
 
 /** What is open. Everything about it comes and goes together. */

@@ -4,6 +4,7 @@ import { planTable, type TablePlan } from "../../../reports/assumptions/table-in
 import { type AssumptionTableFile, tableCsv, tableFile } from "../../../reports/assumptions/table-out.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import type { Session } from "../../app/session.ts";
+import { causeText } from "../../platform/file-causes.ts";
 import { textIn } from "../../store/model-selectors.ts";
 import { savedFile, scenariosOf } from "../../store/selectors.ts";
 import type { AppState } from "../../store/state.ts";
@@ -45,7 +46,8 @@ export async function saveTable(session: Session, facts: Facts, kind: "csv" | "x
   if (outcome.status === "saved")
     notify(session.store, translate(language, "app/table-written", { name: outcome.name }));
   if (outcome.status === "failed") {
-    notify(session.store, translate(language, "app/table-not-written", { name, code: outcome.code }), "error");
+    const cause = causeText(language, outcome);
+    notify(session.store, translate(language, "app/table-not-written", { name, cause }), "error");
   }
 }
 

@@ -5,6 +5,7 @@ import { openText } from "../../app/mend-session.ts";
 import { open, type Session, useSession } from "../../app/session.ts";
 import { dtText } from "../../app/status-text.ts";
 import { useTranslate } from "../../app/use-translate.ts";
+import { causeText } from "../../platform/file-causes.ts";
 import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
 import { notify, openPage } from "../../store/view-actions.ts";
@@ -153,6 +154,6 @@ async function saveReport({ store, platform }: Session, title: string, report: I
   const outcome = await platform.export(name, new TextEncoder().encode(text));
   if (outcome.status === "saved") notify(store, translate(language, "app/saved", { name: outcome.name }));
   if (outcome.status === "failed") {
-    notify(store, translate(language, "app/save-failed", { name, code: outcome.code }), "error");
+    notify(store, translate(language, "app/table-not-written", { name, cause: causeText(language, outcome) }), "error");
   }
 }

@@ -3,6 +3,7 @@ import { Icon } from "../../app/icons.tsx";
 import { mendText, moveInText, readAgain, textOf } from "../../app/mend-session.ts";
 import { open, type Session, save, saveAs, useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
+import { causeText } from "../../platform/file-causes.ts";
 import { useApp } from "../../store/context.tsx";
 import { isDirty } from "../../store/selectors.ts";
 import type { OpenFailure } from "../../store/state.ts";
@@ -52,6 +53,7 @@ export function MendPage({ failure }: { readonly failure: OpenFailure }) {
 
 function Heading({ failure }: { readonly failure: OpenFailure }) {
   const t = useTranslate();
+  const language = useApp((state) => state.view.language);
   const { errors, warnings } = countProblems(failure.problems);
   const { name } = failure;
   const isModel = useApp((state) => state.document.source?.kind === "model");
@@ -68,7 +70,7 @@ function Heading({ failure }: { readonly failure: OpenFailure }) {
           ? t("app/mend-sound-text")
           : failure.problems.length > 0
             ? t("app/failed-text", { count: errors })
-            : t("app/failed-system", { detail: failure.detail ?? "" })}
+            : failure.cause && causeText(language, failure.cause)}
       </p>
     </div>
   );

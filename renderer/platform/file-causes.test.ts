@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { causeText } from "./file-causes.ts";
+
+test.each([
+  [
+    { code: "ENOENT" },
+    "文件或它所在的文件夹已不在原处（ENOENT）。",
+    "The file, or the folder it was in, is no longer there (ENOENT).",
+  ],
+  [{ code: "ENOSPC" }, "磁盘满了（ENOSPC）。", "The disk is full (ENOSPC)."],
+  [{ code: "the worker stopped" }, "系统报告：the worker stopped。", "The system reports: the worker stopped."],
+])("%j is told as a whole sentence in both languages", (cause, zh, en) => {
+  expect([causeText("zh", cause), causeText("en", cause)]).toEqual([zh, en]);
+});
+
+test("a model that is missing is told by its name, and what to do where the page may read no folder", () => {
+  expect(causeText("en", { code: "ENOENT", model: "city.xmile" })).toContain("Put the model beside the study");
+  expect(causeText("en", { code: "no-folder", model: "city.xmile" })).toContain("A browser cannot read it");
+});
