@@ -1,3 +1,4 @@
+import * as appAccess from "./messages/app-access.ts";
 import * as appAssumptions from "./messages/app-assumptions.ts";
 import * as appCommands from "./messages/app-commands.ts";
 import * as appCompare from "./messages/app-compare.ts";
@@ -28,6 +29,7 @@ export const languages: readonly Language[] = ["zh", "en"];
 
 // One line each, so that two people may add one at the same time (.gitattributes).
 const zh = {
+  ...appAccess.zh,
   ...appCommands.zh,
   ...appCompare.zh,
   ...appImport.zh,
@@ -53,6 +55,7 @@ const zh = {
   ...problemsXmile.zh,
 } as const;
 const en = {
+  ...appAccess.en,
   ...appCommands.en,
   ...appCompare.en,
   ...appImport.en,

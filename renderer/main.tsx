@@ -1,6 +1,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { followSession } from "./app/follow-session.ts";
+import { keepFocus } from "./app/keep-focus.ts";
+import { storedLetterKeys } from "./app/letter-keys.ts";
 import { openLibrary, openOutcome, type Session, SessionProvider } from "./app/session.ts";
 import { Shell } from "./app/shell.tsx";
 import { followPage } from "./app/theme.ts";
@@ -40,12 +42,14 @@ async function begin(state: StartState): Promise<void> {
     language: state.language,
     theme: state.theme,
     isMac: state.platform === "darwin",
+    hasLetterKeys: storedLetterKeys(),
     platformKind: platform.kind,
     recoveries: state.recoveries,
     damagedBackups: state.damagedBackups,
   });
   followPage(session);
   followSession(session);
+  keepFocus();
   show();
   const asked = new URLSearchParams(location.search).get("study");
   if (state.file) await openOutcome(session, state.file);

@@ -48,15 +48,7 @@ export function CoachMarks() {
   }, [hasChanged, step]);
   const current = steps[step];
   if (!current || !isInSight || hasChanged) return null;
-  return (
-    <CoachMark
-      key={step}
-      {...current}
-      step={step}
-      onNext={() => setStep(step + 1)}
-      onNever={() => setStep(steps.length)}
-    />
-  );
+  return <CoachMark {...current} step={step} onNext={() => setStep(step + 1)} onNever={() => setStep(steps.length)} />;
 }
 
 /** Where the thing is, as long as it is there. */

@@ -25,8 +25,8 @@ export function FailurePage({ failure }: { readonly failure: OpenFailure }) {
             ? t("app/failed-text", { count: errors })
             : failure.cause && causeText(language, failure.cause)}
         </p>
-        <ProblemList problems={failure.problems} />
       </div>
+      <ProblemList problems={failure.problems} />
       <div className="message-actions">
         <button type="button" className="button primary" onClick={() => open(session)}>
           {t("app/open-file")}

@@ -8,7 +8,7 @@ import { keepChecking } from "../views/problems/keep-checking.ts";
 import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
 import { unasked, when } from "./choice.ts";
 import { commands, runCommand } from "./commands.ts";
-import { isTyping, keyName } from "./keyboard.ts";
+import { isLetterKey, isTyping, keyName } from "./keyboard.ts";
 import { openOutcome, type Session, save, unlessDirty } from "./session.ts";
 
 /** Milliseconds between a change and its backup, and between two backups. */
@@ -66,6 +66,7 @@ function followKeys(session: Session): () => void {
     // The field's own undo belongs to the field.
     if (ctrl && event.key.toLowerCase() === "z" && isTyping(target)) return;
     const name = keyName({ key: event.key, ctrl, shift: event.shiftKey, alt: event.altKey });
+    if (isLetterKey(name) && !session.store.getState().view.hasLetterKeys) return;
     const found = commands.find(({ keys }) => keys === name);
     if (!found) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTyping, keyName, keyWords } from "./keyboard.ts";
+import { isLetterKey, isTyping, keyName, keyWords } from "./keyboard.ts";
 
 const plain = { ctrl: false, shift: false, alt: false };
 
@@ -29,4 +29,16 @@ test("letters typed into a field are no commands", () => {
 
 test("a cell that could be typed into still takes Ctrl Z", () => {
   expect(isTyping({ tagName: "DIV", isContentEditable: true, role: "gridcell" })).toBe(false);
+});
+
+test.each([
+  ["N", true],
+  ["Shift V", true],
+  ["?", true],
+  ["1", true],
+  ["Ctrl Z", false],
+  ["F2", false],
+  ["Enter", false],
+])("%s is a letter's key: %s", (keys, isOne) => {
+  expect(isLetterKey(keys)).toBe(isOne);
 });

@@ -26,6 +26,11 @@ export function keyWords(keys: string, isMac: boolean): string {
   return isMac ? keys.replace("Ctrl", "⌘").replace("Shift", "⇧") : keys;
 }
 
+/** Whether it is a single letter, digit or sign, with Shift or alone: `N`, `Shift V`, `?`. */
+export function isLetterKey(keys: string): boolean {
+  return /^(Shift )?.$/u.test(keys);
+}
+
 /** What has the focus, as far as keys care. */
 export interface KeyTarget {
   readonly tagName: string;

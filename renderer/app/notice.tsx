@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { patch } from "../store/app-store.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { Icon } from "./icons.tsx";
@@ -6,18 +6,26 @@ import { useTranslate } from "./use-translate.ts";
 
 const milliseconds = { plain: 4_000, error: 12_000 } as const;
 
-/** One sentence over the foot of the window; it goes by itself. */
+/** One sentence over the foot of the window; it goes by itself, but not while it is pointed at or has the focus. */
 export function NoticeBar() {
   const t = useTranslate();
   const store = useAppStore();
   const notice = useApp((state) => state.view.notice);
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (!notice) return;
+    if (!notice || isHeld) return;
     const clock = setTimeout(() => patch(store, "view", { notice: undefined }), milliseconds[notice.tone]);
     return () => clearTimeout(clock);
-  }, [notice, store]);
+  }, [notice, isHeld, store]);
   return (
-    <div aria-live="polite" role="status">
+    <div
+      aria-live="polite"
+      role="status"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       {notice && (
         <div className="notice" data-tone={notice.tone}>
           <span>{notice.text}</span>
@@ -25,7 +33,10 @@ export function NoticeBar() {
             type="button"
             className="icon-button small"
             aria-label={t("app/close")}
-            onClick={() => patch(store, "view", { notice: undefined })}
+            onClick={() => {
+              setHeld(false);
+              patch(store, "view", { notice: undefined });
+            }}
           >
             <Icon name="x" size={14} />
           </button>

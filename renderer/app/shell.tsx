@@ -4,6 +4,7 @@ import { LeverPanel } from "../panels/levers/lever-panel.tsx";
 import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
 import { fileKind, isTable } from "../platform/file-names.ts";
 import { useApp } from "../store/context.tsx";
+import { type Tab, tabs } from "../store/state.ts";
 import { notify, openTab } from "../store/view-actions.ts";
 import { ImportPage } from "../views/import/import-page.tsx";
 import { ImportPanel } from "../views/import/import-panel.tsx";
@@ -37,7 +38,7 @@ export function Shell() {
     <div className="app" {...drop.handlers}>
       <TitleBar />
       {page === "import" ? <ImportPanel /> : isReady && !entry?.isApart ? <ScenarioPanel /> : <i />}
-      <main className="main">
+      <main className="main" tabIndex={-1}>
         <TabBar tools={isReady && page === undefined && entry?.Tools && <Suspense>{<entry.Tools />}</Suspense>} />
         <DamagedBackupsBanner />
         <RecoveryBanner />
@@ -72,7 +73,7 @@ function Content() {
   if (status === "empty") return <Welcome />;
   if (status === "opening")
     return (
-      <div className="chart-empty" style={{ position: "static", flex: 1 }}>
+      <div className="chart-empty" role="status" style={{ position: "static", flex: 1 }}>
         {t("app/opening", { name })}
       </div>
     );
@@ -81,7 +82,18 @@ function Content() {
   return entry ? <OpenView entry={entry} tab={tab} /> : null;
 }
 
-function OpenView({ entry, tab }: { readonly entry: ViewEntry; readonly tab: string }) {
+function OpenView({ entry, tab }: { readonly entry: ViewEntry; readonly tab: Tab }) {
+  const isTab = tabs.some((each) => each === tab);
+  const view = <BoundedView entry={entry} tab={tab} />;
+  if (!isTab) return view;
+  return (
+    <div className="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+      {view}
+    </div>
+  );
+}
+
+function BoundedView({ entry, tab }: { readonly entry: ViewEntry; readonly tab: Tab }) {
   const language = useApp((state) => state.view.language);
   return (
     <ErrorBoundary key={tab} language={language}>

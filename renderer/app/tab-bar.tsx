@@ -64,7 +64,9 @@ function TabButton({
       type="button"
       role="tab"
       className="tab"
+      id={`tab-${tab}`}
       data-tab={tab}
+      aria-controls={isCurrent ? "tab-panel" : undefined}
       aria-selected={isCurrent}
       tabIndex={isReached ? 0 : -1}
       disabled={isDisabled}

@@ -5,6 +5,8 @@ import { shareOf, valueAfterKey, valueAt } from "../panels/levers/slider-math.ts
 export interface SliderProps {
   readonly label: string;
   readonly valueText: string;
+  /** What else is to be known of it. */
+  readonly description?: string | undefined;
   readonly low: number;
   readonly high: number;
   readonly step: number;
@@ -14,7 +16,7 @@ export interface SliderProps {
   onBegin(): void;
   onMove(value: number): void;
   onEnd(): void;
-  /** Double click: back to the parent's value. */
+  /** Double click, or Delete: back to the parent's value. */
   onReset(): void;
 }
 
@@ -35,6 +37,7 @@ export function Slider(props: SliderProps) {
       aria-valuemax={high}
       aria-valuenow={value ?? base}
       aria-valuetext={props.valueText}
+      aria-description={props.description}
       aria-disabled={value === undefined}
       data-dragging={isDragging}
       {...handlers}
@@ -97,7 +100,13 @@ function useSlide(props: SliderProps) {
     },
     onDoubleClick: () => props.onReset(),
     onKeyDown: (event: KeyboardEvent) => {
-      if (value === undefined || event.ctrlKey || event.metaKey) return;
+      if (event.ctrlKey || event.metaKey) return;
+      if (event.key === "Delete" || event.key === "Backspace") {
+        event.preventDefault();
+        props.onReset();
+        return;
+      }
+      if (value === undefined) return;
       const next = valueAfterKey(event.key, { shift: event.shiftKey, alt: event.altKey }, value, { low, high, step });
       if (next === undefined) return;
       event.preventDefault();

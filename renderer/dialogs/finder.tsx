@@ -42,7 +42,8 @@ export function Finder<Item extends Findable>({
         role="combobox"
         aria-expanded="true"
         aria-controls={id}
-        aria-activedescendant={current ? `${id}-${current.key}` : undefined}
+        aria-activedescendant={current ? `${id}-${found.indexOf(current)}` : undefined}
+        aria-autocomplete="list"
         aria-label={placeholder}
         placeholder={placeholder}
         value={text}
@@ -52,12 +53,12 @@ export function Finder<Item extends Findable>({
         }}
         onKeyDown={onKeyDown}
       />
-      <div className="finder-list" role="listbox" id={id} ref={list}>
-        {found.map((item) => (
+      <div className="finder-list" role="listbox" tabIndex={-1} id={id} aria-label={placeholder} ref={list}>
+        {found.map((item, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and the keys
           <div
             key={item.key}
-            id={`${id}-${item.key}`}
+            id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
             aria-selected={item === current}
@@ -68,8 +69,8 @@ export function Finder<Item extends Findable>({
             <span className="finder-hint n">{item.hint}</span>
           </div>
         ))}
-        {found.length === 0 && <p className="finder-none">{t("app/no-match", { text })}</p>}
       </div>
+      <div role="status">{found.length === 0 && <p className="finder-none">{t("app/no-match", { text })}</p>}</div>
     </div>
   );
 }

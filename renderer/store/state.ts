@@ -132,6 +132,8 @@ export interface ViewSlice {
   readonly notice: Notice | undefined;
   readonly platformKind: "desktop" | "browser";
   readonly isMac: boolean;
+  /** Whether single letters, digits and signs are keys. */
+  readonly hasLetterKeys: boolean;
   /** Backups of sessions that ended early, newest first. */
   readonly recoveries: readonly Recovery[];
   /** What is told of damaged backups until the user has read it. */
@@ -222,6 +224,7 @@ export const initialState: AppState = {
     notice: undefined,
     platformKind: "browser",
     isMac: false,
+    hasLetterKeys: true,
     recoveries: [],
     damagedBackups: undefined,
   },

@@ -143,7 +143,7 @@ test.describe("by keyboard", () => {
     await page.getByRole("menuitem", { name: "Move on" }).press("Enter");
     await expect.poll(async () => (await charts())[1]).toBe(first);
 
-    const plot = page.locator('.chart [role="img"]').first();
+    const plot = page.locator(".chart-plot[tabindex]").first();
     await plot.focus();
     await page.keyboard.press("Home");
     await expect(page.locator(".chart-tag").first()).toHaveText("2020");

@@ -101,7 +101,7 @@ test("the cards at a chosen year are what foretide compare prints for it", async
   await chartsAreDrawn(page);
   await scenario(page, "housing-first").click();
   const plot = page.locator('[data-chart="total_talent"]');
-  await plot.getByRole("img").press("Home");
+  await plot.getByRole("application").press("Home");
   for (let year = 2021; year <= 2030; year += 1) {
     await page.keyboard.press("ArrowRight");
     await expect(plot.locator(".chart-tag")).toHaveText(String(year));

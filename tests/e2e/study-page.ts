@@ -47,7 +47,7 @@ export interface ShownTable {
 /** Turn a chart into a table, or back. */
 export async function toggleTable(page: Page, variable: string): Promise<void> {
   const chart = page.locator(`[data-chart="${variable}"]`);
-  await chart.locator('[role="img"], .chart-table-scroll').press("t");
+  await chart.locator(".chart-plot[tabindex], .chart-table-scroll").press("t");
 }
 
 /** Read a chart that shows as a table. */

@@ -110,7 +110,7 @@ function ScenarioChoice() {
   return (
     <div className="lever-scenario">
       <Menu.Root>
-        <Menu.Trigger className="button quiet small">
+        <Menu.Trigger className="button quiet small" aria-description={t("app/choose-scenario")}>
           <Swatch style={selected.style} width={26} />
           <span className="truncate">{selected.name}</span>
           <Icon name="down" size={14} />
@@ -118,12 +118,14 @@ function ScenarioChoice() {
         <Menu.Portal>
           <Menu.Positioner className="positioner" align="start" sideOffset={4}>
             <Menu.Popup className="menu">
-              {rows.map((row) => (
-                <Menu.Item key={row.id} className="menu-item" onClick={() => selectScenario(store, row.id)}>
-                  <Swatch style={row.style} width={26} />
-                  {row.name}
-                </Menu.Item>
-              ))}
+              <Menu.RadioGroup value={selected.id} onValueChange={(id: string) => selectScenario(store, id)}>
+                {rows.map((row) => (
+                  <Menu.RadioItem key={row.id} value={row.id} className="menu-item" closeOnClick>
+                    <Swatch style={row.style} width={26} />
+                    {row.name}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
@@ -153,12 +155,17 @@ function FilterMenu() {
       <Menu.Portal>
         <Menu.Positioner className="positioner" align="end" sideOffset={4}>
           <Menu.Popup className="menu">
-            {filters.map((each) => (
-              <Menu.Item key={each} className="menu-item" onClick={() => patch(store, "view", { leverFilter: each })}>
-                <span className="check">{each === filter && <Icon name="check" size={14} />}</span>
-                {t(filterWords[each])}
-              </Menu.Item>
-            ))}
+            <Menu.RadioGroup
+              value={filter}
+              onValueChange={(leverFilter: (typeof filters)[number]) => patch(store, "view", { leverFilter })}
+            >
+              {filters.map((each) => (
+                <Menu.RadioItem key={each} value={each} className="menu-item" closeOnClick>
+                  <span className="check">{each === filter && <Icon name="check" size={14} />}</span>
+                  {t(filterWords[each])}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
             <div className="menu-separator" />
             <Menu.Item className="menu-item" onClick={() => toggleFold(store, "levers")}>
               <span className="check" />

@@ -41,6 +41,7 @@ export const LeverRow = memo(function LeverRow({
       <Slider
         label={lever.label}
         valueText={t("app/lever-value-text", { value: valueText, base: leverNumber(lever, lever.base, language) })}
+        description={lever.changesHistory ? t("app/changes-history") : undefined}
         low={lever.low}
         high={lever.high}
         step={lever.step}

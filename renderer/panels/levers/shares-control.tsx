@@ -4,7 +4,7 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { useAppStore } from "../../store/context.tsx";
 import { beginGesture, endGesture, setLevers } from "../../store/document-actions.ts";
 import type { LeverModel } from "../../store/lever-model.ts";
-import { sharesAfter } from "./slider-math.ts";
+import { shareAfterKey, sharesAfter } from "./slider-math.ts";
 
 interface Props {
   readonly label: string;
@@ -164,17 +164,12 @@ function SharePart({ kind, label, share, isLargest, onSet, begin, end }: PartPro
     );
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.shiftKey ? 0.1 : 0.01;
-    const move = ["ArrowRight", "ArrowUp"].includes(event.key)
-      ? step
-      : ["ArrowLeft", "ArrowDown"].includes(event.key)
-        ? -step
-        : 0;
-    if (move === 0) return;
+    const next = shareAfterKey(event.key, event.shiftKey, share);
+    if (next === undefined) return;
     event.preventDefault();
     if (!isKeyed.current) begin();
     isKeyed.current = true;
-    onSet(share + move);
+    onSet(next);
   };
   const percent = Math.round(share * 100);
   return (

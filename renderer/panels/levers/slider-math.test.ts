@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { onStep, shareOf, sharesAfter, valueAfterKey, valueAt } from "./slider-math.ts";
+import { onStep, shareAfterKey, shareOf, sharesAfter, valueAfterKey, valueAt } from "./slider-math.ts";
 
 const budget = { low: 0, high: 60, step: 1 };
 const plain = { shift: false, alt: false };
@@ -59,4 +59,18 @@ test("shares always sum to the whole", () => {
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
     expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
   }
+});
+
+test.each([
+  ["ArrowUp", false, 0.31],
+  ["ArrowLeft", true, 0.2],
+  ["PageUp", false, 0.4],
+  ["PageDown", false, 0.2],
+  ["Home", false, 0],
+  ["End", false, 1],
+  ["x", false, undefined],
+] as const)("%s (Shift: %s) makes of a share of 0.3: %s", (key, isCoarse, next) => {
+  const share = shareAfterKey(key, isCoarse, 0.3);
+  if (next === undefined) expect(share).toBeUndefined();
+  else expect(share).toBeCloseTo(next, 12);
 });

@@ -67,3 +67,14 @@ export function sharesAfter(
     return held > 1e-9 ? (share / held) * rest : rest / others.length;
   });
 }
+
+/** What a key makes of a share of a whole: a hundredth more or less, a tenth with Shift or by the page, nothing, all. */
+export function shareAfterKey(key: string, isCoarse: boolean, share: number): number | undefined {
+  const step = isCoarse ? 0.1 : 0.01;
+  if (key === "ArrowRight" || key === "ArrowUp") return share + step;
+  if (key === "ArrowLeft" || key === "ArrowDown") return share - step;
+  if (key === "PageUp") return share + 0.1;
+  if (key === "PageDown") return share - 0.1;
+  if (key === "Home") return 0;
+  return key === "End" ? 1 : undefined;
+}

@@ -134,15 +134,17 @@ function ParentMenu({ row }: { readonly row: ScenarioRowModel }) {
       <Menu.Portal>
         <Menu.Positioner className="positioner" sideOffset={2}>
           <Menu.Popup className="menu">
-            {rows
-              .filter(({ id }) => file && canBeParent(file, row.id, id))
-              .map((parent) => (
-                <Menu.Item key={parent.id} className="menu-item" onClick={() => chooseParent(store, row.id, parent.id)}>
-                  <span className="check">{parent.id === current && <Icon name="check" size={14} />}</span>
-                  <Swatch style={parent.style} width={24} />
-                  {parent.name}
-                </Menu.Item>
-              ))}
+            <Menu.RadioGroup value={current} onValueChange={(id: string) => chooseParent(store, row.id, id)}>
+              {rows
+                .filter(({ id }) => file && canBeParent(file, row.id, id))
+                .map((parent) => (
+                  <Menu.RadioItem key={parent.id} value={parent.id} className="menu-item" closeOnClick>
+                    <span className="check">{parent.id === current && <Icon name="check" size={14} />}</span>
+                    <Swatch style={parent.style} width={24} />
+                    {parent.name}
+                  </Menu.RadioItem>
+                ))}
+            </Menu.RadioGroup>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -164,17 +166,23 @@ function StyleMenu({ row }: { readonly row: ScenarioRowModel }) {
       <Menu.Portal>
         <Menu.Positioner className="positioner" sideOffset={2}>
           <Menu.Popup className="menu" style={{ minWidth: 0 }}>
-            {[1, 2, 3, 4, 5, 6, 7, 8].map((style) => (
-              <Menu.Item
-                key={style}
-                className="menu-item"
-                aria-label={`${t("app/line-style")} ${style}`}
-                onClick={() => describeScenario(store, row.id, { colour: `s${style}` })}
-              >
-                <span className="check">{style === row.style && <Icon name="check" size={14} />}</span>
-                <Swatch style={style} width={48} />
-              </Menu.Item>
-            ))}
+            <Menu.RadioGroup
+              value={row.style}
+              onValueChange={(style: number) => describeScenario(store, row.id, { colour: `s${style}` })}
+            >
+              {[1, 2, 3, 4, 5, 6, 7, 8].map((style) => (
+                <Menu.RadioItem
+                  key={style}
+                  value={style}
+                  className="menu-item"
+                  aria-label={`${t("app/line-style")} ${style}`}
+                  closeOnClick
+                >
+                  <span className="check">{style === row.style && <Icon name="check" size={14} />}</span>
+                  <Swatch style={style} width={48} />
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

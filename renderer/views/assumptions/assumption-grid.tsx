@@ -3,15 +3,16 @@ import { type ColDef, createGrid, type GridOptions } from "ag-grid-community";
 import { type ClipboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "../../../i18n/catalogue.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
+import { focusLost, keepsFocus } from "../../app/keep-focus.ts";
 import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
 import { columnWidths } from "./column-widths.ts";
 import { SectorRow } from "./grid-cells.ts";
 import { gridColumns, type ScenarioColumn } from "./grid-columns.ts";
-import type { DisplayRow, Grid, GridContext } from "./grid-context.ts";
+import { columnOf, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
 import { onGridKey } from "./grid-keys.ts";
 import { registerGrid } from "./grid-modules.ts";
-import { clear, copy, paste } from "./grid-moves.ts";
+import { clear, copy, paste, placeAt } from "./grid-moves.ts";
 import { gridState, patchGrid } from "./grid-state.ts";
 import { GridSymbols } from "./grid-symbols.tsx";
 import { gridTheme } from "./grid-theme.ts";
@@ -57,15 +58,21 @@ export const AssumptionGrid = memo(function AssumptionGrid({
     const node = wrapper.current;
     const onKey = (event: KeyboardEvent) => {
       mouse.wait();
+      if (grid.current) followCell(grid.current, event.target);
       if (!grid.current || !onGridKey({ grid: grid.current, context, event, tabStart: tabStart.current })) return;
       event.preventDefault();
       event.stopPropagation();
     };
+    const onLost = (event: Event) => {
+      if (grid.current && focusWhereLeft(grid.current, context)) event.preventDefault();
+    };
     // Before the table's own handlers: the keys of a spreadsheet are ours.
     node?.addEventListener("keydown", onKey, true);
+    node?.addEventListener(focusLost, onLost);
     const endTyping = node ? listenToTyping(node, context, () => grid.current) : () => undefined;
     return () => {
       node?.removeEventListener("keydown", onKey, true);
+      node?.removeEventListener(focusLost, onLost);
       endTyping();
     };
   }, [context, mouse]);
@@ -78,6 +85,7 @@ export const AssumptionGrid = memo(function AssumptionGrid({
   return (
     <div
       className="grid-table"
+      {...keepsFocus}
       ref={wrapper}
       {...mouse.release}
       onMouseDownCapture={() => {
@@ -135,6 +143,7 @@ function useTable({
       columnDefs,
       rowData: [...lines],
       localeText: language === "zh" ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN,
+      focusGridInnerElement: (params) => focusWhereLeft(params.api, context),
     });
     grid.current = api;
     onGrid(api);
@@ -170,3 +179,23 @@ const tableOptions: GridOptions<DisplayRow> = {
     if (gridState.getState().popover?.kind === "source") patchGrid({ popover: undefined });
   },
 };
+
+/** A cell may have been given the focus by something else than the table: by a screen reader, say. */
+function followCell(grid: Grid, target: EventTarget | null): void {
+  if (!(target instanceof HTMLElement) || !target.matches(".ag-cell")) return;
+  const row = Number(target.closest("[row-index]")?.getAttribute("row-index") ?? -1);
+  const column = target.getAttribute("col-id");
+  const known = grid.getFocusedCell();
+  if (row < 0 || column === null || (known?.rowIndex === row && known.column.getColId() === column)) return;
+  grid.setFocusedCell(row, column);
+}
+
+/** Tab comes back to the cell that was left, else to the first; the columns' names are above it. */
+function focusWhereLeft(grid: Grid, context: GridContext): boolean {
+  const place = context.state.focus ?? placeAt(context, 0, 0);
+  const index = place ? context.display.findIndex(({ key }) => key === place.row) : -1;
+  if (!place || index < 0) return false;
+  grid.ensureIndexVisible(index);
+  grid.setFocusedCell(index, columnOf(place));
+  return true;
+}

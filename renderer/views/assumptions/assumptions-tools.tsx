@@ -32,7 +32,7 @@ export function AssumptionsTools() {
       <button
         type="button"
         className="button small quiet"
-        disabled={!canUndo}
+        aria-disabled={!canUndo}
         title={words}
         onClick={() => undo(store)}
       >

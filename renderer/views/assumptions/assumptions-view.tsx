@@ -7,7 +7,8 @@ import { useSize } from "../../charts/use-size.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { lineStyles } from "../../store/line-styles.ts";
 import { createMemo } from "../../store/memo.ts";
-import { baseOf, scenarioName, scenariosOf, shortName, shownFile } from "../../store/selectors.ts";
+import { textIn } from "../../store/model-selectors.ts";
+import { baseOf, savedFile, scenarioName, scenariosOf, shortName, shownFile } from "../../store/selectors.ts";
 import type { AppState } from "../../store/state.ts";
 import { AssumptionGrid } from "./assumption-grid.tsx";
 import { useFacts } from "./facts.ts";
@@ -45,6 +46,7 @@ export function AssumptionsView() {
   const display = useDisplay(sectors, info);
   const language = useApp((each) => each.view.language);
   const isMac = useApp((each) => each.view.isMac);
+  const title = useApp((each) => textIn(savedFile(each)?.title, each.view.language, ""));
   const view = useRef<HTMLDivElement>(null);
   const size = useSize(view);
   const [grid, setGrid] = useState<Grid>();
@@ -67,6 +69,7 @@ export function AssumptionsView() {
   if (!cells) return null;
   return (
     <div className="assumptions">
+      <h1 className="visually-hidden">{t("app/view-assumptions", { title })}</h1>
       <FilterBar counts={counts} />
       <section className="grid-view" ref={view} aria-label={t("app/grid")} {...drop}>
         {size.width > 0 && (

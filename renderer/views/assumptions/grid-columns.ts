@@ -67,7 +67,7 @@ export function gridColumns(
 function numberColumn(): Column {
   return {
     colId: "number",
-    headerName: "",
+    headerName: "#",
     width: numberWidth,
     pinned: "left",
     resizable: false,

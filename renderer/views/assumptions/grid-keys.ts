@@ -14,7 +14,9 @@ interface Keyed {
 
 /** Do what a key asks of the grid; true where the grid has taken it. */
 export function onGridKey(keyed: Keyed): boolean {
-  const { grid, context } = keyed;
+  const { grid, context, event } = keyed;
+  const head = event.target instanceof Element ? event.target.closest(".ag-header-cell") : null;
+  if (head) return onHeadKey(grid, event, head.getAttribute("col-id") ?? "");
   const focused = grid.getFocusedCell();
   const display = focused ? context.display[focused.rowIndex] : undefined;
   if (!focused || !display) return false;
@@ -26,6 +28,19 @@ export function onGridKey(keyed: Keyed): boolean {
     return false;
   }
   return display.type === "sector" ? onSectorKey(keyed, place) : onCellKey(keyed, place);
+}
+
+/** Points by which a key makes a column wider or narrower. */
+const widen = 8;
+
+/** On a column's name, Alt and an arrow do what dragging its edge does. */
+function onHeadKey(grid: Grid, event: KeyboardEvent, key: string): boolean {
+  const way = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  const column = grid.getColumn(key);
+  if (!event.altKey || way === 0 || !column?.isResizable()) return false;
+  const newWidth = Math.max(column.getMinWidth(), column.getActualWidth() + way * widen);
+  grid.setColumnWidths([{ key, newWidth }]);
+  return true;
 }
 
 /** While a text is typed, only these are the grid's; the rest is the field's. */
@@ -110,6 +125,7 @@ function onSectorKey({ grid, context, event }: Keyed, place: GridPlace): boolean
     toggleSector(place.row);
     return true;
   }
+  if (leavesUpwards(context, event, place)) return false;
   const arrow = arrows.get(event.key);
   if (!arrow) return event.key.length === 1 && !event.ctrlKey && !event.metaKey;
   const column = context.state.anchor?.column ?? context.frame.scenarios[0] ?? place.column;
@@ -178,7 +194,15 @@ function selectAll(context: GridContext): boolean {
   return true;
 }
 
+/** From the first row the way up leads to the columns' names, where their widths are changed. */
+function leavesUpwards(context: GridContext, event: KeyboardEvent, place: GridPlace): boolean {
+  if (event.key !== "ArrowUp" || event.shiftKey) return false;
+  const index = context.display.findIndex(({ key }) => key === place.row);
+  return !context.display.slice(0, index).some((_, at) => canStand(context, at));
+}
+
 function onMoveKey({ grid, context, event, tabStart }: Keyed, place: GridPlace): boolean {
+  if (leavesUpwards(context, event, place)) return false;
   const arrow = arrows.get(event.key);
   if (arrow) {
     const from = event.shiftKey ? (context.state.focus ?? place) : place;

@@ -1,5 +1,3 @@
-import { changeDisplay } from "../../../reports/change-display.ts";
-import { nearestIndex } from "../../../reports/charts/readout.ts";
 import { momentWords } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { undoWords } from "../../app/step-words.ts";
@@ -7,19 +5,15 @@ import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { dropChange, saveDraft, undo } from "../../store/document-actions.ts";
-import { cardCount } from "../../store/fold.ts";
 import { createMemo } from "../../store/memo.ts";
-import { referenceLabel } from "../../store/model-selectors.ts";
-import { runOf, savedRunOf } from "../../store/run-plan.ts";
 import { draftChangeNames, scenarioRows } from "../../store/scenario-rows.ts";
-import { savedFile, selectedScenario, selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
-import type { AppState } from "../../store/state.ts";
+import { selectedScenario, selectedTime } from "../../store/selectors.ts";
 import { openDialog } from "../../store/view-actions.ts";
 import { type Chip, draftChips } from "./draft-chips.ts";
+import { useDraftEffects } from "./draft-effects.ts";
 
 const most = 3;
 const chipMemo = createMemo<readonly Chip[]>();
-const effectMemo = createMemo<readonly Effect[]>();
 
 /** What is changed in the selected scenario and not yet part of it; nothing where nothing is. */
 export function ChangeBar() {
@@ -89,45 +83,9 @@ function ChangeChip({ chip, onDrop }: { readonly chip: Chip; onDrop(): void }) {
   );
 }
 
-interface Effect {
-  readonly label: string;
-  readonly change: NonNullable<ReturnType<typeof changeDisplay>>;
-}
-
-/** The two indicators that the changes move most, against the stored scenario. */
-function effectsOf(state: AppState, scenario: string): readonly Effect[] {
-  const [now, saved] = [runOf(state, scenario), savedRunOf(state, scenario)];
-  const at = selectedTime(state);
-  if (!now || !saved || at === undefined) return [];
-  const effects = (savedFile(state)?.indicators ?? []).flatMap((name, place) => {
-    const named = variableNamed(state, name);
-    const [value, before] = [named && sumSeries(now, named.cells), named && sumSeries(saved, named.cells)].map(
-      (series, index) => series?.[nearestIndex((index === 0 ? now : saved).times, at)] ?? Number.NaN,
-    );
-    if (!named || value === undefined || before === undefined) return [];
-    const change = changeDisplay(value, before, unitOf(state, named.variable), state.view.language);
-    const size = Math.abs((value - before) / (Math.abs(before) || 1));
-    return change ? [{ label: referenceLabel(named.variable, name, state.view.language), change, size, place }] : [];
-  });
-  // The study's first indicator always, then what moves most of those in sight.
-  const [first, ...others] = effects;
-  const second = others.filter(({ place }) => place < cardCount(state.view.width)).sort((a, b) => b.size - a.size)[0];
-  return [first, second].filter((each) => each !== undefined);
-}
-
 function DraftEffect() {
   const t = useTranslate();
-  const effects = useApp((state) => {
-    const scenario = selectedScenario(state)?.id ?? "";
-    const deps = [
-      runOf(state, scenario),
-      savedRunOf(state, scenario),
-      state.selection.at,
-      state.view.language,
-      state.document.system,
-    ];
-    return effectMemo.get("", deps, () => effectsOf(state, scenario));
-  });
+  const effects = useDraftEffects();
   const year = useApp((state) =>
     momentWords(selectedTime(state) ?? Number.NaN, state.document.system?.simSpecs.timeUnits, state.view.language),
   );

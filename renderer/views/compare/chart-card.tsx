@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useId, useRef, useState } from "react";
 import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { LinePlot } from "../../charts/line-plot.tsx";
@@ -10,6 +10,7 @@ import { setCharts } from "../../store/document-actions.ts";
 import { savedFile } from "../../store/selectors.ts";
 import { openDialog, openTab } from "../../store/view-actions.ts";
 import { ChartCursor } from "./chart-cursor.tsx";
+import { ChartDescription } from "./chart-description.tsx";
 import { ChartMenu } from "./chart-menu.tsx";
 import { type ChartSource, chartSource, unitLine } from "./chart-source.ts";
 import { ChartTable } from "./chart-table.tsx";
@@ -28,6 +29,7 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
   const language = useApp((state) => state.view.language);
   const isTable = useApp(({ view }) => source !== undefined && view.tableCharts.has(source.chart));
   const drop = useChartDrop(place);
+  const id = useId();
   if (!source) return null;
   const sentence = source.state === "ready" ? chartSentence({ ...source, language }) : "";
   const unit = chart ? unitLine(source, chart.unit, chart.scale, language) : "";
@@ -47,7 +49,8 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
         {chart && !isTable && (
           <>
             <LinePlot chart={chart} />
-            <ChartCursor chart={chart} source={source} sentence={sentence} />
+            <ChartCursor chart={chart} source={source} sentence={sentence} describedBy={id} />
+            <ChartDescription id={id} source={source} unit={unit} />
           </>
         )}
         {chart && isTable && <ChartTable chart={chart} source={source} unit={unit} />}
@@ -90,7 +93,12 @@ function ChartEmpty({ source, place }: { readonly source: ChartSource; readonly 
   const t = useTranslate();
   const store = useAppStore();
   if (source.state === "ready") return null;
-  if (source.state === "waiting") return <div className="chart-empty">{t("app/chart-computing")}</div>;
+  if (source.state === "waiting")
+    return (
+      <div className="chart-empty" role="status">
+        {t("app/chart-computing")}
+      </div>
+    );
   if (source.state === "no-index") return <div className="chart-empty">{t("app/chart-no-index")}</div>;
   if (source.state === "unknown") {
     return (

@@ -6,32 +6,40 @@ import { timeTicksOf } from "../../../reports/charts/ticks.ts";
 import { cursorSentence } from "../../../reports/sentences/chart-sentence.ts";
 import { timeWord } from "../../../reports/sentences/moment.ts";
 import { Swatch } from "../../app/swatch.tsx";
+import { useTranslate } from "../../app/use-translate.ts";
 import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { selectTime, toggleTable } from "../../store/view-actions.ts";
 import type { ChartSource } from "./chart-source.ts";
-import { cursorTime, movedTime } from "./cursor-time.ts";
+import { cursorTime, movedTime, zoomKeys } from "./cursor-time.ts";
+import { zoomBy } from "./zoom.ts";
 
 interface Props {
   readonly chart: LineChart;
   readonly source: ChartSource;
   readonly sentence: string;
+  readonly describedBy: string;
 }
 
 /** What stands above the lines and follows the pointer: the year in all charts at once, the values in the one pointed at. */
-export function ChartCursor({ chart, source, sentence }: Props) {
+export function ChartCursor({ chart, source, sentence, describedBy }: Props) {
+  const t = useTranslate();
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
   const cursor = useApp((state) => state.view.cursor);
   const picked = useApp((state) => state.selection.at);
   const [isHere, setHere] = useState(false);
   const [line, setLine] = useState(0);
+  const [said, setSaid] = useState("");
   const zoom = useZoom(chart, source);
   const time = cursor ?? picked;
   const read = source.lines[Math.min(line, source.lines.length - 1)];
   const base = read?.base ? { ...read, values: read.base } : source.lines.find(({ style }) => style === 0);
   const index = time === undefined ? -1 : nearestIndex(source.times, time);
-  const setCursor = (next: number | undefined) => patch(store, "view", { cursor: next });
+  const setCursor = (next: number | undefined) => {
+    setSaid("");
+    patch(store, "view", { cursor: next });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = movedTime(event.key, time, chart.frame.time, source.times);
@@ -41,19 +49,22 @@ export function ChartCursor({ chart, source, sentence }: Props) {
       setLine((at) => (at + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
     } else if (event.key === "Enter" && time !== undefined) selectTime(store, time);
     else if (event.key.toLowerCase() === "t") toggleTable(store, source.chart);
+    else if (zoomKeys.has(event.key)) setSaid(zoomBy(store, zoomKeys.get(event.key) ?? 1, source, time));
     else if (event.key === "Escape") setCursor(undefined);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an image that can be walked through with the arrow keys
+    // An application: a screen reader hands the arrow keys on, and what is said inside is heard.
     <div
       className="chart-plot"
-      role="img"
+      role="application"
+      aria-roledescription={t("app/plot")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: each chart is one tab stop
       tabIndex={0}
-      aria-label={`${source.title}. ${sentence}`}
+      aria-label={sentence === "" ? source.title : `${source.title}. ${sentence}`}
+      aria-describedby={describedBy}
       onKeyDown={onKeyDown}
       onFocus={(event) => setHere(event.currentTarget.matches(":focus-visible"))}
       onBlur={() => {
@@ -96,9 +107,11 @@ export function ChartCursor({ chart, source, sentence }: Props) {
       )}
       {isHere && cursor !== undefined && <Readout chart={chart} source={source} index={index} />}
       <div className="visually-hidden" aria-live="polite">
-        {isHere && read && index >= 0 && time !== undefined
-          ? cursorSentence(read, base, index, { time, units: source.timeUnits }, source.unit, language)
-          : ""}
+        {isHere && said !== ""
+          ? said
+          : isHere && read && index >= 0 && time !== undefined
+            ? cursorSentence(read, base, index, { time, units: source.timeUnits }, source.unit, language)
+            : ""}
       </div>
     </div>
   );
@@ -143,7 +156,7 @@ function Readout({
     ? { left: Math.min(x + 14, chart.frame.width - widest) }
     : { right: Math.min(chart.frame.width - x + 14, chart.frame.width - widest) };
   return (
-    <div className="readout n" style={{ ...place, bottom: chart.frame.bottom + 6 }}>
+    <div className="readout n" aria-hidden="true" style={{ ...place, bottom: chart.frame.bottom + 6 }}>
       <table>
         <tbody>
           {rows.map((row) => (

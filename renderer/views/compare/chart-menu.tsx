@@ -15,6 +15,7 @@ import { setCharts } from "../../store/document-actions.ts";
 import { savedFile } from "../../store/selectors.ts";
 import { notify, openDialog, setChartElement, setChartMode, toggleTable } from "../../store/view-actions.ts";
 import { type ChartSource, eachElement } from "./chart-source.ts";
+import { zoomBy } from "./zoom.ts";
 
 interface Props {
   readonly place: number;
@@ -110,11 +111,48 @@ function LookItems({ place, source }: Props) {
           }))}
         />
       )}
+      <ZoomMenu source={source} />
       <Menu.Item className="menu-item" onClick={() => toggleTable(store, source.chart)}>
         {t(isTable ? "app/chart-lines" : "app/chart-table")}
         <kbd className="keys">T</kbd>
       </Menu.Item>
     </>
+  );
+}
+
+/** What dragging across a chart does, without dragging. */
+function ZoomMenu({ source }: Pick<Props, "source">) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const span = useApp((state) => state.view.span);
+  const zoom = (factor: number) => notify(store, zoomBy(store, factor, source, source.at));
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className="menu-item">
+        {t("app/zoom")}
+        <span className="end">
+          <Icon name="right" size={14} />
+        </span>
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className="positioner" sideOffset={2}>
+          <Menu.Popup className="menu" style={{ minWidth: 0 }}>
+            <Menu.Item className="menu-item" onClick={() => zoom(0.5)}>
+              {t("app/zoom-in")}
+              <kbd className="keys">+</kbd>
+            </Menu.Item>
+            <Menu.Item className="menu-item" disabled={!span} onClick={() => zoom(2)}>
+              {t("app/zoom-out")}
+              <kbd className="keys">−</kbd>
+            </Menu.Item>
+            <Menu.Item className="menu-item" disabled={!span} onClick={() => zoom(Number.POSITIVE_INFINITY)}>
+              {t("app/reset-zoom")}
+              <kbd className="keys">0</kbd>
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
   );
 }
 
@@ -137,12 +175,17 @@ function Submenu({ label, items }: { readonly label: string; readonly items: rea
       <Menu.Portal>
         <Menu.Positioner className="positioner" sideOffset={2}>
           <Menu.Popup className="menu" style={{ minWidth: 0 }}>
-            {items.map((item) => (
-              <Menu.Item key={item.key} className="menu-item" onClick={() => item.choose()}>
-                <span className="check">{item.isChosen && <Icon name="check" size={14} />}</span>
-                {item.label}
-              </Menu.Item>
-            ))}
+            <Menu.RadioGroup
+              value={items.find(({ isChosen }) => isChosen)?.key}
+              onValueChange={(key: string) => items.find((item) => item.key === key)?.choose()}
+            >
+              {items.map((item) => (
+                <Menu.RadioItem key={item.key} value={item.key} className="menu-item" closeOnClick>
+                  <span className="check">{item.isChosen && <Icon name="check" size={14} />}</span>
+                  {item.label}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

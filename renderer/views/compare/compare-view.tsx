@@ -4,17 +4,23 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { useSize } from "../../charts/use-size.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { chartGrid } from "../../store/fold.ts";
+import { textIn } from "../../store/model-selectors.ts";
 import { savedFile } from "../../store/selectors.ts";
 import { openDialog } from "../../store/view-actions.ts";
 import { ChangeBar } from "./change-bar.tsx";
 import { ChartCard } from "./chart-card.tsx";
 import { IndicatorCards } from "./indicator-cards.tsx";
+import { SettledChange } from "./settled-change.tsx";
 import "./compare.css";
 
 /** Scenarios beside one another: indicators, charts with one cursor, and what is being changed. */
 export function CompareView() {
+  const t = useTranslate();
+  const title = useApp((state) => textIn(savedFile(state)?.title, state.view.language, ""));
   return (
     <div className="compare">
+      <h1 className="visually-hidden">{t("app/view-compare", { title })}</h1>
+      <SettledChange />
       <ChangeBar />
       <div className="compare-body">
         <IndicatorCards />

@@ -20,3 +20,39 @@ export function movedTime(
   if (key === "Home") return cursorTime(axis.min, axis, times);
   return key === "End" ? cursorTime(axis.max, axis, times) : undefined;
 }
+
+/** A part of time. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the keys of zooming do to the length of what is shown. */
+export const zoomKeys: ReadonlyMap<string, number> = new Map([
+  ["+", 0.5],
+  ["=", 0.5],
+  ["-", 2],
+  ["_", 2],
+  ["0", Number.POSITIVE_INFINITY],
+]);
+
+/**
+ * The part of time that is `factor` times as long as the one shown and keeps `time` where it stands; nothing where that is
+ * all there is. It never becomes shorter than two saved steps.
+ */
+export function zoomedSpan(
+  factor: number,
+  time: number | undefined,
+  axis: Pick<Axis, "min" | "max">,
+  times: ArrayLike<number>,
+): Span | undefined {
+  const [first, last] = [times[0] ?? axis.min, times[times.length - 1] ?? axis.max];
+  const shortest = 2 * ((times[1] ?? last) - first);
+  const length = Math.max(shortest, (axis.max - axis.min) * factor);
+  if (length >= last - first - 1e-9) return undefined;
+  const share = ((time ?? (axis.min + axis.max) / 2) - axis.min) / (axis.max - axis.min);
+  const wanted = axis.min + share * (axis.max - axis.min - length);
+  const start = Math.min(Math.max(first, wanted), last - length);
+  const [from, to] = [start, start + length].map((end) => times[nearestIndex(times, end)] ?? end);
+  return { start: from ?? first, end: to ?? last };
+}

@@ -63,7 +63,10 @@ export function FitBadge({ variable }: { readonly variable: string }) {
   return (
     <span className="fit-badge n" data-met={isMet} title={`${verdict}. ${words}`}>
       <Icon name={isMet ? "ok" : "warn"} size={14} />
-      <span className="fit-words">{verdict}</span>
+      <span className="fit-words" aria-hidden="true">
+        {verdict}
+      </span>
+      <span className="visually-hidden">{`${verdict}. ${words}`}</span>
     </span>
   );
 }

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import guideEn from "../../../docs/make-a-study.en.md?raw";
 import guideZh from "../../../docs/make-a-study.zh.md?raw";
-import { commands } from "../../app/commands.ts";
-import { keyWords } from "../../app/keyboard.ts";
 import { useTranslate } from "../../app/use-translate.ts";
-import { commandWords } from "../../dialogs/command-words.ts";
+import { KeyList } from "../../dialogs/key-list.tsx";
 import { useApp } from "../../store/context.tsx";
 import { MarkdownText } from "./markdown-text.tsx";
 import { chooseTopic, helpTopic, type Topic, topics } from "./topics.ts";
@@ -71,22 +69,10 @@ function Page({ topic }: { readonly topic: Topic }) {
 
 function Keys() {
   const t = useTranslate();
-  const isMac = useApp((state) => state.view.isMac);
   return (
     <>
       <h1>{t("app/help-name-keys")}</h1>
-      <dl className="keys-list">
-        {commands.map((command) =>
-          command.keys === undefined ? null : (
-            <div key={command.id}>
-              <dt>{commandWords(command, t)}</dt>
-              <dd>
-                <kbd className="keys">{keyWords(command.keys, isMac)}</kbd>
-              </dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <KeyList heading="h2" />
     </>
   );
 }
