@@ -10,7 +10,7 @@ import { draftChangeNames, scenarioRows } from "../../store/scenario-rows.ts";
 import { selectedScenario, selectedTime } from "../../store/selectors.ts";
 import { openDialog } from "../../store/view-actions.ts";
 import { type Chip, draftChips } from "./draft-chips.ts";
-import { useDraftEffects } from "./draft-effects.ts";
+import { draftEffects } from "./draft-effects.ts";
 
 const most = 3;
 const chipMemo = createMemo<readonly Chip[]>();
@@ -85,7 +85,7 @@ function ChangeChip({ chip, onDrop }: { readonly chip: Chip; onDrop(): void }) {
 
 function DraftEffect() {
   const t = useTranslate();
-  const effects = useDraftEffects();
+  const effects = useApp(draftEffects);
   const year = useApp((state) =>
     momentWords(selectedTime(state) ?? Number.NaN, state.document.system?.simSpecs.timeUnits, state.view.language),
   );

@@ -1,6 +1,5 @@
 import { changeDisplay } from "../../../reports/change-display.ts";
 import { nearestIndex } from "../../../reports/charts/readout.ts";
-import { useApp } from "../../store/context.tsx";
 import { cardCount } from "../../store/fold.ts";
 import { createMemo } from "../../store/memo.ts";
 import { referenceLabel } from "../../store/model-selectors.ts";
@@ -37,17 +36,15 @@ function effectsOf(state: AppState, scenario: string): readonly Effect[] {
   return [first, second].filter((each) => each !== undefined);
 }
 
-/** What the unsaved changes of the selected scenario have done, against what is stored. */
-export function useDraftEffects(): readonly Effect[] {
-  return useApp((state) => {
-    const scenario = selectedScenario(state)?.id ?? "";
-    const deps = [
-      runOf(state, scenario),
-      savedRunOf(state, scenario),
-      state.selection.at,
-      state.view.language,
-      state.document.system,
-    ];
-    return effectMemo.get("", deps, () => effectsOf(state, scenario));
-  });
+/** What the unsaved changes of the selected scenario have done, against what is stored. The same list while nothing in it changes. */
+export function draftEffects(state: AppState): readonly Effect[] {
+  const scenario = selectedScenario(state)?.id ?? "";
+  const deps = [
+    runOf(state, scenario),
+    savedRunOf(state, scenario),
+    state.selection.at,
+    state.view.language,
+    state.document.system,
+  ];
+  return effectMemo.get("", deps, () => effectsOf(state, scenario));
 }
