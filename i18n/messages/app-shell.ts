@@ -63,7 +63,7 @@ export const zh = {
   "app/cause-disk": "磁盘读写出错（{code}）。",
   "app/cause-other": "系统报告：{code}。",
   "app/place": "第 {line} 行",
-  "app/read-not-run": "读入了，但还不能运行：有 {count} 处要先处理。",
+  "app/read-not-run": "读入了，但还不能运行：有 {count} 处要先处理",
   "app/model-missing-beside":
     "这份研究用到同一文件夹里的 {path}，在那里没有读到。把模型放到研究旁边再打开，或把两个文件一起拖进窗口。",
   "app/model-beside": "这份研究用到同一文件夹里的 {path}。浏览器读不到它，把两个文件一起拖进窗口即可。",
@@ -182,7 +182,7 @@ export const en = {
   "app/cause-disk": "The disk failed to read or write ({code}).",
   "app/cause-other": "The system reports: {code}.",
   "app/place": "line {line}",
-  "app/read-not-run": "Read, but cannot run yet: {count, plural, one {# thing} other {# things}} to fix first.",
+  "app/read-not-run": "Read, but cannot run yet: {count, plural, one {# thing} other {# things}} to fix first",
   "app/model-missing-beside":
     "This study uses {path} in the same folder, where it could not be read. Put the model beside the study and open it again, or drop both files on the window together.",
   "app/model-beside":

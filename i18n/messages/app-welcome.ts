@@ -9,6 +9,7 @@ export const zh = {
   "app/study-facts": "{variables} 个变量 · {start} 至 {stop} 年",
   "app/coach": "入门提示",
   "app/coach-lever": "拖一下这个滑块",
+  "app/coach-lever-folded": "打开杠杆，拖一个滑块",
   "app/coach-lever-text": "图会跟着手指动，基准留在原处。改错了按 {undo}。",
   "app/coach-scenario": "一条线就是一个情景",
   "app/coach-scenario-text": "点名字选中它，点眼睛让它显示或隐去。拖出来的改动可以存成新的情景。",
@@ -31,6 +32,7 @@ export const en = {
   "app/study-facts": "{variables} variables · {start} to {stop}",
   "app/coach": "First steps",
   "app/coach-lever": "Drag this slider",
+  "app/coach-lever-folded": "Open the levers and drag one",
   "app/coach-lever-text": "The charts follow your hand and the base stays put. {undo} takes it back.",
   "app/coach-scenario": "A line is a scenario",
   "app/coach-scenario-text":

@@ -1,13 +1,15 @@
 import { useEffect, useState } from "react";
 import { useApp } from "../store/context.tsx";
+import { foldedPanels } from "../store/fold.ts";
 import { type CoachPlace, coachPlace } from "./coach-place.ts";
 import { keyWords } from "./keyboard.ts";
+import { pageBox } from "./page-box.ts";
 import { useTranslate } from "./use-translate.ts";
-import "./welcome.css";
+import "./coach-marks.css";
 
 const steps = [
-  { anchor: ".lever-panel .lever, .panel-right.rail", side: "left", words: "app/coach-lever" },
-  { anchor: "[data-scenario]", side: "right", words: "app/coach-scenario" },
+  { anchor: ".lever-panel .lever, .panel-right.rail .icon-button", side: "left", words: "app/coach-lever" },
+  { anchor: ".scenario-row ~ .scenario-row, .rail-swatch ~ .rail-swatch", side: "right", words: "app/coach-scenario" },
   { anchor: '[data-tab="assumptions"]', side: "below", words: "app/coach-tables" },
 ] as const;
 
@@ -55,13 +57,14 @@ export function CoachMarks() {
 function usePlace(anchor: string, side: CoachPlace["side"]): CoachPlace | undefined {
   const [place, setPlace] = useState<CoachPlace>();
   const width = useApp((state) => state.view.width);
+  const folds = useApp(({ view }) => `${view.scenariosFold} ${view.leversFold}`);
   const isDrawn = useApp((state) => state.runs.count > 0);
   const language = useApp((state) => state.view.language);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the window shows moves the thing
   useEffect(() => {
-    const box = document.querySelector(anchor)?.getBoundingClientRect();
-    setPlace(box && isDrawn ? coachPlace(box, side, { width }) : undefined);
-  }, [anchor, side, width, isDrawn, language]);
+    const thing = document.querySelector(anchor);
+    setPlace(thing && isDrawn ? coachPlace(pageBox(thing), side, { width }) : undefined);
+  }, [anchor, side, width, folds, isDrawn, language]);
   return place;
 }
 
@@ -76,6 +79,9 @@ function CoachMark({
   const t = useTranslate();
   const isMac = useApp((state) => state.view.isMac);
   const place = usePlace(anchor, side);
+  const isFolded = useApp(
+    ({ view }) => foldedPanels(view.width, { scenarios: view.scenariosFold, levers: view.leversFold }).levers,
+  );
   if (!place) return null;
   const isLast = step === steps.length - 1;
   return (
@@ -83,9 +89,9 @@ function CoachMark({
       className="coach"
       aria-label={t("app/coach")}
       data-side={place.side}
-      style={{ left: place.left, top: place.top }}
+      style={{ left: place.left, top: place.top, "--coach-point": `${place.point}px` }}
     >
-      <b>{t(words)}</b>
+      <b>{t(words === "app/coach-lever" && isFolded ? "app/coach-lever-folded" : words)}</b>
       <p>
         {words === "app/coach-lever"
           ? t("app/coach-lever-text", { undo: keyWords("Ctrl Z", isMac) })

@@ -139,7 +139,7 @@ function welcome(session: Session): void {
       ...state,
       document: { ...emptyDocument, epoch: epoch + 1 },
       runs: emptyRuns,
-      view: { ...state.view, page: undefined },
+      view: { ...state.view, tab: "compare", page: undefined },
     }));
   });
 }

@@ -73,9 +73,9 @@ function Content() {
   if (status === "empty") return <Welcome />;
   if (status === "opening")
     return (
-      <div className="chart-empty" role="status" style={{ position: "static", flex: 1 }}>
+      <p className="opening" role="status">
         {t("app/opening", { name })}
-      </div>
+      </p>
     );
   if (status === "failed") return failure ? <FailurePage failure={failure} /> : <Welcome />;
   if (!canRun) return <ProblemsPage />;

@@ -1,9 +1,20 @@
 import type { ChartTheme } from "../../reports/charts/chart-input.ts";
 
+/** A system colour, or one mixed from it, as a canvas can take it; others stay as they are written. */
+function plainColour(value: string): string {
+  if (!/^([A-Z][A-Za-z]+$|color-mix)/.test(value)) return value;
+  const probe = document.createElement("i");
+  probe.style.cssText = `forced-color-adjust: none; color: ${value}`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
 /** Colours and type of charts, from the tokens as they are in force. */
 export function readChartTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement);
-  const token = (name: string) => style.getPropertyValue(name).trim();
+  const token = (name: string) => plainColour(style.getPropertyValue(name).trim());
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
   return {
     lines: [token("--ink"), ...numbers.map((number) => token(`--s${number}`)), token("--accent")],

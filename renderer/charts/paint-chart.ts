@@ -1,6 +1,7 @@
 import { type Frame, xOf, yOf } from "../../reports/charts/frame.ts";
 import type { LineChart, Stroke } from "../../reports/charts/line-chart.ts";
 import type { Shape, ShapeStyle, TextShape } from "../../reports/charts/shapes.ts";
+import { pageZoom } from "../app/page-box.ts";
 import { thinOut } from "./thin-out.ts";
 
 /** Pixels by which a drawn line may miss a value: less than can be seen. */
@@ -28,7 +29,8 @@ export function paintChart(canvas: HTMLCanvasElement, chart: LineChart): void {
 
 /** As many pixels as the screen has for the canvas. Setting the size clears it and costs time, so only where it differs. */
 function sizeCanvas(canvas: HTMLCanvasElement, { width, height }: Frame): void {
-  const ratio = devicePixelRatio;
+  // Larger type enlarges the page: a pixel of it then takes more of the screen's.
+  const ratio = devicePixelRatio * pageZoom();
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width === wide && canvas.height === high) return;
   canvas.width = wide;

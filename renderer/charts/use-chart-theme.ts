@@ -13,5 +13,11 @@ export function useChartTheme(): ChartTheme {
   useEffect(() => {
     setTheme(readChartTheme());
   }, [dark, language]);
+  useEffect(() => {
+    const media = window.matchMedia("(forced-colors: active)");
+    const read = () => setTheme(readChartTheme());
+    media.addEventListener("change", read);
+    return () => media.removeEventListener("change", read);
+  }, []);
   return theme;
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { shareOf, valueAfterKey, valueAt } from "../panels/levers/slider-math.ts";
+import "./slider.css";
 
 /** What a slider needs: numbers in the model's unit, and what to do while and after it is moved. */
 export interface SliderProps {

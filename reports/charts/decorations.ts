@@ -15,7 +15,7 @@ export function decorations(
   factor: number,
 ): { readonly behind: readonly Shape[]; readonly front: readonly Shape[] } {
   return {
-    behind: [...windowShapes(input, frame), ...(input.fan ? fanShapes(input, input.fan, frame, factor) : [])],
+    behind: [...windowShapes(input, frame, lines), ...(input.fan ? fanShapes(input, input.fan, frame, factor) : [])],
     front: [
       ...goalShapes(input, frame, factor),
       ...observationShapes(input, frame, factor),
@@ -29,7 +29,38 @@ function font(input: ChartInput, weight = 400): string {
   return `${weight} ${typeSizes(input.isRoom).label}px ${input.theme.fontFamily}`;
 }
 
-function windowShapes(input: ChartInput, frame: Frame): Shape[] {
+/** Whether a line passes through a strip of the plane, between two times and two heights. */
+function isCrossed(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], strip: Strip): boolean {
+  const times = Array.from(input.times);
+  return lines.some(({ values }) =>
+    values.some((value, index) => {
+      const x = xOf(frame, times[index] ?? Number.NaN);
+      if (!(x >= strip.left && x <= strip.right)) return false;
+      const y = yOf(frame, value);
+      return y >= strip.top && y <= strip.bottom;
+    }),
+  );
+}
+
+interface Strip {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A window's name stands at the top of the plane, or at its foot where only there no line passes. */
+function windowLabel(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], label: string, middle: number) {
+  const size = typeSizes(input.isRoom).label;
+  const half = textWidth(label, size) / 2;
+  const x = Math.max(frame.left + half, Math.min(frame.width - frame.right - half, middle));
+  const [high, low] = [frame.top + 3, frame.height - frame.bottom - size - 6];
+  const isFree = (y: number) =>
+    !isCrossed(input, frame, lines, { left: x - half, right: x + half, top: y - 2, bottom: y + size + 3 });
+  return { x, y: !isFree(high) && isFree(low) ? low : high };
+}
+
+function windowShapes(input: ChartInput, frame: Frame, lines: readonly DrawnLine[]): Shape[] {
   const right = frame.width - frame.right;
   return (input.windows ?? []).flatMap((window) => {
     const x = Math.max(frame.left, xOf(frame, window.start));
@@ -44,8 +75,7 @@ function windowShapes(input: ChartInput, frame: Frame): Shape[] {
     };
     if (textWidth(window.label, typeSizes(input.isRoom).label) > end - x + 40) return [shade];
     const style = {
-      x: (x + end) / 2,
-      y: frame.top + 3,
+      ...windowLabel(input, frame, lines, window.label, (x + end) / 2),
       align: "center",
       text: window.label,
       fill: input.theme.caption,

@@ -29,7 +29,9 @@ interface Ending {
 
 /** The one sentence under a chart's title: what its numbers say. Empty where there are none. */
 export function chartSentence(input: SentenceInput): string {
-  return tidyChinese(chooseSentence(input), input.language);
+  // A run that broke off is spoken of as far as it came.
+  const last = input.times[input.times.length - 1] ?? input.at;
+  return tidyChinese(chooseSentence({ ...input, at: Math.min(input.at, last) }), input.language);
 }
 
 function chooseSentence(input: SentenceInput): string {

@@ -8,6 +8,7 @@ import { beginGesture, endGesture, resetLever, setLever } from "../../store/docu
 import { isChanged, type LeverModel } from "../../store/lever-model.ts";
 import { leverNumber, leverQuantity, leverText, valueTyped } from "./lever-text.ts";
 import { PathEditor } from "./path-editor.tsx";
+import "./lever-row.css";
 
 /** One lever of the selected scenario: name, value, slider, and while it is changed what it was. */
 export const LeverRow = memo(function LeverRow({

@@ -5,6 +5,7 @@ import { useAppStore } from "../../store/context.tsx";
 import { beginGesture, endGesture, setLevers } from "../../store/document-actions.ts";
 import type { LeverModel } from "../../store/lever-model.ts";
 import { shareAfterKey, sharesAfter } from "./slider-math.ts";
+import "./shares-control.css";
 
 interface Props {
   readonly label: string;

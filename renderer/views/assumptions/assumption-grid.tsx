@@ -18,6 +18,7 @@ import { GridSymbols } from "./grid-symbols.tsx";
 import { gridTheme } from "./grid-theme.ts";
 import { listenToTyping } from "./grid-typing.ts";
 import { type GridMouse, useGridMouse } from "./use-grid-mouse.ts";
+import "./grid-cells.css";
 
 registerGrid();
 

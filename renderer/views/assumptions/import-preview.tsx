@@ -11,6 +11,7 @@ import { useApp, useAppStore } from "../../store/context.tsx";
 import { shownFile } from "../../store/selectors.ts";
 import { storeEdits } from "./grid-actions.ts";
 import type { ReadTable } from "./table-files.ts";
+import "./import-preview.css";
 
 /** Lines of each list that are shown; the rest is counted. */
 const shownLines = 60;

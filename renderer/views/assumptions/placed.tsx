@@ -1,12 +1,15 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import type { Box } from "../../app/coach-place.ts";
+import { pageBox } from "../../app/page-box.ts";
 import { columnOf, type GridContext } from "./grid-context.ts";
 import type { GridPlace } from "./grid-state.ts";
 
 /** Where a cell stands in the view; nothing while it is out of sight. */
-function cellBox(view: HTMLElement, context: GridContext, place: GridPlace): DOMRect | undefined {
+function cellBox(view: HTMLElement, context: GridContext, place: GridPlace): Box | undefined {
   const index = context.display.findIndex(({ key }) => key === place.row);
   const column = CSS.escape(columnOf(place));
-  return view.querySelector(`.ag-row[row-index="${index}"] .ag-cell[col-id="${column}"]`)?.getBoundingClientRect();
+  const cell = view.querySelector(`.ag-row[row-index="${index}"] .ag-cell[col-id="${column}"]`);
+  return cell ? pageBox(cell) : undefined;
 }
 
 /**
@@ -34,24 +37,29 @@ export function Placed({
   const [at, setAt] = useState<{ left: number; top: number } | undefined>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what moved the cell
   useLayoutEffect(() => {
-    const frame = view.current?.getBoundingClientRect();
+    const frame = view.current && pageBox(view.current);
     const cell = view.current && cellBox(view.current, context, place);
-    const own = box.current?.getBoundingClientRect();
+    const own = box.current && pageBox(box.current);
     if (!frame || !cell || !own) {
       setAt(undefined);
       return;
     }
+    const [frameWidth, frameHeight, height] = [
+      frame.right - frame.left,
+      frame.bottom - frame.top,
+      own.bottom - own.top,
+    ];
     const gap = side === "right" ? 8 : 6;
     const right = cell.right - frame.left + gap;
     const wanted = side === "right" ? right : cell.right - frame.left - width;
-    const left = side === "right" && right + width > frame.width - 8 ? cell.left - frame.left - width - gap : wanted;
+    const left = side === "right" && right + width > frameWidth - 8 ? cell.left - frame.left - width - gap : wanted;
     const below = side === "right" ? cell.top - frame.top - 4 : cell.bottom - frame.top + gap;
     const top =
-      below + own.height <= frame.height - 8
+      below + height <= frameHeight - 8
         ? below
         : side === "right"
-          ? frame.height - 8 - own.height
-          : cell.top - frame.top - own.height - gap;
+          ? frameHeight - 8 - height
+          : cell.top - frame.top - height - gap;
     setAt({ left: Math.max(8, left), top: Math.max(8, top) });
   }, [view, context, place.row, place.column, side, width, version]);
   const style = { width, left: at?.left ?? 0, top: at?.top ?? 0, visibility: at ? "visible" : "hidden" } as const;

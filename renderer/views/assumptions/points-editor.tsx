@@ -18,6 +18,8 @@ import { type GridPlace, patchGrid, useGrid } from "./grid-state.ts";
 import { Placed } from "./placed.tsx";
 import { PointsChart } from "./points-chart.tsx";
 import { pointsOf } from "./spark.ts";
+import "./points-editor.css";
+import "./source-popover.css";
 
 /** One point as it is typed. */
 export interface PointText {

@@ -7,6 +7,7 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { cellAt, type GridContext } from "./grid-context.ts";
 import { placeKey, useGrid } from "./grid-state.ts";
 import { Placed } from "./placed.tsx";
+import "./refusal-note.css";
 
 /** Why what was typed into the focused cell is not stored, and what the keys do about it. */
 export function RefusalNote({

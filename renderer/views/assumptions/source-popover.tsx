@@ -18,6 +18,7 @@ import { columnOf, type Grid, type GridContext } from "./grid-context.ts";
 import { type GridPlace, patchGrid, useGrid } from "./grid-state.ts";
 import { Placed } from "./placed.tsx";
 import { SourceForm } from "./source-form.tsx";
+import "./source-popover.css";
 
 interface Asked {
   readonly row: GridRow;

@@ -11,6 +11,7 @@ import { selectedScenario, selectedTime } from "../../store/selectors.ts";
 import { openDialog } from "../../store/view-actions.ts";
 import { type Chip, draftChips } from "./draft-chips.ts";
 import { draftEffects } from "./draft-effects.ts";
+import "./change-bar.css";
 
 const most = 3;
 const chipMemo = createMemo<readonly Chip[]>();

@@ -16,6 +16,7 @@ import { type ChartSource, chartSource, unitLine } from "./chart-source.ts";
 import { ChartTable } from "./chart-table.tsx";
 import { FitBadge } from "./fit-badge.tsx";
 import { useLineChart } from "./use-line-chart.ts";
+import "./chart-card.css";
 
 const dragType = "application/x-foretide-chart";
 

@@ -13,6 +13,7 @@ import { selectTime, toggleTable } from "../../store/view-actions.ts";
 import type { ChartSource } from "./chart-source.ts";
 import { cursorTime, movedTime, zoomKeys } from "./cursor-time.ts";
 import { zoomBy } from "./zoom.ts";
+import "./chart-cursor.css";
 
 interface Props {
   readonly chart: LineChart;

@@ -6,6 +6,7 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { useAppStore } from "../../store/context.tsx";
 import { toggleTable } from "../../store/view-actions.ts";
 import type { ChartSource } from "./chart-source.ts";
+import "./chart-table.css";
 
 /** The numbers of a chart, a row a year. */
 export function ChartTable({

@@ -30,6 +30,12 @@ export function CompareView() {
   );
 }
 
+/** Says to all charts at once that runs are waited for. */
+function RunningMark() {
+  const isLate = useApp((state) => state.runs.isLate);
+  return <i hidden data-running={isLate} />;
+}
+
 function ChartGrid() {
   const t = useTranslate();
   const store = useAppStore();
@@ -40,10 +46,11 @@ function ChartGrid() {
   const count = charts?.length ?? 0;
   const columns = Math.min(grid, Math.max(1, count));
   const rows = Math.min(2, Math.ceil(count / columns) || 1);
-  const row = Math.max(180, Math.floor((height - 10 * (rows - 1)) / rows));
+  const row = Math.max(160, Math.floor((height - 10 * (rows - 1)) / rows));
   const add = () => openDialog(store, { kind: "chart-variable", chart: undefined });
   return (
     <div className="chart-scroll" ref={scroll}>
+      <RunningMark />
       <div className="chart-grid" style={{ "--chart-columns": columns, "--chart-row": `${row}px` }}>
         {height > 0 &&
           charts?.map((chart, place) => (

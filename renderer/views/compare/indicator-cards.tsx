@@ -17,6 +17,7 @@ import { runValueAt } from "../../store/scenario-rows.ts";
 import { savedFile, selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
 import { baseRun, shownLines } from "../../store/shown-lines.ts";
 import type { AppState } from "../../store/state.ts";
+import "./indicator-cards.css";
 
 const memo = createMemo<IndicatorCard | undefined>();
 const goalMemo = createMemo<GoalState | undefined>();
@@ -152,7 +153,7 @@ function Card({ name }: { readonly name: string }) {
         {card.number}
         <small>{card.hasData ? card.unit : t("app/card-no-data")}</small>
       </span>
-      <span className="card-change n">
+      <span className="card-change n" data-moved={card.change !== undefined}>
         {card.change && (
           <span className={card.change.direction}>
             <span className="arrow">{card.change.arrow}</span> {card.change.text}

@@ -48,7 +48,6 @@ function useHeldAxis(mode: string | undefined) {
   const isDragging = useApp((state) => state.view.isDragging);
   const last = useRef<Axis>(undefined);
   const [axis, setAxis] = useState<Axis>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode is another axis, held or not
   useEffect(() => {
     if (isDragging) {
       setAxis(last.current);

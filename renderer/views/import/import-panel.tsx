@@ -11,7 +11,7 @@ export function ImportPanel() {
   const size = useApp((state) => state.document.size);
   const kilobytes = t("app/import-kilobytes", { size: Math.max(1, Math.round(size / 1024)) });
   return (
-    <aside className="panel panel-left" aria-label={t("app/import-heading")}>
+    <aside className="panel panel-left import-panel" aria-label={t("app/import-heading")}>
       <div className="panel-heading">
         <h2 className="panel-heading" style={{ padding: 0 }}>
           {t("app/import-heading")}
