@@ -205,3 +205,17 @@ test("elements are measured against themselves in the base, not against one line
     ["north", ""],
   ]);
 });
+
+test("a window's name stays in the plane, and goes to its foot where a line passes at the top", () => {
+  const windows = [{ start: 2031, end: 2035, label: "政策到期不续" }];
+  const label = (lines: readonly ChartLine[]) => {
+    const { frame, behind } = lineChart(input({ windows, lines }));
+    const shape = behind.find((each) => each.type === "text");
+    return { frame, x: Number(shape?.style.x), y: Number(shape?.style.y) };
+  };
+  const flat = label([line("base", 0, (year) => 60 + (year === 2020 ? 1 : 0))]);
+  const high = label([line("base", 0, (year) => (year < 2030 ? 60 : 99.5))]);
+  expect(high.y).toBeGreaterThan(high.frame.height / 2);
+  expect(flat.y).toBeLessThan(flat.frame.height / 2);
+  expect(flat.x + 30).toBeLessThanOrEqual(flat.frame.width - flat.frame.right);
+});

@@ -88,6 +88,11 @@ test("the base alone is told from start to end", () => {
   );
 });
 
+test("a run that broke off is spoken of as far as it came", () => {
+  const input = { lines: [base], mode: "value", unit: people, language: "en", at: 2035 } as const;
+  expect(chartSentence({ ...input, times: times.slice(0, 9) })).toContain("in 2028");
+});
+
 test("nothing to show says nothing, no difference says so", () => {
   expect(say([], "value", people)).toBe("");
   expect(say([base, line("安居", 1, grow(3_504_751))], "difference", people)).toBe("各情景与基准几乎没有差别。");
