@@ -22,7 +22,7 @@ export const zh = {
   "app/facts-assumption": "假设",
   "app/facts-override": "情景“{scenario}”",
   "app/facts-observation": "观测值",
-  "app/facts-flag": "注：",
+  "app/facts-flag": "注：{note}",
   "app/facts-open": "打开“{study}”",
 } as const;
 
@@ -50,6 +50,6 @@ export const en = {
   "app/facts-assumption": "assumption",
   "app/facts-override": "scenario “{scenario}”",
   "app/facts-observation": "observation",
-  "app/facts-flag": "Note:",
+  "app/facts-flag": "Note: {note}",
   "app/facts-open": "Open “{study}”",
 } as const satisfies Record<keyof typeof zh, string>;

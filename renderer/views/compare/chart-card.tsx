@@ -43,9 +43,7 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
         <span className="chart-unit truncate n">{unit}</span>
         <ChartTools place={place} source={source} chart={chart} unit={unit} />
       </header>
-      <p className="chart-sentence truncate n" title={sentence}>
-        {sentence}
-      </p>
+      <ChartSentence source={source} sentence={sentence} />
       <div className="chart-plane" ref={plane}>
         {chart && !isTable && (
           <>
@@ -58,6 +56,20 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
         <ChartEmpty source={source} place={place} />
       </div>
     </section>
+  );
+}
+
+/** What the numbers say; of a run that broke off, where and why. */
+function ChartSentence({ source, sentence }: { readonly source: ChartSource; readonly sentence: string }) {
+  const t = useTranslate();
+  const { variable } = source.failure?.where ?? {};
+  const time = source.failure?.values.time;
+  const hasBroken = source.state === "ready" && variable !== undefined && time !== undefined;
+  const words = hasBroken ? t("app/chart-error", { variable, time: String(time) }) : sentence;
+  return (
+    <p className="chart-sentence truncate n" data-tone={hasBroken ? "error" : "plain"} title={words}>
+      {words}
+    </p>
   );
 }
 

@@ -45,7 +45,7 @@ export const FactRow = memo(function FactRow({
         <span className="evidence-second">{textIn(source?.title, language, fact.document)}</span>
         {fact.flag !== "" && (
           <span className="evidence-second fact-flag">
-            {t("app/facts-flag")} {flagWords(fact.flag, language)}
+            {t("app/facts-flag", { note: flagWords(fact.flag, language) })}
           </span>
         )}
       </td>
