@@ -5,6 +5,7 @@ import { setLetterKeys } from "../app/letter-keys.ts";
 import { useTranslate } from "../app/use-translate.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { commandWords } from "./command-words.ts";
+import "./keys.css";
 
 /** The level under which the groups stand. */
 type Heading = "h2" | "h3";

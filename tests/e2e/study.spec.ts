@@ -249,8 +249,8 @@ test("a wrong file says all that is wrong with it, and the next one opens", asyn
     await openFromFile(workbench, join(folder, name));
     const report = page.getByRole("alert");
     await expect(report.getByRole("heading", { level: 1 })).toHaveText(`${name} could not be opened`);
-    await expect(report.locator('.problem-row[data-severity="error"]').first()).toBeVisible();
-    await expect(report.locator(".problem-text").first()).not.toBeEmpty();
+    await expect(page.locator('.problem-row[data-severity="error"]').first()).toBeVisible();
+    await expect(page.locator(".problem-text").first()).not.toBeEmpty();
     expect(readFileSync(join(folder, name), "utf8")).toBe(text);
   }
   await openBundled(page, "City, integrated");
