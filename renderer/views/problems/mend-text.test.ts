@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import cityModel from "../../../models/library/city.xmile?raw";
 import type { Problem } from "../../../models/problem.ts";
@@ -129,4 +130,18 @@ test("where the answer is not known, nothing is offered", async () => {
     values: { name: "x", nearest: "none" },
   };
   expect(offerOf(far as Problem)).toBeUndefined();
+});
+
+test("whatever is broken, a mend changes what stands at its place and nothing else", async () => {
+  const signs = fc.constantFrom("", ",", "，", '"', "“", "{", "}", "[", ":", "：", "+", "//", "\\", "\r\n", "x", "NaN");
+  await fc.assert(
+    fc.asyncProperty(fc.nat(city.length - 1), fc.nat(3), signs, async (at, cut, sign) => {
+      const text = city.slice(0, at) + sign + city.slice(at + cut);
+      for (const problem of (await problemsIn("scenario", text)).slice(0, 10)) {
+        const edit = mendingEdit(text, "scenario", problem);
+        if (edit) expect(text.slice(edit.at, edit.at + edit.removed.length)).toBe(edit.removed);
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
