@@ -5,7 +5,7 @@ import type { Model } from "../../models/model.ts";
 import type { Problem } from "../../models/problem.ts";
 import type { ChartMode } from "../../reports/charts/chart-input.ts";
 import type { Chart } from "../../scenarios/scenario.ts";
-import type { RunSeries, SourceFile, SourceLine } from "../engine/protocol.ts";
+import type { RunSeries, SourceLine } from "../engine/protocol.ts";
 import type { FileCause } from "../platform/file-causes.ts";
 import type { DocumentValue } from "./document-value.ts";
 import { emptyHistory, type History } from "./history.ts";
@@ -41,8 +41,6 @@ export interface OpenFailure {
   readonly edits?: TextHistory;
   /** Whether the text, as last looked at, would open as something that can be run. */
   readonly isSound?: boolean;
-  /** The model that a study names, where it is a file beside it. */
-  readonly model?: SourceFile;
   /** What to bring into sight: offsets into the text as a field shows it. A new object each time it is asked for. */
   readonly place?: { readonly start: number; readonly end: number };
   /** The study whose model this is, to go back to. */
