@@ -11,6 +11,7 @@ import { outsideRange } from "./row-range.ts";
 export type Refusal =
   | { readonly kind: "not-a-number"; readonly text: string; readonly meant: number | undefined }
   | { readonly kind: "formula"; readonly text: string }
+  | { readonly kind: "wrong-unit"; readonly text: string; readonly unit: string }
   | { readonly kind: "too-large"; readonly text: string }
   | { readonly kind: "out-of-range"; readonly value: number; readonly range: RowRange }
   | { readonly kind: "needs-points" | "needs-number" | "needs-scalar"; readonly text: string }
@@ -45,8 +46,18 @@ function readValue(text: string, row: GridRow, format: RowFormat): SingleValue |
   if (row.isTable) return { kind: "needs-points", text };
   if (/^\s*[=＝]/.test(text)) return { kind: "formula", text: text.trim() };
   const value = readNumber(text, format);
-  if (value === undefined) return { kind: "not-a-number", text: text.trim(), meant: guess(text) };
+  if (value === undefined) return wrongUnit(text) ?? { kind: "not-a-number", text: text.trim(), meant: guess(text) };
   return Number.isFinite(value) ? value : { kind: "too-large", text: text.trim() };
+}
+
+/** Longer texts are no number with a unit. */
+const longestUnit = 60;
+
+/** A number with something behind it that is no unit of the line. */
+function wrongUnit(text: string): Refusal | undefined {
+  if (text.length > longestUnit) return undefined;
+  const [, number = "", unit = ""] = /^(.*?)\s*(\/?[\p{L}%][^\d"\n]*)$/u.exec(halfWidth(text).trim()) ?? [];
+  return parseDecimal(number) ? { kind: "wrong-unit", text: text.trim(), unit } : undefined;
 }
 
 /**

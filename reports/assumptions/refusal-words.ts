@@ -30,6 +30,11 @@ export function refusalWords(refusal: Refusal, row: GridRow, language: Language,
         title: translate(language, "app/grid-refused-number", { text: short(refusal.text) }),
         advice: numberAdvice(refusal.meant, language),
       };
+    case "wrong-unit":
+      return {
+        title: translate(language, "app/grid-refused-wrong-unit", { unit: short(refusal.unit) }),
+        advice: translate(language, "app/grid-advice-wrong-unit", { unit: rowFormat(row, language).unit }),
+      };
     default:
       return {
         title: translate(language, `app/grid-refused-${refusal.kind}`),
