@@ -1,6 +1,6 @@
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
 import { type ColDef, createGrid, type GridOptions } from "ag-grid-community";
-import { type ClipboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "../../../i18n/catalogue.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { focusLost, keepsFocus } from "../../app/keep-focus.ts";
@@ -77,12 +77,7 @@ export const AssumptionGrid = memo(function AssumptionGrid({
       endTyping();
     };
   }, [context, mouse]);
-  const clipboard = (event: ClipboardEvent, act: (text: string) => string | undefined) => {
-    if (event.target instanceof HTMLInputElement) return;
-    const text = act(event.clipboardData.getData("text/plain"));
-    if (text !== undefined) event.clipboardData.setData("text/plain", text);
-    event.preventDefault();
-  };
+  useClipboard(wrapper, context);
   return (
     <div
       className="grid-table"
@@ -92,26 +87,35 @@ export const AssumptionGrid = memo(function AssumptionGrid({
       onMouseDownCapture={() => {
         tabStart.current.column = undefined;
       }}
-      onCopy={(event) => clipboard(event, () => copy(context))}
-      onCut={(event) =>
-        clipboard(event, () => {
-          const text = copy(context);
-          clear(context);
-          return text;
-        })
-      }
-      onPaste={(event) =>
-        clipboard(event, (text) => {
-          paste(context, text);
-          return undefined;
-        })
-      }
     >
       <GridSymbols />
       <div className="grid-host" ref={table} />
     </div>
   );
 });
+
+/**
+ * Copy, cut and paste while a cell has the focus. They are heard on the document: the browser sends them to where the text
+ * cursor was last, which a cell that is reached by keys is not.
+ */
+function useClipboard(wrapper: RefObject<HTMLElement | null>, context: GridContext): void {
+  useEffect(() => {
+    const act = (event: ClipboardEvent) => {
+      const focused = document.activeElement;
+      const isOurs = wrapper.current?.contains(focused) && !(focused instanceof HTMLInputElement);
+      if (!isOurs || event.defaultPrevented || !event.clipboardData) return;
+      if (event.type === "paste") paste(context, event.clipboardData.getData("text/plain"));
+      else event.clipboardData.setData("text/plain", copy(context) ?? "");
+      if (event.type === "cut") clear(context);
+      event.preventDefault();
+    };
+    const kinds = ["copy", "cut", "paste"] as const;
+    for (const kind of kinds) document.addEventListener(kind, act);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, act);
+    };
+  }, [wrapper, context]);
+}
 
 /** The table in its element: made anew with the language, else only told what has changed. */
 function useTable({
