@@ -16,7 +16,8 @@ export function Dialogs() {
   const dialog = useApp((state) => state.view.dialog);
   if (!dialog) return null;
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && openDialog(store, undefined)}>
+    // One that follows another, as from the palette, is a new one: it takes the focus.
+    <Dialog.Root key={dialog.kind} open onOpenChange={(isOpen) => !isOpen && openDialog(store, undefined)}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
         <Dialog.Popup className="dialog" data-kind={dialog.kind}>

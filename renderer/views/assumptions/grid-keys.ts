@@ -120,14 +120,16 @@ const arrows: ReadonlyMap<string, readonly [lines: number, columns: number]> = n
   ["ArrowRight", [0, 1]],
 ]);
 
-function onSectorKey({ grid, context, event }: Keyed, place: GridPlace): boolean {
+function onSectorKey(keyed: Keyed, place: GridPlace): boolean {
+  const { grid, context, event } = keyed;
+  if (event.ctrlKey || event.metaKey) return onControlKey(keyed, place);
   if (["Enter", " ", "ArrowRight"].includes(event.key)) {
     toggleSector(place.row);
     return true;
   }
   if (leavesUpwards(context, event, place)) return false;
   const arrow = arrows.get(event.key);
-  if (!arrow) return event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+  if (!arrow) return event.key.length === 1;
   const column = context.state.anchor?.column ?? context.frame.scenarios[0] ?? place.column;
   step(grid, context, { ...place, column }, arrow[0], 0);
   return true;

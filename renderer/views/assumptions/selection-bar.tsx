@@ -7,7 +7,7 @@ import { keyWords } from "../../app/keyboard.ts";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
 import { blockSize, cellAt, type Grid, type GridContext } from "./grid-context.ts";
 import { goTo } from "./grid-moves.ts";
-import { useGrid } from "./grid-state.ts";
+import { placeKey, useGrid } from "./grid-state.ts";
 
 /** What is selected, what the last paste did, and how to go on. */
 export function SelectionBar({ context, grid }: { readonly context: GridContext; readonly grid: Grid | undefined }) {
@@ -16,6 +16,7 @@ export function SelectionBar({ context, grid }: { readonly context: GridContext;
   const refused = useGrid((state) => state.refused);
   const { block } = context;
   const size = block ? blockSize(block) : 0;
+  const isRefused = context.state.focus !== undefined && refused.has(placeKey(context.state.focus));
   const showNext = () => {
     const order = [...refused.keys()].map((key) => {
       const [column = "", ...row] = key.split(" ");
@@ -33,7 +34,7 @@ export function SelectionBar({ context, grid }: { readonly context: GridContext;
       <span className="grid-say numbers" role="status">
         {report ?? (size === 1 ? cellSentence(context, t) : "")}
       </span>
-      {report !== undefined && refused.size > 0 && (
+      {refused.size > (isRefused ? 1 : 0) && (
         <button type="button" className="button small" onClick={showNext}>
           {t("app/grid-next-refused")}
         </button>
