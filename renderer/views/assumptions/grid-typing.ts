@@ -30,9 +30,9 @@ export function listenToTyping(root: HTMLElement, context: GridContext, grid: ()
   };
   const select = (event: Event) => {
     const typed = typedCell(context, event);
-    if (typed && !(event instanceof KeyboardEvent && event.isComposing)) {
-      document.getSelection()?.selectAllChildren(typed.cell);
-    }
+    // The key itself may have opened a field in the cell: what is typed next belongs there.
+    if (!typed || document.activeElement !== typed.cell) return;
+    if (!(event instanceof KeyboardEvent && event.isComposing)) document.getSelection()?.selectAllChildren(typed.cell);
   };
   const handlers: Readonly<Record<string, (event: Event) => void>> = {
     focusin: (event) => {
