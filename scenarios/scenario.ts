@@ -130,7 +130,15 @@ export interface ShockWindow extends Kept {
 export interface Override extends Kept {
   readonly value: OverrideValue;
   readonly source?: Source | readonly Source[];
+  /** What the value was before it was changed, and its source, until someone says whether it still holds. */
+  readonly former?: FormerValue;
   readonly note?: Words;
+}
+
+/** A value that a source spoke of and that is no longer the value. */
+export interface FormerValue extends Kept {
+  readonly value: OverrideValue;
+  readonly source: Source | readonly Source[];
 }
 
 /** A number (for every element of an array), some elements, points of a graphical function, or a path over time. */

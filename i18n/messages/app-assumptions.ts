@@ -91,6 +91,7 @@ export const zh = {
   "app/conf-low": "低",
   "app/conf-none": "缺来源",
   "app/conf-choice": "自行设定",
+  "app/conf-former": "来源待核",
   "app/source-assumed": "假定",
   "app/source-derived": "推算",
   "app/source-derived-from": "推算自 {ids}",
@@ -120,6 +121,11 @@ export const zh = {
   "app/source-line-scenario": "出自",
   "app/source-from-scenario": "情景“{name}”",
   "app/source-none": "还没有来源。",
+  "app/source-former": "下面的来源说的是改动前的 {value}。核对之前，这个数算缺来源。",
+  "app/source-former-plain": "下面的来源说的是改动前的数。核对之前，这个数算缺来源。",
+  "app/source-still-holds": "来源仍适用",
+  "app/grid-former-sources":
+    "{count, plural, =1 {改了有来源的数，来源待核} other {改了 # 个有来源的数，来源待核}}；点开可看原来的来源。",
   "app/source-edit": "改来源",
   "app/source-add": "写来源",
   "app/source-close": "关闭",
@@ -311,6 +317,7 @@ export const en = {
   "app/conf-low": "low",
   "app/conf-none": "no source",
   "app/conf-choice": "a choice",
+  "app/conf-former": "recheck source",
   "app/source-assumed": "assumed",
   "app/source-derived": "derived",
   "app/source-derived-from": "derived from {ids}",
@@ -340,6 +347,13 @@ export const en = {
   "app/source-line-scenario": "Set by",
   "app/source-from-scenario": "scenario “{name}”",
   "app/source-none": "No source yet.",
+  "app/source-former":
+    "The source below speaks of {value}, the number before the change. Until it is checked, this number counts as uncited.",
+  "app/source-former-plain":
+    "The source below speaks of the number before the change. Until it is checked, this number counts as uncited.",
+  "app/source-still-holds": "Source still holds",
+  "app/grid-former-sources":
+    "{count, plural, one {A number with a source has changed: its source is to be rechecked.} other {# numbers with sources have changed: their sources are to be rechecked.}} Click one to see what its source says.",
   "app/source-edit": "Edit source",
   "app/source-add": "Add a source",
   "app/source-close": "Close",

@@ -1,5 +1,5 @@
-import { findScenario, isSameValue, lineage, type SingleValue } from "../../scenarios/overrides/inheritance.ts";
-import type { Override, OverrideValue, Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
+import { findScenario, isSameOverrideValue, lineage } from "../../scenarios/overrides/inheritance.ts";
+import type { Override, Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
 
 /** A scenario's overrides, by assumption name as written. */
 export type Overrides = ReadonlyMap<string, Override>;
@@ -42,18 +42,10 @@ export function withDraft(value: DocumentValue, scenario: string, overrides: Ove
 export function sameOverrides(one: Overrides, other: Overrides): boolean {
   if (one === other) return true;
   if (one.size !== other.size) return false;
-  return [...one].every(([name, { value }]) => sameValue(value, other.get(name)?.value));
-}
-
-function isElements(value: OverrideValue): value is ReadonlyMap<string, SingleValueOfElement> {
-  return value instanceof Map;
-}
-type SingleValueOfElement = Exclude<SingleValue, { readonly path: unknown }>;
-
-function sameValue(one: OverrideValue, other: OverrideValue | undefined): boolean {
-  if (other === undefined) return false;
-  if (!isElements(one) || !isElements(other)) return !isElements(one) && !isElements(other) && isSameValue(one, other);
-  return one.size === other.size && [...one].every(([name, value]) => isSameValue(value, other.get(name)));
+  return [...one].every(([name, { value }]) => {
+    const known = other.get(name);
+    return known !== undefined && isSameOverrideValue(value, known.value);
+  });
 }
 
 /** Put the draft of a scenario into it. */

@@ -29,7 +29,7 @@ function setOverrideSource(
   const scenario = findScenario(file, id);
   const known = scenario && indexOverrides(scenario.overrides).get(row.target.variable.id);
   if (!scenario || !known) return file;
-  const { source: _, ...rest } = known.override;
+  const { source: _, former: __, ...rest } = known.override;
   const overrides = new Map(scenario.overrides);
   overrides.set(known.name, source ? { ...rest, source } : rest);
   return replaceScenario(file, { ...scenario, overrides });

@@ -19,6 +19,18 @@ export function sourceLines(provenance: Provenance, file: ScenarioFile, language
   return [{ kind: "text", text: provenance.text }];
 }
 
+/** What the source of the number that was there before says. */
+export function formerLines(
+  former: NonNullable<Provenance["former"]>,
+  file: ScenarioFile,
+  language: Language,
+): readonly SourceLine[] {
+  return [former.source]
+    .flat()
+    .flatMap((source) => linesOf(source, file, language))
+    .filter(({ text }) => text !== "");
+}
+
 function linesOf(source: Source, file: ScenarioFile, language: Language): readonly SourceLine[] {
   if ("cite" in source) {
     const citation = file.citations.find(({ id }) => id === source.cite);

@@ -11,7 +11,8 @@ export function wordsIn(words: Words | undefined, language: Language): string {
 
 /** The few words that stand beside the confidence: S1-34, 推算自 S1-08, 假定, 缺来源. */
 export function sourceTag(provenance: Provenance, language: Language): string {
-  const { confidence } = provenance;
+  const { confidence, former } = provenance;
+  if (former) return translate(language, "app/conf-former");
   if (confidence === "none" || confidence === "choice") return translate(language, `app/conf-${confidence}`);
   const cited = [...new Set(provenance.sources.flatMap((source) => ("cite" in source ? [citeTag(source)] : [])))];
   if (cited.length > 0) return cited.slice(0, 2).join(", ");

@@ -5,7 +5,7 @@ import { checkModel } from "../../models/check/check-model.ts";
 import { readXmile } from "../../models/xmile/read-xmile.ts";
 import { subjectOf } from "../overrides/subject.ts";
 import { readScenarioFile } from "../read/read-scenario-file.ts";
-import type { ScenarioFile } from "../scenario.ts";
+import type { Override, ScenarioFile } from "../scenario.ts";
 import { readFacts } from "./facts.ts";
 import { provenanceOf } from "./provenance.ts";
 
@@ -72,4 +72,21 @@ test("a scenario's value is its own choice where it is a lever, has no source wh
   expect(provenance("city", "extra_budget", "", "balanced").confidence).toBe("choice");
   expect(provenance("city", "base_budget", "", "balanced", set()).confidence).toBe("none");
   expect(provenance("city", "base_budget", "", "balanced", set({ cite: "S2", quote: "..." })).confidence).toBe("high");
+});
+
+test("a number that was changed under its source counts as uncited until the source is confirmed, a lever's too", () => {
+  const source = { cite: "S3", quote: "30" };
+  const changed = (override: Override) => (file: ScenarioFile) => ({
+    ...file,
+    scenarios: file.scenarios.map((each, place) =>
+      place === 0 ? { ...each, overrides: new Map([["extra_budget", override]]) } : each,
+    ),
+  });
+  const former = { value: 30, source };
+  expect(provenance("city", "extra_budget", "", "base", changed({ value: 45, former }))).toEqual({
+    sources: [],
+    former,
+    confidence: "none",
+  });
+  expect(provenance("city", "extra_budget", "", "base", changed({ value: 45, source })).confidence).toBe("high");
 });

@@ -1,7 +1,7 @@
 import type { AssumptionKind } from "../../models/model.ts";
 import { effectiveValue } from "../overrides/effective-value.ts";
 import { canonicalElement, parseReference, type Subject, type Target } from "../overrides/subject.ts";
-import type { ScenarioFile, Source } from "../scenario.ts";
+import type { FormerValue, Override, ScenarioFile, Source } from "../scenario.ts";
 import type { Fact } from "./facts.ts";
 
 /**
@@ -15,6 +15,8 @@ export interface Provenance {
   readonly sources: readonly Source[];
   /** The model file's own words, where nothing better is known. */
   readonly text?: string;
+  /** The source that spoke of another number, before this one was set. */
+  readonly former?: FormerValue;
   readonly confidence: Confidence;
 }
 
@@ -28,15 +30,20 @@ export function provenanceOf(
   facts: ReadonlyMap<string, Fact> = new Map(),
 ): Provenance {
   const { override } = effectiveValue(file, scenario, subject, target, element);
-  if (override) return ofOverride(listSources(override.source), target);
+  if (override) return ofOverride(override, target);
   const stated = statedSources(file, target, element);
   if (stated.length > 0) return { sources: stated, confidence: weakest(stated) };
   return ofModelText(target, facts);
 }
 
-/** What a scenario sets without a source is its own choice where it is a lever, and otherwise has none. */
-function ofOverride(sources: readonly Source[], target: Target): Provenance {
+/**
+ * What a scenario sets without a source is its own choice where it is a lever, and otherwise has none. A number that was
+ * changed under its source has none either until someone says that it holds.
+ */
+function ofOverride(override: Override, target: Target): Provenance {
+  const sources = listSources(override.source);
   if (sources.length > 0) return { sources, confidence: weakest(sources) };
+  if (override.former) return { sources, former: override.former, confidence: "none" };
   return { sources, confidence: kindOf(target) === "lever" ? "choice" : "none" };
 }
 

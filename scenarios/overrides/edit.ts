@@ -1,5 +1,6 @@
 import type { Override, OverrideValue, Points, Scenario, ScenarioFile } from "../scenario.ts";
 import { modelValue } from "./effective-value.ts";
+import { type OverrideNotes, withValue } from "./former-source.ts";
 import {
   findScenario,
   indexOverrides,
@@ -12,9 +13,6 @@ import {
   valueForElement,
 } from "./inheritance.ts";
 import { canonicalElement, type Subject, type Target } from "./subject.ts";
-
-/** What is kept beside a value when it is set. */
-export type OverrideNotes = Partial<Pick<Override, "source" | "note">>;
 
 /**
  * Set one element of an assumption in a scenario, or all (`element` absent). What comes to equal the parent's value is
@@ -82,7 +80,7 @@ function withOverrideValues(
   const overrides = new Map(scenario.overrides);
   const value = joinValues(target, values);
   if (value === undefined) overrides.delete(name);
-  else overrides.set(name, { ...known?.override, ...notes, value });
+  else overrides.set(name, withValue(known?.override, value, notes));
   return replaceScenario(file, { ...scenario, overrides });
 }
 

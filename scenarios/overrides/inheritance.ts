@@ -132,6 +132,13 @@ export function isSameValue(a: SingleValue | undefined, b: SingleValue | undefin
   return "path" in b && a.between === b.between && samePoints(a.path, b.path);
 }
 
+/** The same of whole overrides, element by element. */
+export function isSameOverrideValue(a: OverrideValue, b: OverrideValue): boolean {
+  if (!isElementValues(a) || !isElementValues(b))
+    return !isElementValues(a) && !isElementValues(b) && isSameValue(a, b);
+  return a.size === b.size && [...a].every(([name, value]) => isSameValue(value, b.get(name)));
+}
+
 function samePoints(a: Points["points"], b: Points["points"]): boolean {
   return a.length === b.length && a.every(([x, y], at) => Object.is(x, b[at]?.[0]) && Object.is(y, b[at]?.[1]));
 }

@@ -98,9 +98,16 @@ const elements = described(
   "Elements of an array by name; the others keep the parent's values. * is every element not named beside it.",
   "elements",
 );
+const value = z.union([number, points, path, elements]);
+const former = described(
+  z.looseObject({ value, source }),
+  "The value before it was changed, and its source, until someone says whether that still holds: till then the value has none.",
+  "formerValue",
+);
 const override = z.looseObject({
-  value: z.union([number, points, path, elements]),
+  value,
   source: z.optional(source),
+  former: z.optional(former),
   note: z.optional(words),
 });
 /** Overrides of a scenario or an assertion. */

@@ -1,10 +1,13 @@
+import { translate } from "../../../i18n/translate.ts";
 import { applyEdits, type CellEdit } from "../../../reports/assumptions/cell-edits.ts";
 import type { EditPlan } from "../../../reports/assumptions/plan-edits.ts";
+import { indexOverrides } from "../../../scenarios/overrides/inheritance.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
 import type { AppStore } from "../../store/app-store.ts";
 import { changeDocument } from "../../store/document-actions.ts";
 import { type DocumentValue, withDraft, withDrafts } from "../../store/document-value.ts";
+import { shownFile } from "../../store/selectors.ts";
 import type { StepName } from "../../store/step-name.ts";
 import { type GridPlace, gridState, patchGrid, placeKey, type RefusedText } from "./grid-state.ts";
 
@@ -38,6 +41,7 @@ export function storePlan(
   report: string | undefined,
   isFresh = false,
 ): void {
+  const before = store.getState();
   const refused = new Map(gridState.getState().refused);
   for (const edit of plan.edits) refused.delete(placeKey(placeOf(edit)));
   for (const { place, text, refusal } of plan.refused) {
@@ -46,6 +50,25 @@ export function storePlan(
   const fresh = new Set(isFresh ? plan.edits.map((edit) => placeKey(placeOf(edit))) : []);
   patchGrid({ refused, report, fresh, popover: undefined });
   storeEdits(store, plan.edits, name);
+  const count = formerCount(plan.edits, shownFile(before), shownFile(store.getState()));
+  if (count === 0) return;
+  const note = translate(before.view.language, "app/grid-former-sources", { count });
+  patchGrid({ report: report === undefined ? note : `${report} ${note}` });
+}
+
+/** In how many edited cells a source has come to speak of another number. */
+function formerCount(
+  edits: readonly CellEdit[],
+  before: ScenarioFile | undefined,
+  after: ScenarioFile | undefined,
+): number {
+  if (!before || !after || before === after) return 0;
+  const formersOf = (file: ScenarioFile) => {
+    const overrides = new Map(file.scenarios.map((each) => [each.id, indexOverrides(each.overrides)]));
+    return ({ row, scenario }: CellEdit) => overrides.get(scenario)?.get(row.target.variable.id)?.override.former;
+  };
+  const [old, now] = [formersOf(before), formersOf(after)];
+  return edits.filter((edit) => now(edit) !== undefined && old(edit) === undefined).length;
 }
 
 function placeOf({ row, scenario }: CellEdit): GridPlace {

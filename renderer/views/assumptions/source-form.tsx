@@ -56,7 +56,9 @@ export function SourceForm({
   const { language } = context;
   const { file } = context.cells;
   const own = cell.override ? listSources(cell.override.source) : statedSources(file, row.target, row.element);
-  const [draft, setDraft] = useState(() => draftOf(own[0], file, row, language));
+  // The source of the number before the change is where one begins.
+  const start = own[0] ?? listSources(cell.override?.former?.source)[0];
+  const [draft, setDraft] = useState(() => draftOf(start, file, row, language));
   const change = (part: Partial<SourceDraft>) => setDraft((before) => ({ ...before, ...part }));
   const { source, fault } = sourceOf(draft, { row, value: cell.value, language, before: own[0] });
   const grade = source && { sources: [source], confidence: confidenceOf(source) };

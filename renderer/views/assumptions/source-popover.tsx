@@ -1,19 +1,23 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { sayValue } from "../../../reports/assumptions/cell-words.ts";
+import { setSource } from "../../../reports/assumptions/edit-source.ts";
 import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
 import type { GridRow } from "../../../reports/assumptions/grid-row.ts";
 import { rowFormat, showNumber } from "../../../reports/assumptions/row-format.ts";
 import { rangeFor } from "../../../reports/assumptions/row-range.ts";
 import { rowName, textIn } from "../../../reports/assumptions/row-words.ts";
-import { confidenceWords, sourceLines } from "../../../reports/assumptions/source-details.ts";
+import { confidenceWords, formerLines, sourceLines } from "../../../reports/assumptions/source-details.ts";
 import { type Provenance, provenanceOf } from "../../../scenarios/evidence/provenance.ts";
-import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
-import { subjectOf } from "../../../scenarios/overrides/subject.ts";
+import { findScenario, valueForElement } from "../../../scenarios/overrides/inheritance.ts";
+import { canonicalElement, subjectOf } from "../../../scenarios/overrides/subject.ts";
+import type { FormerValue } from "../../../scenarios/scenario.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp } from "../../store/context.tsx";
+import { changeDocument } from "../../store/document-actions.ts";
 import { ConfidenceBars } from "./confidence-bars.tsx";
 import { Distribution } from "./distribution.tsx";
 import { useFacts } from "./facts.ts";
+import { editStored } from "./grid-actions.ts";
 import { columnOf, type Grid, type GridContext } from "./grid-context.ts";
 import { type GridPlace, patchGrid, useGrid } from "./grid-state.ts";
 import { Placed } from "./placed.tsx";
@@ -164,7 +168,8 @@ function SourceFacts({
             {tag !== undefined && <span className="source-tag"> {tag}</span>}
           </Line>
         ))}
-        {lines.length === 0 && provenance.confidence === "none" && (
+        {provenance.former && <Former context={context} row={asked.row} former={provenance.former} />}
+        {lines.length === 0 && !provenance.former && provenance.confidence === "none" && (
           <Line label={t("app/source-line-source")}>{t("app/source-none")}</Line>
         )}
         <Line label={t("app/source-line-confidence")}>
@@ -173,12 +178,13 @@ function SourceFacts({
         </Line>
       </dl>
       <div className="source-foot">
+        {provenance.former && <StillHolds context={context} asked={asked} source={provenance.former.source} />}
         <button
           type="button"
           className="button small"
           onClick={() => patchGrid({ popover: { kind: "source", place, isEditing: true, hasFocus: true } })}
         >
-          {t(lines.length > 0 ? "app/source-edit" : "app/source-add")}
+          {t(lines.length > 0 || provenance.former ? "app/source-edit" : "app/source-add")}
         </button>
         {asked.row.canBePath && !place.column.startsWith("*") && (
           <button
@@ -192,6 +198,60 @@ function SourceFacts({
         <span className="keys">Esc</span>
       </div>
     </>
+  );
+}
+
+/** The source that spoke of the number before the change. */
+function Former({
+  context,
+  row,
+  former,
+}: {
+  readonly context: GridContext;
+  readonly row: GridRow;
+  readonly former: FormerValue;
+}) {
+  const t = useTranslate();
+  const { language } = context;
+  const old = valueForElement(former.value, canonicalElement(row.element));
+  return (
+    <>
+      <dt>{t("app/conf-former")}</dt>
+      <dd className="source-former">
+        {typeof old === "number"
+          ? t("app/source-former", { value: sayValue(old, row, language) })
+          : t("app/source-former-plain")}
+      </dd>
+      {formerLines(former, context.cells.file, language).map(({ kind, text, tag }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
+        <Line key={at} label={t(`app/source-line-${kind}`)}>
+          <span className="source-old">{kind === "quote" ? t("app/source-quoted", { text }) : text}</span>
+          {tag !== undefined && <span className="source-tag"> {tag}</span>}
+        </Line>
+      ))}
+    </>
+  );
+}
+
+/** Say that the source speaks of the new number too. */
+function StillHolds({
+  context,
+  asked: { row, cell },
+  source,
+}: {
+  readonly context: GridContext;
+  readonly asked: Asked;
+  readonly source: FormerValue["source"];
+}) {
+  const t = useTranslate();
+  const confirm = () =>
+    changeDocument(context.store, { kind: "source", variable: row.target.variable.name }, (value) =>
+      editStored(value, (file) => setSource(file, row, cell, source)),
+    );
+  return (
+    <button type="button" className="button small" onClick={confirm}>
+      {t("app/source-still-holds")}
+    </button>
   );
 }
 
