@@ -206,6 +206,11 @@ export const zh = {
   "app/table-kind-removed": "恢复",
   "app/table-more": "另有 {count} 项",
   "app/table-apply": "改 {count} 格",
+  "app/table-apply-new": "新建 {scenarios} 个情景，改 {count} 格",
+  "app/table-new-columns": "研究里没有的列",
+  "app/table-new-scenario": "“{name}”读作新情景，有 {numbers} 个数。",
+  "app/table-new-scenario-near":
+    "“{name}”读作新情景，有 {numbers} 个数。与它最接近的情景是“{nearest}”：若是写错，先改列名再读。",
   "app/table-cancel": "不改",
   "app/table-no-head": "第一行里没有“id”或“假设”这一列，认不出每行是哪一项。从这里存出一份，照它的样子填。",
   "app/table-no-scenarios": "没有一列是这份研究的情景。列名照存出的样子写：名字 [id]。",
@@ -435,6 +440,12 @@ export const en = {
   "app/table-kind-removed": "restored",
   "app/table-more": "{count} more",
   "app/table-apply": "Change {count, plural, one {# cell} other {# cells}}",
+  "app/table-apply-new":
+    "Add {scenarios, plural, one {# scenario} other {# scenarios}}, change {count, plural, one {# cell} other {# cells}}",
+  "app/table-new-columns": "Columns that the study does not have",
+  "app/table-new-scenario": "Take “{name}” as a new scenario: {numbers, plural, one {# number} other {# numbers}}.",
+  "app/table-new-scenario-near":
+    "Take “{name}” as a new scenario: {numbers, plural, one {# number} other {# numbers}}. The nearest is “{nearest}”: if it is a slip, mend the column's name and read the table again.",
   "app/table-cancel": "Leave it",
   "app/table-no-head":
     "The first row has no column “id” or “Assumption”, so its rows cannot be told. Save a table from here and fill it in.",

@@ -3,6 +3,7 @@ import {
   addScenario,
   deleteScenario,
   freeId,
+  idFrom,
   moveScenario,
   replaceScenario,
   resetOverride,
@@ -175,14 +176,6 @@ function showAndSelect(store: AppStore, id: string): void {
   const { shown } = store.getState().view;
   patch(store, "view", { shown: new Set([...shown, id]) });
   patch(store, "selection", { scenario: id });
-}
-
-function idFrom(name: string): string {
-  const latin = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return latin || "scenario";
 }
 
 /** Copy a scenario beside itself. */

@@ -8,6 +8,7 @@ import { buildSectors } from "./build-rows.ts";
 import { applyEdits } from "./cell-edits.ts";
 import { gridCells } from "./grid-cells.ts";
 import { rowFacts } from "./grid-filter.ts";
+import { newColumns, withNewScenarios } from "./new-columns.ts";
 import { readSeparated, separatorOf } from "./separated.ts";
 import { type FileCell, planTable } from "./table-in.ts";
 import { tableCsv, tableFile } from "./table-out.ts";
@@ -134,4 +135,31 @@ test("any values come back to the last bit through CSV", () => {
     }
   });
   fc.assert(property, { numRuns: 60 });
+});
+
+test("a column that is no scenario of the study is offered as a new one, and its numbers are what it changes", () => {
+  const cells = csvCells(tableCsv(table()));
+  const added = cells.map((line, at) => {
+    const own = new Map<unknown, string>([
+      ["extra_budget", "45"],
+      ["holding_change", "2"],
+    ]);
+    return [...line, at === 0 ? "外资回流 [reflow]" : (own.get(line[0]) ?? ""), at === 0 ? "备注" : "见附件"];
+  });
+  const first = plan(added);
+  const columns = newColumns(added, first.troubles);
+  expect(columns.map(({ name, numbers }) => [name, numbers])).toEqual([
+    ["外资回流", 2],
+    ["备注", 0],
+  ]);
+  const next = withNewScenarios(file, ["外资回流 [reflow]"], "zh");
+  expect(next.ids.get("外资回流 [reflow]")).toBe("reflow");
+  const result = planTable(added, rows, next.file.scenarios, gridCells(next.file), "zh", next.ids);
+  expect(result.changes.map(({ row, scenario, kind, after }) => [row.key, scenario, kind, after])).toEqual([
+    ["extra_budget", "reflow", "added", 45],
+    ["holding_change", "reflow", "added", 2],
+  ]);
+  const study = applyEdits(next.file, subject, result.edits);
+  expect(study.scenarios.at(-1)).toMatchObject({ id: "reflow", name: { zh: "外资回流" } });
+  expect(plan(csvCells(tableCsv(table(study))), "zh", study).changes).toEqual([]);
 });

@@ -48,20 +48,25 @@ interface Column {
   readonly scenario: string;
 }
 
-/** Work out what a table says that the document does not. */
+/**
+ * Work out what a table says that the document does not.
+ *
+ * @param adopted Scenarios of columns by their heads, where these say it otherwise.
+ */
 export function planTable(
   table: readonly (readonly FileCell[])[],
   rows: readonly GridRow[],
   scenarios: readonly Scenario[],
   cells: GridCells,
   language: Language,
+  adopted: ReadonlyMap<string, string> = new Map(),
 ): TablePlan {
   const [head, ...lines] = table;
   const troubles: TableTrouble[] = [];
   const names = (head ?? []).map((cell) => unguardText(String(cell ?? "")).trim());
   const [id, name, unit] = (["id", "name", "unit"] as const).map((wanted) => findColumn(names, wanted));
   if (id === undefined && name === undefined) return empty([{ kind: "no-head" }]);
-  const columns = scenarioColumns(names, scenarios, troubles);
+  const columns = scenarioColumns(names, scenarios, adopted, troubles);
   if (columns.length === 0) return empty([{ kind: "no-scenarios" }, ...troubles]);
   const finder = rowFinder(rows);
   const found: CellEntry[] = [];
@@ -102,6 +107,7 @@ function findColumn(names: readonly string[], wanted: "id" | "name" | "unit"): n
 function scenarioColumns(
   names: readonly string[],
   scenarios: readonly Scenario[],
+  adopted: ReadonlyMap<string, string>,
   troubles: TableTrouble[],
 ): readonly Column[] {
   const other = new Set(
@@ -111,6 +117,8 @@ function scenarioColumns(
   );
   return names.flatMap((name, at) => {
     if (name === "" || other.has(name.toLowerCase())) return [];
+    const given = adopted.get(name);
+    if (given !== undefined) return [{ at, scenario: given }];
     const id = /\[([^[\]]+)\]$/.exec(name)?.[1] ?? name;
     const scenario =
       scenarios.find((each) => each.id === id) ??

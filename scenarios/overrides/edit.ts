@@ -109,6 +109,15 @@ export function addScenario(file: ScenarioFile, scenario: Scenario, after?: stri
   return { ...file, scenarios: file.scenarios.toSpliced(at < 0 ? file.scenarios.length : at + 1, 0, scenario) };
 }
 
+/** An id made of a name: its Latin letters and digits. */
+export function idFrom(name: string): string {
+  const latin = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return latin || "scenario";
+}
+
 /** An id that no scenario has: the wanted one, or with a number behind it. */
 export function freeId(file: ScenarioFile, wanted: string): string {
   let id = wanted;

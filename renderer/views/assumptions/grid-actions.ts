@@ -1,5 +1,7 @@
+import type { Language } from "../../../i18n/catalogue.ts";
 import { translate } from "../../../i18n/translate.ts";
 import { applyEdits, type CellEdit } from "../../../reports/assumptions/cell-edits.ts";
+import { withNewScenarios } from "../../../reports/assumptions/new-columns.ts";
 import type { EditPlan } from "../../../reports/assumptions/plan-edits.ts";
 import { indexOverrides } from "../../../scenarios/overrides/inheritance.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
@@ -9,6 +11,7 @@ import { changeDocument } from "../../store/document-actions.ts";
 import { type DocumentValue, withDraft, withDrafts } from "../../store/document-value.ts";
 import { shownFile } from "../../store/selectors.ts";
 import type { StepName } from "../../store/step-name.ts";
+import { toggleShown } from "../../store/view-actions.ts";
 import { type GridPlace, gridState, patchGrid, placeKey, type RefusedText } from "./grid-state.ts";
 
 /**
@@ -31,6 +34,26 @@ export function storeEdits(store: AppStore, edits: readonly CellEdit[], name: St
   const { system } = store.getState().document;
   if (!system || edits.length === 0) return;
   changeDocument(store, name, (value) => editStored(value, (file) => applyEdits(file, subjectOf(system), edits)));
+}
+
+/** Store what a table from outside says, and the scenarios that it brings, as one step; these come into sight. */
+export function storeTable(
+  store: AppStore,
+  edits: readonly CellEdit[],
+  columns: { readonly heads: ReadonlySet<string>; readonly language: Language },
+  scenarios: readonly string[],
+  onlyNew: string | undefined,
+): void {
+  const { system } = store.getState().document;
+  if (!system) return;
+  const name: StepName =
+    onlyNew === undefined ? { kind: "import", count: edits.length } : { kind: "add-scenario", name: onlyNew };
+  changeDocument(store, name, (value) =>
+    editStored(value, (file) =>
+      applyEdits(withNewScenarios(file, columns.heads, columns.language).file, subjectOf(system), edits),
+    ),
+  );
+  for (const id of scenarios) toggleShown(store, id);
 }
 
 /** Store what a plan lets through, and mark what it refuses. `fresh` cells are tinted for a moment. */

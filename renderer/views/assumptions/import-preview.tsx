@@ -1,15 +1,17 @@
 import { Dialog } from "@base-ui/react/dialog";
+import { useMemo, useState } from "react";
 import type { Language } from "../../../i18n/catalogue.ts";
 import { showValue } from "../../../reports/assumptions/cell-words.ts";
+import type { NewColumn } from "../../../reports/assumptions/new-columns.ts";
 import type { RefusedCell } from "../../../reports/assumptions/plan-edits.ts";
 import { refusalWords } from "../../../reports/assumptions/refusal-words.ts";
 import { rowName, textIn } from "../../../reports/assumptions/row-words.ts";
 import type { TableChange, TableTrouble } from "../../../reports/assumptions/table-in.ts";
 import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
+import type { ScenarioFile } from "../../../scenarios/scenario.ts";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { shownFile } from "../../store/selectors.ts";
-import { storeEdits } from "./grid-actions.ts";
+import { storeTable } from "./grid-actions.ts";
 import type { ReadTable } from "./table-files.ts";
 import "./import-preview.css";
 
@@ -20,7 +22,15 @@ const shownLines = 60;
 export function ImportPreview({ table, onDone }: { readonly table: ReadTable; readonly onDone: () => void }) {
   const t = useTranslate();
   const store = useAppStore();
-  const { name, plan } = table;
+  const language = useApp((state) => state.view.language);
+  const { name, columns } = table;
+  const [adopted, setAdopted] = useState<ReadonlySet<string>>(() => new Set(columns.filter(isLikely).map(headOf)));
+  const { plan, file, ids } = useMemo(() => table.planWith(adopted), [table, adopted]);
+  const adopt = (head: string) => {
+    const next = new Set(adopted);
+    if (!next.delete(head)) next.add(head);
+    setAdopted(next);
+  };
   const count = (kind: TableChange["kind"]) => plan.changes.filter((change) => change.kind === kind).length;
   const counts = {
     added: count("added"),
@@ -30,7 +40,9 @@ export function ImportPreview({ table, onDone }: { readonly table: ReadTable; re
     same: plan.same,
   };
   const apply = () => {
-    storeEdits(store, plan.edits, { kind: "import", count: plan.edits.length });
+    const [first] = ids.keys();
+    const isNewOnly = plan.edits.length === 0 && first !== undefined;
+    storeTable(store, plan.edits, { heads: adopted, language }, [...ids.values()], isNewOnly ? first : undefined);
     onDone();
   };
   return (
@@ -43,21 +55,72 @@ export function ImportPreview({ table, onDone }: { readonly table: ReadTable; re
             {t("app/table-summary", counts)} {t("app/table-nothing-yet")}
           </p>
           <div className="import-lists">
-            <Troubles troubles={plan.troubles} t={t} />
+            <Columns columns={columns} adopted={adopted} onToggle={adopt} t={t} />
+            <Troubles troubles={plan.troubles.filter(({ kind }) => kind !== "unknown-column")} t={t} />
             <Refusals refused={plan.refused} t={t} />
-            <Changes changes={plan.changes} t={t} />
+            <Changes changes={plan.changes} file={file} t={t} />
           </div>
           <div className="actions">
             <button type="button" className="button" onClick={onDone}>
               {t("app/table-cancel")}
             </button>
-            <button type="button" className="button primary" disabled={plan.edits.length === 0} onClick={apply}>
-              {t("app/table-apply", { count: plan.edits.length })}
+            <button
+              type="button"
+              className="button primary"
+              disabled={plan.edits.length + ids.size === 0}
+              onClick={apply}
+            >
+              {t(ids.size > 0 ? "app/table-apply-new" : "app/table-apply", {
+                count: plan.edits.length,
+                scenarios: ids.size,
+              })}
             </button>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+/** A column of numbers whose name is like no other is meant to be a scenario. */
+function isLikely({ numbers, nearest }: NewColumn): boolean {
+  return numbers > 0 && nearest === undefined;
+}
+
+function headOf({ head }: NewColumn): string {
+  return head;
+}
+
+/** Columns that are no scenario of the study, each to be taken for a new one or left. */
+function Columns({
+  columns,
+  adopted,
+  onToggle,
+  t,
+}: {
+  readonly columns: readonly NewColumn[];
+  readonly adopted: ReadonlySet<string>;
+  readonly onToggle: (head: string) => void;
+  readonly t: Translate;
+}) {
+  if (columns.length === 0) return null;
+  return (
+    <>
+      <Heading title={t("app/table-new-columns")} count={columns.length} />
+      <ul>
+        {columns.slice(0, shownLines).map(({ head, name, numbers, nearest }) => (
+          <li key={head}>
+            <label className="import-column">
+              <input type="checkbox" checked={adopted.has(head)} onChange={() => onToggle(head)} />
+              {nearest === undefined
+                ? t("app/table-new-scenario", { name, numbers })
+                : t("app/table-new-scenario-near", { name, numbers, nearest })}
+            </label>
+          </li>
+        ))}
+      </ul>
+      <More count={columns.length - shownLines} t={t} />
+    </>
   );
 }
 
@@ -134,11 +197,18 @@ function Refusals({ refused, t }: { readonly refused: readonly RefusedCell[]; re
   );
 }
 
-function Changes({ changes, t }: { readonly changes: readonly TableChange[]; readonly t: Translate }) {
+function Changes({
+  changes,
+  file,
+  t,
+}: {
+  readonly changes: readonly TableChange[];
+  readonly file: ScenarioFile;
+  readonly t: Translate;
+}) {
   const language = useApp((state) => state.view.language);
-  const file = useApp(shownFile);
   if (changes.length === 0) return null;
-  const nameOf = (id: string) => textIn(file && findScenario(file, id)?.name, language, id);
+  const nameOf = (id: string) => textIn(findScenario(file, id)?.name, language, id);
   return (
     <>
       <Heading title={t("app/table-changes")} count={changes.length} />

@@ -1,8 +1,11 @@
 import { translate } from "../../../i18n/translate.ts";
+import { gridCells } from "../../../reports/assumptions/grid-cells.ts";
 import { rowFacts } from "../../../reports/assumptions/grid-filter.ts";
+import { type NewColumn, newColumns, withNewScenarios } from "../../../reports/assumptions/new-columns.ts";
 import { planTable, type TablePlan } from "../../../reports/assumptions/table-in.ts";
 import { type AssumptionTableFile, tableCsv, tableFile } from "../../../reports/assumptions/table-out.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
+import type { ScenarioFile } from "../../../scenarios/scenario.ts";
 import type { Session } from "../../app/session.ts";
 import { causeText } from "../../platform/file-causes.ts";
 import { textIn } from "../../store/model-selectors.ts";
@@ -16,6 +19,19 @@ import type { TableReading } from "./read-table.ts";
 export interface ReadTable {
   readonly name: string;
   readonly plan: TablePlan;
+  /** Columns that may become scenarios. */
+  readonly columns: readonly NewColumn[];
+  /** What the table would change if these columns, by their heads, became scenarios. */
+  readonly planWith: (heads: ReadonlySet<string>) => AdoptedPlan;
+}
+
+/** A plan that makes scenarios first. */
+export interface AdoptedPlan {
+  readonly plan: TablePlan;
+  /** The document as it is shown, with the new scenarios: the plan's cells are in it. */
+  readonly file: ScenarioFile;
+  /** The new scenarios' ids, by head. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 function makeTable(state: AppState, facts: Facts): AssumptionTableFile | undefined {
@@ -85,5 +101,11 @@ export async function openTable(session: Session, facts: Facts, file: File): Pro
   const cells = cellsOf(state);
   if (!cells) return undefined;
   const rows = [...rowsByKey(sectorsOf(state, facts)).values()];
-  return { name: file.name, plan: planTable(reading.cells, rows, scenariosOf(state), cells, language) };
+  const plan = planTable(reading.cells, rows, scenariosOf(state), cells, language);
+  const planWith = (heads: ReadonlySet<string>): AdoptedPlan => {
+    const next = withNewScenarios(cells.file, heads, language);
+    const more = planTable(reading.cells, rows, next.file.scenarios, gridCells(next.file), language, next.ids);
+    return { ...next, plan: more };
+  };
+  return { name: file.name, plan, columns: newColumns(reading.cells, plan.troubles), planWith };
 }
