@@ -271,6 +271,18 @@ test("a watched file tells of changes by others, of its end, and not of our own 
   await vi.waitFor(() => expect(tell).toHaveBeenLastCalledWith(handle, "missing"), 6000);
 });
 
+test("what a save was refused for is not told a second time", async () => {
+  const handle = await openText("a.json", "1");
+  const tell = vi.fn();
+  files.watch(handle, tell);
+  await rm(at("a.json"));
+  expect(await files.save(handle, "mine", false)).toMatchObject({ status: "missing" });
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(tell).not.toHaveBeenCalled();
+  await writeFile(at("a.json"), "theirs, longer");
+  await vi.waitFor(() => expect(tell).toHaveBeenCalledExactlyOnceWith(handle, "changed"), 6000);
+});
+
 test("a change between opening and watching is told too", async () => {
   const handle = await openText("a.json", "1");
   await writeFile(at("a.json"), "theirs, longer");

@@ -12,8 +12,8 @@ interface KnownFile {
   readonly path: string;
   /** Absent for a file that was never read: nothing is saved over it unasked. */
   readonly fingerprint?: Fingerprint;
-  /** Its window knows already that the file is no longer so. */
-  readonly isTold?: boolean;
+  /** What its window knows already of the file on disk. */
+  readonly told?: FileState;
 }
 
 /** What the window may be given without a dialog: documents, not whatever file a page names. */
@@ -87,7 +87,10 @@ export class WindowFiles {
       // Of a file that cannot be read nobody knows what it says now: the user decides.
       const state = await this.stateOf(handle).catch((): FileState => "changed");
       const name = basename(file.path);
-      if (!force && state !== "same") return { status: state === "missing" ? "missing" : "conflict", name };
+      if (!force && state !== "same") {
+        this.#files.set(handle, { ...file, told: state });
+        return { status: state === "missing" ? "missing" : "conflict", name };
+      }
       return this.#write(file.path, new TextEncoder().encode(text), handle);
     });
   }
@@ -125,13 +128,13 @@ export class WindowFiles {
     // In turn with the saves: between a rename and its end our own file looks like another's.
     const look = () =>
       void this.#inTurn(() => this.stateOf(handle)).then(
-        (state) => state !== "same" && tell(handle, state),
+        (state) => state !== "same" && state !== this.#files.get(handle)?.told && tell(handle, state),
         () => undefined, // unreadable for now: the next save will say why
       );
     watchFile(file.path, { interval: this.#watchEvery, persistent: false }, look);
     // Without the listener, another window's watch on the same file would end too.
     this.#watched = { handle, stop: () => unwatchFile(file.path, look) };
-    if (!file.isTold) look(); // the file may have changed since it was read
+    look(); // the file may have changed since it was read
   }
 
   close(): void {
@@ -165,13 +168,12 @@ export class WindowFiles {
   /** A handle to the file of a recovered document, which may be saved over it only while it looks as it did then. */
   async recover(path: string, fingerprint: Fingerprint | undefined): Promise<{ handle: string; state: FileState }> {
     const state = await compareWith(path, fingerprint).catch((): FileState => "changed"); // unreadable: a save asks first
-    return { handle: this.#know({ path, ...(fingerprint && { fingerprint }), isTold: true }), state };
+    return { handle: this.#know({ path, ...(fingerprint && { fingerprint }), told: state }), state };
   }
 
   /** The one handle of a file that may be opened and was not read. */
   #unread(path: string): string {
-    for (const [handle, file] of this.#files)
-      if (file.path === path && !file.fingerprint && !file.isTold) return handle;
+    for (const [handle, file] of this.#files) if (file.path === path && !file.fingerprint && !file.told) return handle;
     return this.#know({ path });
   }
 

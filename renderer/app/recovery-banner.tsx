@@ -20,13 +20,23 @@ export function DamagedBackupsBanner() {
         <button
           type="button"
           className="button small"
-          onClick={() => patch(store, "view", { damagedBackups: undefined })}
+          onClick={() => {
+            patch(store, "view", { damagedBackups: undefined });
+            focusTabs();
+          }}
         >
           {t("app/close")}
         </button>
       </span>
     </div>
   );
+}
+
+/** The button that was pressed goes with its banner: the keyboard goes on from the tabs, unless it is elsewhere already. */
+function focusTabs(): void {
+  const { activeElement, body } = document;
+  if (activeElement && activeElement !== body && !activeElement.closest(".banner")) return;
+  document.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
 }
 
 /** Offers back what a session that ended early had not saved. */
@@ -44,7 +54,10 @@ export function RecoveryBanner() {
     hour: "2-digit",
     minute: "2-digit",
   });
-  const drop = () => patch(session.store, "view", { recoveries: recoveries.slice(1) });
+  const drop = () => {
+    patch(session.store, "view", { recoveries: recoveries.slice(1) });
+    if (recoveries.length === 1) focusTabs();
+  };
   const recover = () =>
     unlessDirty(session, () => {
       setBusy(true);

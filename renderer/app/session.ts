@@ -95,7 +95,7 @@ export async function openSource(
   return inTurn(session, opening, async () => {
     leaveDocument(session, source);
     if (!opening.isAgain) leavePage(session.store);
-    patch(session.store, "view", { page: undefined });
+    patch(session.store, "view", { page: undefined, notice: undefined });
     await read(session, file, source, opening);
     return session.store.getState().document.source === source;
   });
@@ -171,7 +171,8 @@ function fail(session: Session, failure: OpenFailure, source?: DocumentSource): 
   leaveDocument(session, source);
   const { epoch } = store.getState().document;
   patch(store, "document", { ...emptyDocument, epoch: epoch + 1, status: "failed", source, failure });
-  patch(store, "view", { page: undefined });
+  patch(store, "view", { page: undefined, notice: undefined });
+  store.setState((state) => ({ ...state, runs: emptyRuns }));
   return false;
 }
 

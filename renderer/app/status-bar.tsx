@@ -31,6 +31,8 @@ function ProblemState() {
   const problems = useApp(problemsOf);
   if (status === "empty" || status === "opening") return null;
   const { errors, warnings } = countProblems(problems);
+  // What could not be read at all is on the page, not in the file.
+  if (status === "failed" && problems.length === 0) return null;
   const tone = errors > 0 || status === "failed" ? "error" : warnings > 0 ? "warning" : "ok";
   const words =
     errors > 0

@@ -35,6 +35,7 @@ export function ConflictDialog({ state }: { readonly state: "conflict" | "missin
 export function DiscardDialog({ onGo }: { onGo(): void }) {
   const t = useTranslate();
   const session = useSession();
+  const name = useApp((app) => app.document.source?.name ?? "");
   const close = () => openDialog(session.store, undefined);
   const saveFirst = async () => {
     close();
@@ -44,7 +45,7 @@ export function DiscardDialog({ onGo }: { onGo(): void }) {
   return (
     <>
       <Dialog.Title>{t("app/discard-title")}</Dialog.Title>
-      <Dialog.Description>{t("app/discard-text")}</Dialog.Description>
+      <Dialog.Description>{t("app/discard-text", { name })}</Dialog.Description>
       <div className="actions">
         <Dialog.Close className="button">{t("app/cancel")}</Dialog.Close>
         <button

@@ -4,6 +4,7 @@ import {
   answerDialogs,
   changeLever,
   desktop,
+  lever,
   leverValue,
   openDesktop,
   ownStudy,
@@ -12,6 +13,7 @@ import {
   studyWithModel,
   windowTitle,
 } from "./desktop-files.ts";
+import { noSeriousFindings } from "./page-checks.ts";
 import { expect, test, type Workbench } from "./workbench.ts";
 
 // RELIABILITY.md, section 2, in the real window: what is opened, saved, asked and refused.
@@ -146,13 +148,31 @@ test("a file that another program changed is not overwritten unasked", async ({ 
   const path = await openOwnStudy(workbench);
   await studyIsOpen(page);
   await changeLever(page);
+  const dialog = page.getByRole("dialog");
+  const cancel = dialog.getByRole("button", { name: "Cancel" });
+  await page.keyboard.press("Control+o");
+  await expect(dialog).toContainText("Unless 研究.scenario.json is saved, its changes are lost.");
+  await expect(cancel).toBeFocused();
+  await noSeriousFindings(page);
+  await page.keyboard.press("Enter");
+  await expect(lever(page)).toBeFocused();
   const theirs = readFileSync(path, "utf8").replace("Baseline", "Their baseline");
   writeFileSync(path, theirs);
   await page.keyboard.press("Control+s");
-  const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("The file changed on disk");
+  await expect(cancel).toBeFocused();
+  await noSeriousFindings(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(lever(page)).toBeFocused();
   expect(readFileSync(path, "utf8")).toBe(theirs);
-  await dialog.getByRole("button", { name: "Replace it with mine" }).click();
+  await page.keyboard.press("Control+s");
+  await expect(cancel).toBeFocused();
+  for (const name of ["Replace it with mine", "Save as…", "Cancel", "Replace it with mine"]) {
+    await page.keyboard.press("Tab");
+    await expect(dialog.getByRole("button", { name })).toBeFocused();
+  }
+  await page.keyboard.press("Enter");
   await expect.poll(() => windowTitle(workbench)).not.toContain("●");
   expect(readFileSync(path, "utf8")).not.toContain("Their baseline");
 });

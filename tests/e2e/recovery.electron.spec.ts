@@ -10,6 +10,7 @@ import {
   studyWithModel,
   windowTitle,
 } from "./desktop-files.ts";
+import { noSeriousFindings } from "./page-checks.ts";
 import { expect, test, type Workbench } from "./workbench.ts";
 
 // RELIABILITY.md, P2 and P3: after a crash, edits older than two seconds are offered back; the file itself is untouched.
@@ -92,8 +93,12 @@ test("a recovery that is not wanted is gone for good", async () => {
   await first.page.waitForTimeout(2000);
   await kill(first);
   const second = await openDesktop([], first.profile);
-  await second.page.getByRole("button", { name: "Discard" }).click();
+  await studyIsOpen(second.page);
+  await noSeriousFindings(second.page);
+  await second.page.getByRole("button", { name: "Discard" }).focus();
+  await second.page.keyboard.press("Enter");
   await expect.poll(() => readdirSync(join(first.profile, "backups"))).toEqual([]);
+  await expect(second.page.getByRole("tab", { selected: true })).toBeFocused();
   await second.close();
 });
 
