@@ -32,6 +32,31 @@ test("the window is sandboxed and isolated, and knows nothing of Node", async ({
   expect(seen).toEqual([]);
 });
 
+test("the page's scheme gives the page's files, to reading, and nothing above them", async ({ workbench }) => {
+  const { page, complaints } = workbench;
+  const answers = await page.evaluate(() => {
+    const addresses = [
+      "index.html",
+      "..%2fmain%2findex.js",
+      "..%2f..%2fpackage.json",
+      "assets/..%2f..%2f..%2fpackage.json",
+    ];
+    const read = addresses.map((address) => fetch(`app://workbench/${address}`));
+    const written = fetch("app://workbench/index.html", { method: "POST", body: "x" });
+    const elsewhere = fetch("app://elsewhere/index.html");
+    return Promise.all(
+      [...read, written, elsewhere].map((asked) =>
+        asked.then(
+          ({ status }) => status,
+          () => "refused",
+        ),
+      ),
+    );
+  });
+  expect(answers).toEqual([200, 404, 404, 404, 404, "refused"]);
+  complaints.splice(0); // each refusal is told on the console
+});
+
 test("the bridge offers its functions and nothing else, and cannot be replaced", async ({ workbench: { page } }) => {
   const bridge = await page.evaluate(() => {
     const before = window.foretide;
