@@ -22,7 +22,7 @@ export function textIn(text: LocalizedText | undefined, language: Language, othe
 
 /** What a variable is called; the parenthesis that some labels end with is left to `fullLabel`. */
 export function labelOf(variable: SystemVariable, language: Language): string {
-  return fullLabel(variable, language).replace(/\s*[（(][^（()）]*[)）]$/, "");
+  return fullLabel(variable, language).replace(/\s*[（(][^（()）]*[)）]$|, \d{4} = \S+$/, "");
 }
 
 /** The whole label. */
