@@ -180,7 +180,12 @@ function LeverValue({ lever, scenario }: { readonly lever: LeverModel; readonly 
         }}
       />
       {isWrong && (
-        <span className="lever-message" data-tone="error" role="alert">
+        <span
+          className="lever-message"
+          data-tone="error"
+          role="alert"
+          style={{ display: "block", whiteSpace: "normal" }}
+        >
           {t("app/not-a-number", { text })}
         </span>
       )}

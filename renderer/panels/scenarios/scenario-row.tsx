@@ -50,7 +50,11 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
             {row.name}
           </span>
         </span>
-        <span className="scenario-note truncate n" data-tone={row.hasFailed ? "error" : "plain"}>
+        <span
+          className="scenario-note truncate n"
+          style={{ display: "block" }}
+          data-tone={row.hasFailed ? "error" : "plain"}
+        >
           {noteOf(row, t)}
         </span>
       </button>

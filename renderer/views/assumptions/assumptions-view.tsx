@@ -155,14 +155,26 @@ function blockText(block: Block | undefined): string {
   return block && blockSize(block) > 1 ? JSON.stringify(block) : "";
 }
 
-/** Enter, while nothing has the focus, goes to the cell that was left, or to the first: nobody has to Tab through the window. */
+/**
+ * Enter, while nothing or the table's own tab has the focus, goes to the cell that was left, or to the first: nobody has to
+ * Tab through the window. Pressed before the table is there, it is done when it comes.
+ */
 function useEnterTable(grid: Grid | undefined, context: GridContext): void {
+  const isWanted = useRef(false);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || document.activeElement !== document.body || !grid) return;
+    const enter = () => {
       const place = context.state.focus ?? placeAt(context, 0, 0);
-      if (place) goTo(grid, context, place);
+      isWanted.current = grid === undefined;
+      if (grid && place) goTo(grid, context, place);
     };
+    const onKey = (event: KeyboardEvent) => {
+      const focused = document.activeElement;
+      const isOutside = focused === document.body || focused?.matches('[data-tab="assumptions"]');
+      if (event.key !== "Enter" || !isOutside) return;
+      event.preventDefault();
+      enter();
+    };
+    if (isWanted.current) enter();
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [grid, context]);
