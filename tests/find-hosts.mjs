@@ -45,3 +45,12 @@ export function findElectronHost() {
     return { reason: "there is no display, and no xvfb-run" };
   return { program, screen: ["xvfb-run", "-a", "-s", "-screen 0 1920x1200x24"] };
 }
+
+/** LibreOffice, the other program through which tables go: named, installed, or installed now from Debian's packages. */
+export function findLibreOffice() {
+  const named = process.env.FORETIDE_SOFFICE;
+  if (named && existsSync(named)) return named;
+  const found = onPath("soffice");
+  if (found) return found;
+  return installDebianPackages(["libreoffice-calc"]) ? onPath("soffice") : undefined;
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm test`: everything that must hold, part by part, and one line that sums them up. Sets up what it needs.
 // A part that this machine cannot run is skipped with its reason; in CI a skipped part is a failure.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -74,9 +74,13 @@ function projectsIn(suites) {
 
 try {
   if (!existsSync(join(root, "node_modules"))) execute("npm", ["ci"]);
+  // A new machine fetches its hosts in the meantime.
+  const hosts = spawn("node", ["tests/install-hosts.mjs"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const hostsAreThere = new Promise((resolve) => hosts.on("exit", resolve));
   runStep("types", "npm", ["run", "-s", "typecheck"]);
   runStep("lint and format", bin("biome"), ["ci", "."]);
   runUnit();
+  await hostsAreThere;
   runEndToEnd();
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDesktop, root } from "../tools/build-when-changed.mjs";
 import { serve } from "../tools/serve.mjs";
-import { findChromium, findElectronHost } from "./find-hosts.mjs";
+import { findChromium, findElectronHost, findLibreOffice } from "./find-hosts.mjs";
 
 buildDesktop();
 const wanted = process.argv.slice(2);
@@ -17,6 +17,8 @@ const electron = project === "chromium" ? undefined : findElectronHost();
 if (electron?.reason) process.stdout.write(`electron: skipped, ${electron.reason}\n`);
 if (project !== "electron" && !chromium)
   process.stdout.write("chromium: skipped, none here and none could be installed\n");
+const soffice = findLibreOffice();
+if (!soffice) process.stdout.write("tables through LibreOffice: skipped, it is not here and could not be installed\n");
 const projects = [...(chromium ? ["chromium"] : []), ...(electron?.program ? ["electron"] : [])];
 if (projects.length === 0) process.exit(process.env.CI ? 1 : 0);
 
@@ -39,6 +41,7 @@ const tests = spawn(command, args, {
     ...process.env,
     TMPDIR: scratch,
     FORETIDE_E2E_URL: url,
+    ...(soffice && { FORETIDE_SOFFICE: soffice }),
     ...(chromium && { CHROMIUM_PATH: chromium }),
     ...(electron?.program && { FORETIDE_E2E_ELECTRON: electron.program }),
   },
