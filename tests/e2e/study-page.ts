@@ -23,7 +23,7 @@ export function scenarioName(page: Page, id: string): Promise<string> {
 
 /** Wait until every chart has its lines. */
 export async function chartsAreDrawn(page: Page): Promise<void> {
-  await expect(page.getByText(/\d+ (scenarios? in|个情景).* ms/)).toBeVisible();
+  await expect(page.getByText(/\d+ (scenarios? in .* ms|个情景 .* 毫秒)/)).toBeVisible();
   await expect(charts(page).first().locator("canvas")).toBeVisible();
   await expect(page.locator(".chart-empty")).toHaveCount(0);
 }
@@ -33,6 +33,16 @@ export async function openBundled(page: Page, title: string): Promise<void> {
   await page.getByRole("button", { name: "Find a variable" }).click();
   await page.getByRole("combobox").fill(title);
   await page.getByRole("option", { name: title }).first().click();
+  await expect(page.getByRole("combobox")).toHaveCount(0);
+}
+
+/** Do something by its name, by keys alone. */
+export async function fromPalette(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.insertText(name);
+  await expect(page.getByRole("option").first()).toContainText(name);
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox")).toHaveCount(0);
 }
 
@@ -99,7 +109,7 @@ export async function saveToFile(workbench: Workbench): Promise<string> {
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
     await download.saveAs(path);
   }
-  await expect(page.getByText(/^Saved /)).toBeVisible();
+  await expect(page.getByText(/^(Saved|已保存) /)).toBeVisible();
   return path;
 }
 

@@ -112,6 +112,8 @@ async function openChromium(profile: string, { language, theme, switches }: Open
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints = watch(page);
+  // From the start: a chooser that is asked for before the browser knows that a test answers it is never seen.
+  page.on("filechooser", () => undefined);
   await page.goto(url);
   return { page, host: "chromium", app: undefined, context, profile, complaints, close: () => context.close() };
 }

@@ -96,7 +96,7 @@ const pictures = {
   },
   "compare-table": async (page) => {
     await choose(page);
-    for (const place of [0, 1]) await page.locator(".chart").nth(place).locator(".chart-plot[tabindex]").press("t");
+    for (const place of [0, 1]) await page.locator(".chart-plane [role=img]").nth(place).press("t");
     await awayFromAll(page);
   },
   "compare-chart-menu": async (page) => {
@@ -200,11 +200,11 @@ const pictures = {
   },
   "help-keys": async (page) => {
     await openPage(page, "help");
-    await page.locator(".help-topic").nth(-2).click();
+    await page.locator("nav button, nav a").nth(7).click();
   },
   "help-study": async (page) => {
     await openPage(page, "help");
-    await page.locator(".help-topic").last().click();
+    await page.locator("nav button, nav a").last().click();
   },
 };
 

@@ -1,0 +1,124 @@
+import type { Page } from "playwright/test";
+import { noSeriousFindings } from "./page-checks.ts";
+import { chartsAreDrawn, fromPalette, scenario } from "./study-page.ts";
+import { expect, test } from "./workbench.ts";
+
+// What can be done, by its name and by keys alone; and the sheet that says how far to trust the study.
+
+test.describe("in English", () => {
+  test.use({ opening: { language: "en" } });
+
+  test("what the palette names is done: views, scenarios, panels, looks, languages, studies", async ({
+    workbench: { page },
+  }) => {
+    await chartsAreDrawn(page);
+    const dialog = page.getByRole("dialog");
+    for (const view of ["Assumptions", "Compare"]) {
+      await fromPalette(page, `View: ${view}`);
+      await expect(page.getByRole("tab", { name: view })).toHaveAttribute("aria-selected", "true");
+    }
+    for (const view of ["Systems", "Facts", "Confidence", "Help"]) {
+      await fromPalette(page, `View: ${view}`);
+      await expect(page.locator(".page-menu")).toContainText(view);
+    }
+    await fromPalette(page, "Show problems");
+    await expect(page.getByRole("heading", { level: 1, name: "No problems" })).toBeVisible();
+    for (const [name, filter] of [
+      ["Show assumptions that were changed", "changed"],
+      ["Show assumptions without a source", "uncited"],
+    ] as const) {
+      await fromPalette(page, name);
+      await expect(page.locator(`[data-filter="${filter}"]`)).toHaveAttribute("aria-pressed", "true");
+    }
+
+    await fromPalette(page, "View: Compare");
+    await fromPalette(page, "Housing first");
+    await expect(scenario(page, "housing-first")).toHaveAttribute("aria-current", "true");
+    const rows = page.locator("[data-scenario]");
+    const count = await rows.count();
+    await fromPalette(page, "Duplicate this scenario");
+    await expect(rows).toHaveCount(count + 1);
+    await fromPalette(page, "Undo");
+    await expect(rows).toHaveCount(count);
+    await fromPalette(page, "Redo");
+    await expect(rows).toHaveCount(count + 1);
+    await fromPalette(page, "Undo");
+    await fromPalette(page, "Housing first");
+    for (const [name, title] of [
+      ["Rename scenario", "Rename “Housing first"],
+      ["Write this scenario's narrative", "Housing first"],
+      ["Delete this scenario", "Housing first"],
+      ["All keys", "Keys"],
+    ] as const) {
+      await fromPalette(page, name);
+      await expect(dialog).toContainText(title);
+      await page.keyboard.press("Escape");
+      await expect(dialog).toHaveCount(0);
+    }
+
+    const levers = page.locator("[data-lever]");
+    await fromPalette(page, "Fold or unfold levers");
+    await expect(levers).toHaveCount(0);
+    await fromPalette(page, "Fold or unfold levers");
+    await expect(levers.first()).toBeVisible();
+    const root = page.locator("html");
+    const mode = page.getByRole("group", { name: "What charts measure" }).locator('[aria-pressed="true"]');
+    const before = await mode.textContent();
+    await fromPalette(page, "Change what charts measure");
+    await expect(mode).not.toHaveText(before ?? "");
+    await fromPalette(page, "Dark theme");
+    await expect(root).toHaveAttribute("data-theme", "dark");
+    await fromPalette(page, "Light theme");
+    await expect(root).toHaveAttribute("data-theme", "light");
+    await fromPalette(page, "West corridor");
+    await expect(page.locator(".file-name b")).toContainText("Sci-Tech Innovation Corridor");
+    await chartsAreDrawn(page);
+    await fromPalette(page, "Chinese");
+    await expect(root).toHaveAttribute("lang", "zh-CN");
+    await fromPalette(page, "回到开始");
+    await expect(page.locator(".file-name")).toHaveCount(0);
+    await fromPalette(page, "城市综合");
+    await chartsAreDrawn(page);
+  });
+});
+
+/** Press a button as soon as it is there: on a fast machine it is not there for long. */
+function stopWhenOffered(page: Page, name: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const observer = new MutationObserver(() => {
+      const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === wanted);
+      if (button) observer.disconnect();
+      button?.click();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  }, name);
+}
+
+test("the sheet of confidence is stopped and made again; each line has its evidence, and the model's weak points are told", async ({
+  workbench: { page },
+}) => {
+  await chartsAreDrawn(page);
+  await stopWhenOffered(page, "停止");
+  await fromPalette(page, "视图：可信程度");
+  const status = page.locator(".page-head [role='status']");
+  await expect(status).toContainText(/停在第 [0-7] 项/);
+  await page.getByRole("button", { name: "重新检查" }).click();
+  const lines = page.locator("[data-line]");
+  await expect(lines).toHaveCount(8, { timeout: 30_000 });
+  await expect(status).toContainText("查了 8 项");
+  for (const line of await lines.all()) {
+    await expect(line).toHaveAttribute("data-verdict", /^(pass|warn|fail)$/);
+    await expect(line.locator("p").first()).toHaveText(/。$/);
+    await expect(line.locator(".confidence-why")).not.toBeEmpty();
+  }
+  await expect(page.locator("[data-line='confidence/units']")).toHaveAttribute("data-verdict", "pass");
+  await expect(page.locator("[data-line='confidence/sources']")).toHaveAttribute("data-verdict", "warn");
+  await expect(page.locator(".confidence-weak li")).toHaveCount(7);
+  await noSeriousFindings(page);
+  // What has been worked out stays; one goes from it to the numbers and back.
+  await page.getByRole("button", { name: "到“假设”里看每个数的来源" }).click();
+  await expect(page.getByRole("tab", { name: "假设" })).toHaveAttribute("aria-selected", "true");
+  await fromPalette(page, "视图：可信程度");
+  await expect(lines).toHaveCount(8);
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+});
