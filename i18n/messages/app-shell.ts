@@ -58,7 +58,7 @@ export const zh = {
   "app/cause-full": "磁盘满了（{code}）。",
   "app/cause-no-file": "那里是文件夹或设备，不是文件（{code}）。",
   "app/cause-large": "文件太大：情景文件最多 5 MB，模型最多 20 MB（{code}）。",
-  "app/cause-other-kind": "能打开的是情景文件（.json）和 XMILE 模型（.xmile、.stmx、.xml）（{code}）。",
+  "app/cause-other-kind": "这里打不开这种文件（{code}）。能打开的是情景文件 .json 和 XMILE 模型 .xmile、.stmx、.xml。",
   "app/cause-busy": "别的程序正占用这个文件（{code}）。",
   "app/cause-disk": "磁盘读写出错（{code}）。",
   "app/cause-other": "系统报告：{code}。",
@@ -177,7 +177,7 @@ export const en = {
   "app/cause-no-file": "That is a folder or a device, not a file ({code}).",
   "app/cause-large": "The file is too large: a scenario file may have 5 MB, a model 20 MB ({code}).",
   "app/cause-other-kind":
-    "What can be opened are scenario files (.json) and XMILE models (.xmile, .stmx, .xml) ({code}).",
+    "This kind of file cannot be opened here ({code}). Scenario files, .json, and XMILE models, .xmile, .stmx or .xml, can.",
   "app/cause-busy": "Another program is using the file ({code}).",
   "app/cause-disk": "The disk failed to read or write ({code}).",
   "app/cause-other": "The system reports: {code}.",

@@ -16,6 +16,17 @@ test("work is back after a tab ended, also when the next one ends at once", asyn
     await studyIsOpen(next.page);
     await next.page.locator('[data-scenario="housing-first"]').click();
     await expect.poll(() => leverValue(next.page)).toBe(value);
+    // The page has no hold of the file that the work came from: where it is saved, the user says.
+    await next.page.evaluate(() => {
+      const refuse = () => {
+        document.body.dataset.asked = "yes";
+        return Promise.reject(new DOMException("", "AbortError"));
+      };
+      Object.assign(window, { showSaveFilePicker: refuse });
+    });
+    await next.page.keyboard.press("Control+s");
+    await expect(next.page.locator("body")).toHaveAttribute("data-asked", "yes");
+    await expect(next.page.getByText("Unsaved changes")).toBeAttached();
     await next.close();
   }
 });
