@@ -6,29 +6,17 @@ import { storedLetterKeys } from "./app/letter-keys.ts";
 import { openLibrary, openOutcome, type Session, SessionProvider } from "./app/session.ts";
 import { Shell } from "./app/shell.tsx";
 import { followPage } from "./app/theme.ts";
-import { EngineClient } from "./engine/client.ts";
-import { startWorker } from "./engine/worker-port.ts";
-import { choosePlatform } from "./platform/index.ts";
-import type { StartState } from "./platform/platform.ts";
+import type { Beginning } from "./start.ts";
 import { createAppStore, patch } from "./store/app-store.ts";
 import { StoreProvider } from "./store/context.tsx";
 import { engineEvents } from "./store/run-actions.ts";
-import "./styles/base.css";
-import "./styles/controls.css";
 
-/** The study that a first start shows, charts drawn. */
-const firstStudy = "city";
-
-const store = createAppStore();
-const platform = choosePlatform();
-const session: Session = { store, platform, engine: new EngineClient(startWorker, engineEvents(store)) };
-
-function show(): void {
+function render(session: Session): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no root");
   createRoot(root).render(
     <StrictMode>
-      <StoreProvider store={store}>
+      <StoreProvider store={session.store}>
         <SessionProvider value={session}>
           <Shell />
         </SessionProvider>
@@ -37,7 +25,11 @@ function show(): void {
   );
 }
 
-async function begin(state: StartState): Promise<void> {
+/** Show the window, and in it what the desktop was started with, or a bundled study. */
+export async function show({ platform, engine, listen, state, study, early }: Beginning): Promise<void> {
+  const store = createAppStore();
+  listen(engineEvents(store));
+  const session: Session = { store, platform, engine };
   patch(store, "view", {
     language: state.language,
     theme: state.theme,
@@ -50,13 +42,7 @@ async function begin(state: StartState): Promise<void> {
   followPage(session);
   followSession(session);
   keepFocus();
-  show();
-  const asked = new URLSearchParams(location.search).get("study");
+  render(session);
   if (state.file) await openOutcome(session, state.file);
-  else await openLibrary(session, asked ?? firstStudy);
+  else await openLibrary(session, study, early);
 }
-
-begin(await platform.start()).catch((cause: unknown) => {
-  // Before anything is on screen there is no place to say it but the page itself.
-  document.body.textContent = cause instanceof Error ? cause.message : String(cause);
-});

@@ -16,7 +16,18 @@ export default defineConfig({
     emptyOutDir: true,
     minify: true,
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: at("index.html") } },
+    rolldownOptions: {
+      input: { index: at("index.html") },
+      output: {
+        codeSplitting: {
+          // What every start needs comes in two files, one for the engine's sake small: thirty would take longer.
+          groups: [
+            { name: "start", test: /renderer\/start\.ts$/, priority: 2 },
+            { name: "window", test: /renderer\/main\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { host: "127.0.0.1", fs: { allow: [at("..")] } },
 });

@@ -3,7 +3,7 @@ import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
 import { hasErrors } from "../../models/problem.ts";
 import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
-import type { EngineClient } from "../engine/client.ts";
+import type { EngineAnswer, EngineClient } from "../engine/client.ts";
 import type { OpenedStudy, SourceFile } from "../engine/protocol.ts";
 import { libraryStudy } from "../library/library.ts";
 import { causeText, type FileCause } from "../platform/file-causes.ts";
@@ -65,13 +65,20 @@ export async function openOutcome(session: Session, outcome: OpenOutcome, openin
   return openSource(session, { name, kind, bytes }, { name, kind, handle }, opening);
 }
 
+/** A bundled study that the engine was given before the window was there. */
+export interface EarlyStudy {
+  readonly bytes: Uint8Array;
+  readonly answer: Promise<EngineAnswer>;
+}
+
 /** Open a bundled study. Whether it is open in the end. */
-export async function openLibrary(session: Session, name: string): Promise<boolean> {
+export async function openLibrary(session: Session, name: string, early?: EarlyStudy): Promise<boolean> {
   const choice = choose(session.store);
-  const bytes = await libraryStudy(name);
+  const bytes = early?.bytes ?? (await libraryStudy(name));
   const fileName = `${name}.scenario.json`;
   const source = { name: fileName, kind: "library" } as const;
-  if (bytes) return openSource(session, { name: fileName, kind: "scenario", bytes }, source, { choice });
+  const opening = early ? { choice, answer: early.answer } : { choice };
+  if (bytes) return openSource(session, { name: fileName, kind: "scenario", bytes }, source, opening);
   return inTurn(session, { choice }, () => fail(session, { name: fileName, problems: [], cause: { code: "ENOENT" } }));
 }
 
@@ -81,6 +88,8 @@ export interface Opening {
   readonly choice?: Choice;
   /** The model that came with a study. */
   readonly model?: SourceFile;
+  /** What the engine makes of it, where it was asked already. */
+  readonly answer?: Promise<EngineAnswer>;
   /** The document's own file, read once more: the user stays where they are. */
   readonly isAgain?: boolean;
 }
@@ -121,10 +130,11 @@ async function read(session: Session, file: SourceFile, source: DocumentSource, 
   store.setState((state) => ({ ...state, runs: emptyRuns }));
   const isNewest = () => store.getState().document.epoch === epoch;
   try {
-    const answer = await engine.open(file, opening.model);
+    const { answer: asked, ...further } = opening;
+    const answer = await (asked ?? engine.open(file, opening.model));
     const model = "wanted" in answer ? await modelBeside(session, source, answer.wanted) : undefined;
     if (!isNewest()) return;
-    if (model && "bytes" in model) await read(session, file, source, { ...opening, model });
+    if (model && "bytes" in model) await read(session, file, source, { ...further, model });
     else if (model) fail(session, { name: source.name, problems: [], cause: model });
     else if (!("wanted" in answer))
       show(session, source, answer, opening.isAgain ? undefined : firstPage(source, answer));

@@ -35,9 +35,12 @@ export interface RunOrder {
 /** Milliseconds of silence after which the user is asked. */
 export const silence = 5_000;
 
+/** A document made ready, or the path of the model that it needs and only the window can fetch. */
+export type EngineAnswer = OpenedStudy | { readonly wanted: string };
+
 interface Waiting {
   readonly request: EngineRequest;
-  readonly resolve: (study: OpenedStudy | { readonly wanted: string }) => void;
+  readonly resolve: (study: EngineAnswer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -67,7 +70,7 @@ export class EngineClient {
   }
 
   /** Read, check and compile a document. What an earlier call was opening is dropped. */
-  open(source: SourceFile, model?: SourceFile): Promise<OpenedStudy | { readonly wanted: string }> {
+  open(source: SourceFile, model?: SourceFile): Promise<EngineAnswer> {
     const request: EngineRequest = { type: "open", requestId: this.#id(), source, ...(model ? { model } : {}) };
     this.#opening?.reject(new Error("superseded"));
     this.#newest = undefined;

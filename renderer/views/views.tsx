@@ -1,21 +1,20 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Tab } from "../store/state.ts";
+import { CompareView } from "./compare/compare-view.tsx";
+import { ModeSwitch } from "./compare/mode-switch.tsx";
 
-/** A view of the document: what stands under the tabs, and at their right end. Loaded when it is first opened. */
+/** A view of the document: what stands under the tabs, and at their right end. All but the first are loaded when they are opened. */
 export interface ViewEntry {
-  readonly View: LazyExoticComponent<ComponentType>;
-  readonly Tools?: LazyExoticComponent<ComponentType>;
+  readonly View: ComponentType | LazyExoticComponent<ComponentType>;
+  readonly Tools?: ComponentType | LazyExoticComponent<ComponentType>;
   /** Whether the levers stand beside it. */
   readonly hasLevers: boolean;
   /** It speaks of everything bundled, not of the open study: it needs none, and the scenarios make room for it. */
   readonly isApart?: boolean;
 }
 
-const compare: ViewEntry = {
-  View: lazy(async () => ({ default: (await import("./compare/compare-view.tsx")).CompareView })),
-  Tools: lazy(async () => ({ default: (await import("./compare/mode-switch.tsx")).ModeSwitch })),
-  hasLevers: true,
-};
+/** The view of every start: loaded with the window, for React waits a third of a second before it shows what came late. */
+const compare: ViewEntry = { View: CompareView, Tools: ModeSwitch, hasLevers: true };
 
 const assumptions: ViewEntry = {
   View: lazy(async () => ({ default: (await import("./assumptions/assumptions-view.tsx")).AssumptionsView })),

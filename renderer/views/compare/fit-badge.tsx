@@ -2,7 +2,7 @@ import { canonicalName } from "../../../models/names.ts";
 import { inText, joinQuantity } from "../../../reports/numbers/quantity.ts";
 import { momentWords } from "../../../reports/sentences/moment.ts";
 import { cellsOf, parseReference, subjectOf } from "../../../scenarios/overrides/subject.ts";
-import { judge, measure, type Observed } from "../../../scenarios/results/observe.ts";
+import { judge, measure, type Observed } from "../../../scenarios/results/judge.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp } from "../../store/context.tsx";

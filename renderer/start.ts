@@ -1,0 +1,62 @@
+import type { EarlyStudy } from "./app/session.ts";
+import { EngineClient, type EngineEvents } from "./engine/client.ts";
+import { startWorker } from "./engine/worker-port.ts";
+import { libraryStudy } from "./library/library.ts";
+import { choosePlatform } from "./platform/index.ts";
+import type { Platform, StartState } from "./platform/platform.ts";
+import "./styles/base.css";
+import "./styles/controls.css";
+
+// The page's first file, and a small one: the engine reads the first study while the window's own code is on its way.
+
+/** The study that a first start shows, charts drawn. */
+const firstStudy = "city";
+
+/** What the window finds when it begins. */
+export interface Beginning {
+  readonly platform: Platform;
+  readonly engine: EngineClient;
+  /** Hear what the engine tells; nothing is told before a document is open. */
+  listen(to: EngineEvents): void;
+  readonly state: StartState;
+  /** The bundled study to show, where the desktop brings no file. */
+  readonly study: string;
+  readonly early: EarlyStudy | undefined;
+}
+
+async function openEarly(engine: EngineClient, study: string): Promise<EarlyStudy | undefined> {
+  const bytes = await libraryStudy(study);
+  if (!bytes) return undefined;
+  const answer = engine.open({ name: `${study}.scenario.json`, kind: "scenario", bytes });
+  // Whoever opens the study hears of a failure; until then it is nobody's.
+  answer.catch(() => undefined);
+  return { bytes, answer };
+}
+
+async function begin(): Promise<void> {
+  const platform = choosePlatform();
+  let events: EngineEvents | undefined;
+  const engine = new EngineClient(startWorker, {
+    onRuns: (answer) => events?.onRuns(answer),
+    onSlow: (isSlow) => events?.onSlow(isSlow),
+    onRestart: (detail) => events?.onRestart(detail),
+  });
+  const study = new URLSearchParams(location.search).get("study") ?? firstStudy;
+  const starting = platform.start();
+  // A browser brings no file, and need not be asked.
+  const isAsked = platform.kind === "desktop";
+  const opening = isAsked
+    ? starting.then(({ file }) => (file ? undefined : openEarly(engine, study)))
+    : openEarly(engine, study);
+  const window = import("./main.tsx");
+  const [state, early] = await Promise.all([starting, opening]);
+  const listen = (to: EngineEvents) => {
+    events = to;
+  };
+  await (await window).show({ platform, engine, listen, state, study, early });
+}
+
+begin().catch((cause: unknown) => {
+  // Before anything is on screen there is no place to say it but the page itself.
+  document.body.textContent = cause instanceof Error ? cause.message : String(cause);
+});
