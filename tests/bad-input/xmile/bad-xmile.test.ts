@@ -3,21 +3,11 @@ import { describeProblem } from "../../../i18n/translate.ts";
 import { hasErrors } from "../../../models/problem.ts";
 import { xmileProblems } from "../../../models/xmile/problems.ts";
 import { readXmile } from "../../../models/xmile/read-xmile.ts";
+import { fastest } from "../../fastest.ts";
 import { badXmileFiles } from "./cases.ts";
 
 // The first reading compiles the reader; what a user feels is one file, not the machine's warming up.
 for (const { bytes } of badXmileFiles) readXmile(bytes, "warm-up.xmile");
-
-/** Milliseconds; tried again where it was slow, since the machine is shared. */
-function fastest(work: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 5 && best >= 100; tries++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
 
 test.each(badXmileFiles)("$name gives $code in line $line, at once", ({ bytes, code, line, column }) => {
   const { model, problems } = readXmile(bytes, "bad.xmile");
@@ -26,7 +16,7 @@ test.each(badXmileFiles)("$name gives $code in line $line, at once", ({ bytes, c
   const { where } = first ?? {};
   expect({ code: first?.code, line: where?.line, file: where?.file }).toEqual({ code, line, file: "bad.xmile" });
   if (column !== undefined) expect(where?.column).toBe(column);
-  expect(fastest(() => readXmile(bytes, "bad.xmile"))).toBeLessThan(100);
+  expect(fastest(100, () => readXmile(bytes, "bad.xmile"))).toBeLessThan(100);
 });
 
 test.each(badXmileFiles)("what is said of $name is a sentence in both languages", ({ bytes }) => {
