@@ -1,6 +1,7 @@
 import { checkModel } from "../../models/check/check-model.ts";
 import { readXmile } from "../../models/xmile/read-xmile.ts";
 import { type LibraryPart, libraryPart } from "../../reports/evidence/library-part.ts";
+import { sensitivityShares } from "../../scenarios/confidence/sensitivity.ts";
 import { confidenceTests } from "../../scenarios/confidence/sheet.ts";
 import type { Fact } from "../../scenarios/evidence/facts.ts";
 import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
@@ -33,9 +34,14 @@ function examine({ file, model, system, problems, facts }: ExaminedStudy): void 
   for (const test of confidenceTests) answer({ type: "line", line: test(file, { model, system }, problems, facts) });
 }
 
+function weigh({ file, model, system, facts }: ExaminedStudy): void {
+  answer({ type: "impacts", shares: sensitivityShares(file, { model, system }, facts) });
+}
+
 async function serve(request: EvidenceRequest): Promise<void> {
   try {
     if (request.type === "library") await readLibrary(request.studies, request.facts);
+    else if (request.type === "impacts") weigh(request.study);
     else examine(request.study);
     answer({ type: "end" });
   } catch (cause) {

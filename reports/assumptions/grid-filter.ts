@@ -1,5 +1,11 @@
+import type { Impact } from "../../scenarios/confidence/impact.ts";
 import type { Fact } from "../../scenarios/evidence/facts.ts";
-import { type Confidence, type Provenance, provenanceOf } from "../../scenarios/evidence/provenance.ts";
+import {
+  type Confidence,
+  overrideConfidence,
+  type Provenance,
+  provenanceOf,
+} from "../../scenarios/evidence/provenance.ts";
 import { indexOverrides, valueForElement } from "../../scenarios/overrides/inheritance.ts";
 import { canonicalElement, type Subject } from "../../scenarios/overrides/subject.ts";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
@@ -15,6 +21,8 @@ export type RowFilter = (typeof rowFilters)[number];
 /** What the filters ask of a line, worked out once for a file. */
 export interface RowFacts {
   readonly provenance: Provenance;
+  /** The least that the base's number and those that scenarios set are worth. */
+  readonly weakest: Confidence;
   readonly isChanged: boolean;
   readonly isOutside: boolean;
 }
@@ -31,28 +39,35 @@ export function rowFacts(
   return new Map(
     rows.map((row) => {
       const provenance = provenanceOf(file, base, subject, row.target, row.element, facts);
-      return [row.key, { provenance, ...overrideFacts(row, cells) }];
+      const own = overrideFacts(row, cells);
+      return [row.key, { provenance, ...own, weakest: weakestOf(provenance.confidence, own.isUncited) }];
     }),
   );
+}
+
+function weakestOf(confidence: Confidence, isUncited: boolean): Confidence {
+  return isUncited ? "none" : confidence;
 }
 
 /** Only scenarios that override a line are asked: most say nothing of most lines. */
 function overrideFacts(
   row: GridRow,
   { file }: GridCells,
-): { readonly isChanged: boolean; readonly isOutside: boolean } {
+): { readonly isChanged: boolean; readonly isOutside: boolean; readonly isUncited: boolean } {
   const { id } = row.target.variable;
   const element = canonicalElement(row.element);
   let isChanged = false;
+  let isUncited = false;
   let isOutside = outsideRange(row.modelValue, rangeFor(file, row)) !== undefined;
   for (const { overrides } of file.scenarios) {
     const override = indexOverrides(overrides).get(id)?.override;
     const value = override && valueForElement(override.value, element);
-    if (value === undefined) continue;
+    if (!override || value === undefined) continue;
     isChanged = true;
+    isUncited ||= overrideConfidence(override, row.target) === "none";
     isOutside ||= outsideRange(value, rangeFor(file, row, override)) !== undefined;
   }
-  return { isChanged, isOutside };
+  return { isChanged, isOutside, isUncited };
 }
 
 /** Whether a line's numbers are worth little by where they come from. */
@@ -60,17 +75,27 @@ export function isWeak(confidence: Confidence): boolean {
   return confidence === "low" || confidence === "none";
 }
 
-/** Whether a filter lets a line through. */
-export function passes(row: GridRow, filter: RowFilter, facts: RowFacts | undefined): boolean {
+/** How much the assumptions matter, by name. */
+export type Impacts = ReadonlyMap<string, Impact>;
+
+/**
+ * Whether a filter lets a line through. `weak` asks for what matters much and rests on little; until it is known what
+ * matters, for all that rests on little.
+ */
+export function passes(row: GridRow, filter: RowFilter, facts: RowFacts | undefined, impacts?: Impacts): boolean {
   switch (filter) {
     case "changed":
       return facts?.isChanged ?? false;
     case "levers":
       return row.kind === "lever";
     case "uncited":
-      return facts?.provenance.confidence === "none";
+      return facts?.weakest === "none";
     case "weak":
-      return facts !== undefined && isWeak(facts.provenance.confidence);
+      return (
+        facts !== undefined &&
+        isWeak(facts.weakest) &&
+        (impacts === undefined || impacts.get(row.target.variable.name)?.isHigh === true)
+      );
     case "outside":
       return facts?.isOutside ?? false;
     default:
@@ -92,9 +117,12 @@ export function filterSectors(
   filter: RowFilter,
   text: string,
   facts: ReadonlyMap<string, RowFacts>,
+  impacts?: Impacts,
 ): readonly GridSector[] {
   return sectors.flatMap((sector) => {
-    const rows = sector.rows.filter((row) => passes(row, filter, facts.get(row.key)) && matchesText(row, text));
+    const rows = sector.rows.filter(
+      (row) => passes(row, filter, facts.get(row.key), impacts) && matchesText(row, text),
+    );
     return rows.length === 0 ? [] : [{ ...sector, rows }];
   });
 }
@@ -103,8 +131,9 @@ export function filterSectors(
 export function countRows(
   rows: readonly GridRow[],
   facts: ReadonlyMap<string, RowFacts>,
+  impacts?: Impacts,
 ): Readonly<Record<RowFilter, number>> {
-  const count = (filter: RowFilter) => rows.filter((row) => passes(row, filter, facts.get(row.key))).length;
+  const count = (filter: RowFilter) => rows.filter((row) => passes(row, filter, facts.get(row.key), impacts)).length;
   return {
     all: rows.length,
     changed: count("changed"),

@@ -147,3 +147,22 @@ test("a value that a scenario takes beyond its range is found", () => {
   const study = { ...file, scenarios: [...file.scenarios, far] };
   expect(countRows(rows, rowFacts(rows, study, subjectOf(system), facts)).outside).toBe(1);
 });
+
+test("what matters much and rests on little is found once it is known what matters; a scenario's number counts too", () => {
+  const impact = { rank: 1, count: 2, share: 0.6, isHigh: true };
+  const impacts = new Map([
+    ["fiscal_feedback", impact],
+    ["fdi_2019", impact],
+    ["base_budget", { ...impact, rank: 2, share: 0.4, isHigh: false }],
+  ]);
+  const keys = (study = file) =>
+    filterSectors(sectors, "weak", "", rowFacts(rows, study, subjectOf(system), facts), impacts)
+      .flatMap((sector) => sector.rows)
+      .map((each) => each.key);
+  expect(keys()).toEqual(["fiscal_feedback"]);
+  const guess = { id: "guess", name: {}, overrides: new Map([["fdi_2019", { value: 60 }]]) };
+  const study = { ...file, scenarios: [...file.scenarios, guess] };
+  expect(keys(study)).toEqual(["fiscal_feedback", "fdi_2019"]);
+  const count = (each: typeof file) => countRows(rows, rowFacts(rows, each, subjectOf(system), facts)).uncited;
+  expect(count(study)).toBe(count(file) + 1);
+});

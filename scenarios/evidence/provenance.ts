@@ -47,6 +47,11 @@ function ofOverride(override: Override, target: Target): Provenance {
   return { sources, confidence: kindOf(target) === "lever" ? "choice" : "none" };
 }
 
+/** What a number that a scenario sets is worth. */
+export function overrideConfidence(override: Override, target: Target): Confidence {
+  return ofOverride(override, target).confidence;
+}
+
 function kindOf(target: Target): AssumptionKind | undefined {
   return target.variable.source?.assumption?.kind;
 }

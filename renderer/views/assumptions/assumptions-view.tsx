@@ -1,5 +1,5 @@
 import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { countRows, filterSectors } from "../../../reports/assumptions/grid-filter.ts";
+import { countRows, filterSectors, type Impacts } from "../../../reports/assumptions/grid-filter.ts";
 import type { Block } from "../../../reports/assumptions/plan-edits.ts";
 import { useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
@@ -18,6 +18,7 @@ import { cellsOf, columnScenarios, type Facts, factsOf, sectorsOf } from "./grid
 import { goTo, placeAt } from "./grid-moves.ts";
 import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
 import { useVisit } from "./grid-visit.ts";
+import { useAskImpacts, useImpacts } from "./impacts.ts";
 import { ImportPreview } from "./import-preview.tsx";
 import { PointsEditor } from "./points-editor.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
@@ -40,10 +41,11 @@ export function AssumptionsView() {
   const calmFile = useDeferredValue(file);
   const info = factsOf(store.getState(), sectors, calmFile, facts);
   const rows = useMemo(() => sectors.flatMap((sector) => sector.rows), [sectors]);
-  const counts = useMemo(() => countRows(rows, info), [rows, info]);
+  const impacts = useWantedImpacts(rows.length);
+  const counts = useMemo(() => countRows(rows, info, impacts), [rows, info, impacts]);
   const state = useGrid((each) => each);
   const columns = useScenarioColumns();
-  const display = useDisplay(sectors, info);
+  const display = useDisplay(sectors, info, impacts);
   const language = useApp((each) => each.view.language);
   const isMac = useApp((each) => each.view.isMac);
   const title = useApp((each) => textIn(savedFile(each)?.title, each.view.language, ""));
@@ -70,7 +72,7 @@ export function AssumptionsView() {
   return (
     <div className="assumptions">
       <h1 className="visually-hidden">{t("app/view-assumptions", { title })}</h1>
-      <FilterBar counts={counts} />
+      <FilterBar counts={counts} isWeighed={impacts !== undefined} />
       <section className="grid-view" ref={view} aria-label={t("app/grid")} {...drop}>
         {size.width > 0 && (
           <AssumptionGrid context={context} display={display} scenarios={columns} width={size.width} onGrid={setGrid} />
@@ -216,16 +218,33 @@ function columnStyles(state: AppState): ReadonlyMap<string, number> {
   );
 }
 
+/** Of a study so large that every answer costs seconds it is asked only when someone wants to know. */
+const fewRows = 300;
+
+function useWantedImpacts(rows: number): Impacts | undefined {
+  const isAsking = useGrid((state) => state.filter === "weak" || state.popover?.kind === "source");
+  useAskImpacts((rows > 0 && rows <= fewRows) || isAsking);
+  return useImpacts();
+}
+
 /**
  * The lines on the screen. A filter is applied when it is chosen, not while one edits what it has left: a line does not
  * vanish under the hand.
  */
-function useDisplay(sectors: ReturnType<typeof sectorsOf>, info: ReturnType<typeof factsOf>): readonly DisplayRow[] {
+function useDisplay(
+  sectors: ReturnType<typeof sectorsOf>,
+  info: ReturnType<typeof factsOf>,
+  impacts: Impacts | undefined,
+): readonly DisplayRow[] {
   const filter = useGrid((state) => state.filter);
   const text = useGrid((state) => state.text);
   const closed = useGrid((state) => state.closed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known of the lines is asked once
-  const left = useMemo(() => filterSectors(sectors, filter, text, info), [sectors, filter, text]);
+  const left = useMemo(
+    () => filterSectors(sectors, filter, text, info, impacts),
+    // Another answer to what matters shows other lines only where the filter asks for it.
+    [sectors, filter, text, filter === "weak" ? impacts : undefined],
+  );
   return useMemo(() => {
     let number = 0;
     return left.flatMap((sector): DisplayRow[] => {

@@ -6,7 +6,14 @@ import { ColumnMenu } from "./column-menu.tsx";
 import { patchGrid, useGrid } from "./grid-state.ts";
 
 /** Which lines are shown, found by name, and how their numbers are counted. */
-export const FilterBar = memo(function FilterBar({ counts }: { readonly counts: Readonly<Record<RowFilter, number>> }) {
+export const FilterBar = memo(function FilterBar({
+  counts,
+  isWeighed,
+}: {
+  readonly counts: Readonly<Record<RowFilter, number>>;
+  /** Whether it is known what matters much. */
+  readonly isWeighed: boolean;
+}) {
   const t = useTranslate();
   const current = useGrid((state) => state.filter);
   const text = useGrid((state) => state.text);
@@ -26,7 +33,7 @@ export const FilterBar = memo(function FilterBar({ counts }: { readonly counts: 
             onClick={() => patchGrid({ filter, popover: undefined })}
           >
             {t(`app/grid-filter-${filter}`)}
-            <span>{counts[filter]}</span>
+            {(filter !== "weak" || isWeighed) && <span>{counts[filter]}</span>}
           </button>
         ))}
       </fieldset>

@@ -20,6 +20,7 @@ import { useFacts } from "./facts.ts";
 import { editStored } from "./grid-actions.ts";
 import { columnOf, type Grid, type GridContext } from "./grid-context.ts";
 import { type GridPlace, patchGrid, useGrid } from "./grid-state.ts";
+import { useImpacts, useImpactsAsked } from "./impacts.ts";
 import { Placed } from "./placed.tsx";
 import { SourceForm } from "./source-form.tsx";
 import "./source-popover.css";
@@ -176,6 +177,7 @@ function SourceFacts({
           {provenance.confidence !== "choice" && <ConfidenceBars confidence={provenance.confidence} />}
           {confidenceWords(provenance, language)}
         </Line>
+        <ImpactLine row={asked.row} />
       </dl>
       <div className="source-foot">
         {provenance.former && <StillHolds context={context} asked={asked} source={provenance.former.source} />}
@@ -201,6 +203,25 @@ function SourceFacts({
   );
 }
 
+/** How much the number matters, where it is one of those that have been moved. */
+function ImpactLine({ row }: { readonly row: GridRow }) {
+  const t = useTranslate();
+  const impact = useImpacts()?.get(row.target.variable.name);
+  const isAsked = useImpactsAsked();
+  if (!impact && !isAsked) return null;
+  return (
+    <Line label={t("app/source-line-impact")}>
+      {impact
+        ? t(impact.share < 0.0005 ? "app/source-impact-none" : "app/source-impact", {
+            rank: impact.rank,
+            count: impact.count,
+            percent: Number((impact.share * 100).toPrecision(2)),
+          })
+        : t("app/source-impact-asked")}
+    </Line>
+  );
+}
+
 /** The source that spoke of the number before the change. */
 function Former({
   context,
@@ -216,7 +237,7 @@ function Former({
   const old = valueForElement(former.value, canonicalElement(row.element));
   return (
     <>
-      <dt>{t("app/conf-former")}</dt>
+      <dt>{t("app/source-line-former")}</dt>
       <dd className="source-former">
         {typeof old === "number"
           ? t("app/source-former", { value: sayValue(old, row, language) })
