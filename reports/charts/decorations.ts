@@ -49,19 +49,40 @@ interface Strip {
   readonly bottom: number;
 }
 
-/** A window's name stands at the top of the plane, or at its foot where only there no line passes. */
-function windowLabel(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], label: string, middle: number) {
+/**
+ * A window's name stands at the top of the plane, under another window's where both would stand in one place, or at its
+ * foot where only there no line passes. It takes its strip from those that come after it.
+ */
+function windowLabel(
+  input: ChartInput,
+  frame: Frame,
+  lines: readonly DrawnLine[],
+  label: string,
+  middle: number,
+  taken: Strip[],
+) {
   const size = typeSizes(input.isRoom).label;
   const half = textWidth(label, size) / 2;
   const x = Math.max(frame.left + half, Math.min(frame.width - frame.right - half, middle));
-  const [high, low] = [frame.top + 3, frame.height - frame.bottom - size - 6];
-  const isFree = (y: number) =>
-    !isCrossed(input, frame, lines, { left: x - half, right: x + half, top: y - 2, bottom: y + size + 3 });
-  return { x, y: !isFree(high) && isFree(low) ? low : high };
+  const [first, last] = [frame.top + 3, frame.height - frame.bottom - size - 6];
+  const strips = [first, last, first + size + 4].map((y) => {
+    return { left: x - half - 4, right: x + half + 4, top: y - 2, bottom: y + size + 3 };
+  });
+  const free = strips.filter((strip) => !taken.some((other) => overlap(strip, other)));
+  const own = free.length === strips.length ? free : free.reverse();
+  const strip = own.find((each) => !isCrossed(input, frame, lines, each)) ?? own[0];
+  if (!strip) return undefined;
+  taken.push(strip);
+  return { x, y: strip.top + 2 };
+}
+
+function overlap(one: Strip, other: Strip): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom - 1 && other.top < one.bottom - 1;
 }
 
 function windowShapes(input: ChartInput, frame: Frame, lines: readonly DrawnLine[]): Shape[] {
   const right = frame.width - frame.right;
+  const taken: Strip[] = [];
   return (input.windows ?? []).flatMap((window) => {
     const x = Math.max(frame.left, xOf(frame, window.start));
     const end = Math.min(right, xOf(frame, window.end));
@@ -74,8 +95,10 @@ function windowShapes(input: ChartInput, frame: Frame, lines: readonly DrawnLine
       style: { fill: input.theme.ink, opacity: 0.045 },
     };
     if (textWidth(window.label, typeSizes(input.isRoom).label) > end - x + 40) return [shade];
+    const place = windowLabel(input, frame, lines, window.label, (x + end) / 2, taken);
+    if (!place) return [shade];
     const style = {
-      ...windowLabel(input, frame, lines, window.label, (x + end) / 2),
+      ...place,
       align: "center",
       text: window.label,
       fill: input.theme.caption,

@@ -219,3 +219,14 @@ test("a window's name stays in the plane, and goes to its foot where a line pass
   expect(flat.y).toBeLessThan(flat.frame.height / 2);
   expect(flat.x + 30).toBeLessThanOrEqual(flat.frame.width - flat.frame.right);
 });
+
+test("names of two windows in one place stand under each other", () => {
+  const windows = [
+    { start: 2024, end: 2030, label: "退出倍数下降" },
+    { start: 2025, end: 2031, label: "募资减半的几年" },
+  ];
+  const [first, second] = lineChart(input({ windows }))
+    .behind.filter((shape) => shape.type === "text")
+    .map((shape) => Number(shape.style.y));
+  expect(Number(second) - Number(first)).toBeGreaterThan(11);
+});
