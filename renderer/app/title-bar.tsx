@@ -3,6 +3,7 @@ import { textIn } from "../store/model-selectors.ts";
 import { isDark, isDirty } from "../store/selectors.ts";
 import { openDialog, setLanguage } from "../store/view-actions.ts";
 import { BrandMark, Icon } from "./icons.tsx";
+import { MixedText } from "./mixed-text.tsx";
 import { useSession } from "./session.ts";
 import { setTheme } from "./theme.ts";
 import { useTranslate } from "./use-translate.ts";
@@ -37,7 +38,9 @@ function FileName() {
   const isLibrary = source.kind === "library";
   return (
     <div className="file-name truncate">
-      <b className="truncate">{isLibrary && title !== "" ? title : source.name}</b>
+      <b className="truncate">
+        <MixedText text={isLibrary && title !== "" ? title : source.name} />
+      </b>
       {isLibrary && !dirty && <span className="file-note">{t("app/library-note")}</span>}
       {dirty && (
         <span className="dirty" title={t("app/unsaved")}>

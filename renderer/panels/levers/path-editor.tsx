@@ -103,7 +103,7 @@ function PointTable({ path, lever, onChange }: TableProps) {
         <tr>
           <th scope="col">{t("app/path-time")}</th>
           <th scope="col">{t("app/path-value")}</th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,5 @@
 import type { Override, Scenario } from "../../../scenarios/scenario.ts";
+import { MixedText } from "../../app/mixed-text.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { textIn } from "../../store/model-selectors.ts";
@@ -29,7 +30,9 @@ export function ScenarioAbout() {
           </button>
         </p>
       ) : (
-        <p>{narrative}</p>
+        <p>
+          <MixedText text={narrative} />
+        </p>
       )}
       <SourceCount scenario={scenario} />
     </section>

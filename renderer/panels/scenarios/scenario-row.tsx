@@ -1,5 +1,6 @@
 import { type DragEvent, memo, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
+import { MixedText } from "../../app/mixed-text.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
@@ -47,7 +48,7 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
         <span className="scenario-name">
           {row.hasFailed && <i />}
           <span className="truncate" title={row.fullName}>
-            {row.name}
+            <MixedText text={row.name} />
           </span>
         </span>
         <span

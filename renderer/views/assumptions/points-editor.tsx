@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
 import type { GridRow } from "../../../reports/assumptions/grid-row.ts";
 import { checkValue } from "../../../reports/assumptions/plan-edits.ts";
@@ -18,6 +18,7 @@ import { type GridPlace, patchGrid, useGrid } from "./grid-state.ts";
 import { Placed } from "./placed.tsx";
 import { PointsChart } from "./points-chart.tsx";
 import { pointsOf } from "./spark.ts";
+import { useFocusIn } from "./use-focus-in.ts";
 import "./points-editor.css";
 import "./source-popover.css";
 
@@ -88,7 +89,7 @@ function PointsForm({
   const [isStep, setStep] = useState(
     () => typeof cell.value === "object" && "path" in cell.value && cell.value.between === "step",
   );
-  useEffect(() => box.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useFocusIn(box, "input", place);
   const parsed = points.map(
     ({ x, y }): Point => [Number(parseDecimal(x)?.digits ?? Number.NaN), readNumber(y, format) ?? Number.NaN],
   );

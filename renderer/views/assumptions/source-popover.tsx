@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useRef } from "react";
 import { sayValue } from "../../../reports/assumptions/cell-words.ts";
 import { setSource } from "../../../reports/assumptions/edit-source.ts";
 import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
@@ -23,6 +23,7 @@ import { type GridPlace, patchGrid, useGrid } from "./grid-state.ts";
 import { useImpacts, useImpactsAsked } from "./impacts.ts";
 import { Placed } from "./placed.tsx";
 import { SourceForm } from "./source-form.tsx";
+import { useFocusIn } from "./use-focus-in.ts";
 import "./source-popover.css";
 
 interface Asked {
@@ -51,9 +52,7 @@ export function SourcePopover({
 }) {
   const popover = useGrid((state) => (state.popover?.kind === "source" ? state.popover : undefined));
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (popover?.hasFocus) box.current?.querySelector<HTMLElement>("button, input, select, textarea")?.focus();
-  }, [popover]);
+  useFocusIn(box, popover?.hasFocus ? "button, input, select, textarea" : undefined, popover);
   const asked = popover && askedAt(context, popover.place);
   if (!popover || !asked) return null;
   const close = () => {

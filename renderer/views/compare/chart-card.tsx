@@ -1,5 +1,6 @@
 import { type DragEvent, useId, useRef, useState } from "react";
 import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
+import { MixedText } from "../../app/mixed-text.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { LinePlot } from "../../charts/line-plot.tsx";
 import { useSize } from "../../charts/use-size.ts";
@@ -37,9 +38,9 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
   return (
     <section className="chart" data-chart={source.variable} data-drop={drop.isTarget} {...drop.target}>
       <header className="chart-head" draggable {...drop.source}>
-        <h3 className="truncate" title={source.title}>
-          {source.title}
-        </h3>
+        <h2 className="truncate" title={source.title}>
+          <MixedText text={source.title} />
+        </h2>
         <span className="chart-unit truncate n">{unit}</span>
         <ChartTools place={place} source={source} chart={chart} unit={unit} />
       </header>

@@ -5,6 +5,7 @@ import type { LibraryPart } from "../../../reports/evidence/library-part.ts";
 import { referenceWords, textIn } from "../../../reports/evidence/names.ts";
 import { formatFull } from "../../../reports/numbers/digits.ts";
 import type { Fact, SourceDocument } from "../../../scenarios/evidence/facts.ts";
+import { MixedText } from "../../app/mixed-text.tsx";
 import { useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { libraryTitle } from "../../library/titles.ts";
@@ -45,7 +46,7 @@ export const FactRow = memo(function FactRow({
         <span className="evidence-second">{textIn(source?.title, language, fact.document)}</span>
         {fact.flag !== "" && (
           <span className="evidence-second fact-flag">
-            {t("app/facts-flag", { note: flagWords(fact.flag, language) })}
+            <MixedText text={t("app/facts-flag", { note: flagWords(fact.flag, language) })} />
           </span>
         )}
       </td>
