@@ -28,6 +28,15 @@ function captionShapes(caption: ChartCaption): Shape[] {
   ];
 }
 
+/** Names of fonts between single quotes: ECharts puts them into an attribute between double ones as they are. */
+function forAttributes(shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.map((shape) =>
+    shape.type === "text"
+      ? { ...shape, style: { ...shape.style, font: shape.style.font.replaceAll('"', "'") } }
+      : shape,
+  );
+}
+
 /** Charts are exported with their title, unit and sentence, on the surface they stand on. */
 async function drawn(chart: LineChart, caption: ChartCaption, renderer: "canvas" | "svg") {
   const { SVGRenderer } = await import("echarts/renderers");
@@ -45,7 +54,7 @@ async function drawn(chart: LineChart, caption: ChartCaption, renderer: "canvas"
     type: "group",
     x: margin,
     y: captionHeight,
-    children,
+    children: forAttributes(children),
   });
   instance.setOption({
     animation: false,
@@ -64,7 +73,7 @@ async function drawn(chart: LineChart, caption: ChartCaption, renderer: "canvas"
       group("axes", chart.axes),
       group("behind", chart.behind),
       group("front", chart.front),
-      { id: "caption", type: "group", children: captionShapes(caption) },
+      { id: "caption", type: "group", children: forAttributes(captionShapes(caption)) },
     ],
   });
   return instance;
