@@ -96,7 +96,7 @@ const pictures = {
   },
   "compare-table": async (page) => {
     await choose(page);
-    for (const place of [0, 1]) await page.locator(".chart-plane [role=img]").nth(place).press("t");
+    for (const place of [0, 1]) await page.locator(".chart-plane [role=application]").nth(place).press("t");
     await awayFromAll(page);
   },
   "compare-chart-menu": async (page) => {
