@@ -35,7 +35,8 @@ export const zh = {
 - 直接输入数：1,000、12%、1.2 万、全角数字都认得。不是数或超出范围的不会存入，并说明原因。
 - 可与 Excel、WPS 互相复制粘贴一整块；没有存入的格会逐个说明。[[Ctrl D]] 向下填充，[[Ctrl Z]] 撤销。
 - 点一个数，或在格里按空格，看它的范围、来源、原话、推算与可信程度，也可以补上来源。
-- 上方的按钮只留有改动的、没有来源的或来源薄弱的假设。
+- 上方的按钮只留有改动的、没有来源的，或影响大而依据弱的假设。
+- 改了有来源的数，原来的来源留着待核；点开这个数，确认仍适用或另写来源，之前它算缺来源。
 - 小图代表随时间变化的数或一条曲线，按 [[Enter]] 编辑它的点。`,
   "app/help-confidence": `# 可信程度
 
@@ -90,7 +91,7 @@ export const zh = {
 - “已替你处理”列出与原文写法不同之处：算法的替换、全角符号、没有范围的数。
 - “没有看懂，没有用上”列出不参加计算的部分。它们仍在原文件里。
 - 报告可以存为文本，发给做模型的人。“作为研究打开”之后，模型就有了一个基准情景，可以另存为研究。
-- CSV 与 Excel 的表拖进来，先列出会新增、改动与拒绝的每一格，确认之后才写入。`,
+- CSV 与 Excel 的表拖进来，先列出会新增、改动与拒绝的每一格，确认之后才写入；研究里没有的列可以读作新情景。`,
 } as const;
 
 export const en = {
@@ -129,7 +130,8 @@ Every assumption in one table: a row each, a column for each scenario, used like
 - Type numbers as you would: 1,000, 12%, 1.2万, full-width digits. What is no number or out of range is not stored, and the reason is given.
 - Blocks copy and paste to and from Excel and WPS; each refused cell says why. [[Ctrl D]] fills down, [[Ctrl Z]] undoes.
 - Click a number, or press Space in its cell, for its range, source, quote, derivation and confidence, or to add a source.
-- The buttons above leave only what has changed, has no source or is weakly sourced.
+- The buttons above leave only what has changed, has no source, or matters much and rests on little.
+- A number that is changed keeps its old source to be rechecked. Click it to say that the source still holds, or to write another; until then it counts as uncited.
 - A small chart stands for a path over time or a curve; [[Enter]] edits its points.`,
   "app/help-confidence": `# Confidence
 
@@ -184,5 +186,5 @@ Open or drop a model file (\`.xmile\` \`.stmx\` \`.xml\`), read this report, the
 - “Handled for you” lists what runs otherwise than it is written: a method replaced, full-width signs, numbers without a range.
 - “Not understood, not used” lists what has no part in the run. It is still in your file.
 - The report can be saved as text for whoever made the model. “Open as a study” gives the model a base scenario, which can be saved as a study.
-- A dropped CSV or Excel table first shows each cell that would be added, changed or refused; nothing is written until you agree.`,
+- A dropped CSV or Excel table first shows each cell that would be added, changed or refused; nothing is written until you agree. A column that the study does not have can become a scenario.`,
 } as const satisfies Record<keyof typeof zh, string>;
