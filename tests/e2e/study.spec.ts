@@ -237,18 +237,19 @@ test("a wrong file says all that is wrong with it, and the next one opens", asyn
   await chartsAreDrawn(page);
   const folder = mkdtempSync(join(tmpdir(), "foretide-wrong-"));
   const wrong = [
-    { name: "cut.scenario.json", text: '{ "format": "foretide-scenario", ' },
+    { name: "cut.scenario.json", text: '{ "format": "foretide-scenario", ', says: "could not be opened" },
     {
       name: "other.scenario.json",
       text: '{ "format": "foretide-scenario", "version": 1, "scenarios": 3, "charts": 4 }',
+      says: "could not be opened",
     },
-    { name: "broken.xmile", text: "<xmile><model>" },
+    { name: "broken.xmile", text: "<xmile><model>", says: "cannot run yet" },
   ];
-  for (const { name, text } of wrong) {
+  for (const { name, text, says } of wrong) {
     writeFileSync(join(folder, name), text);
     await openFromFile(workbench, join(folder, name));
     const report = page.getByRole("alert");
-    await expect(report.getByRole("heading", { level: 1 })).toHaveText(`${name} could not be opened`);
+    await expect(report.getByRole("heading", { level: 1 })).toHaveText(`${name} ${says}`);
     await expect(page.locator('.problem-row[data-severity="error"]').first()).toBeVisible();
     await expect(page.locator(".problem-text").first()).not.toBeEmpty();
     expect(readFileSync(join(folder, name), "utf8")).toBe(text);
