@@ -1,4 +1,5 @@
 import { formatDecimal } from "../../reports/numbers/digits.ts";
+import { patch } from "../store/app-store.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { isDirty } from "../store/selectors.ts";
 import { openPage, openTab } from "../store/view-actions.ts";
@@ -73,10 +74,26 @@ function stateOf(tone: "error" | "warning" | "ok", words: string) {
 
 function RunState() {
   const t = useTranslate();
-  const { engine } = useSession();
+  const { engine, store } = useSession();
+  const trouble = useApp(({ document, runs }) => (document.status === "ready" ? runs.engineTrouble : undefined));
   const isSlow = useApp((state) => state.runs.isSlow);
   const elapsed = useApp((state) => state.runs.elapsed);
   const count = useApp((state) => state.runs.count);
+  if (trouble !== undefined) {
+    return (
+      <span className="state" role="alert">
+        <i className="status-dot" data-tone="warning" />
+        {t(trouble === "stopped" ? "app/engine-stopped" : "app/engine-failed")}
+        <button
+          type="button"
+          className="button small"
+          onClick={() => patch(store, "runs", { engineTrouble: undefined })}
+        >
+          {t("app/run-again")}
+        </button>
+      </span>
+    );
+  }
   if (isSlow) {
     return (
       <span className="state">

@@ -112,6 +112,7 @@ test("stopping ends the worker at once and drops what waits", async () => {
   client.run(order(1));
   client.run(order(2));
   client.stop();
+  expect(events.onRestart).toHaveBeenCalledWith("stopped");
   expect(ports[0]?.isEnded).toBe(true);
   port().answer({ type: "opened", requestId: last()?.requestId ?? 0, study });
   expect(port().requests.map((request) => request.type)).toEqual(["open"]);
@@ -177,4 +178,16 @@ test("a worker that dies at a text leaves nobody waiting", async () => {
   const checked = client.check(source);
   port().crash("out of memory");
   expect(await checked).toBeUndefined();
+});
+
+test("workers that die as they start are not started for ever, but again when something is asked", async () => {
+  const { client, ports, port, open, last, ran, events } = setUp();
+  await open();
+  for (let count = 0; count < 10; count += 1) port().crash("load");
+  expect(ports.length).toBe(4);
+  client.run(order(1));
+  expect(ports.length).toBe(5);
+  port().answer({ type: "opened", requestId: last()?.requestId ?? 0, study });
+  ran(1);
+  expect(events.onRuns).toHaveBeenCalledOnce();
 });

@@ -21,7 +21,7 @@ export interface EngineEvents {
   onRuns(answer: { readonly version: number; readonly runs: readonly RunSeries[]; readonly elapsed: number }): void;
   /** Nothing was heard for a while: the user may want to stop it. False again when it answers. */
   onSlow(isSlow: boolean): void;
-  /** The worker died and a fresh one took its place; what it was doing is done again once. */
+  /** The worker died, or was `stopped`, and a fresh one took its place; what a dead one was doing is done again once. */
   onRestart(detail: string): void;
 }
 
@@ -61,6 +61,8 @@ export class EngineClient {
   #reopenId: number | undefined;
   #checking: { readonly id: number; readonly resolve: (checked: CheckedText | undefined) => void } | undefined;
   #crashes = 0;
+  /** No worker is there: the last ones died as they started. */
+  #isDown = false;
   #clock: ReturnType<typeof setTimeout> | undefined;
 
   constructor(start: () => EnginePort, events: EngineEvents) {
@@ -75,6 +77,8 @@ export class EngineClient {
     this.#opening?.reject(new Error("superseded"));
     this.#newest = undefined;
     this.#crashes = 0;
+    if (this.#isDown) this.#port = this.#connect();
+    this.#isDown = false;
     return new Promise((resolve, reject) => {
       this.#opening = { request, resolve, reject };
       this.#send(request);
@@ -93,15 +97,18 @@ export class EngineClient {
 
   /** Ask for runs; an order that is still waiting is replaced. */
   run(order: RunOrder): void {
+    if (this.#isDown) this.#replace();
     this.#newest = order;
     this.#runNext();
   }
 
   /** Give up what is under way: the worker is ended, a fresh one gets the document, waiting runs are dropped. */
   stop(): void {
+    const isComputing = this.#running !== undefined || this.#newest !== undefined;
     this.#newest = undefined;
     this.#running = undefined;
     this.#replace();
+    if (isComputing) this.#events.onRestart("stopped");
   }
 
   /** End the worker for good. */
@@ -199,11 +206,23 @@ export class EngineClient {
     this.#opening = undefined;
     // Once more, and no more: what kills the worker twice would kill it for ever.
     if (this.#crashes < 2) this.#newest ??= order;
-    this.#replace();
+    // One that dies again and again, its script being out of reach, waits until there is something to do.
+    if (this.#crashes <= 3) this.#replace();
+    else this.#giveUp();
     this.#events.onRestart(detail);
   }
 
+  #giveUp(): void {
+    this.#port.terminate();
+    this.#isDown = true;
+    this.#newest = undefined;
+    this.#reopenId = undefined;
+    clearTimeout(this.#clock);
+    this.#events.onSlow(false);
+  }
+
   #replace(): void {
+    this.#isDown = false;
     this.#port.terminate();
     this.#port = this.#connect();
     this.#events.onSlow(false);

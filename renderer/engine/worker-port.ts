@@ -10,7 +10,8 @@ export function startWorker(): EnginePort {
       worker.onmessage = (event: MessageEvent<EngineResponse>) => onResponse(event.data);
       worker.onerror = (event) => {
         event.preventDefault();
-        onCrash(event.message);
+        // A script that cannot be fetched has no message.
+        onCrash(event.message || "load");
       };
       worker.onmessageerror = () => onCrash("message");
     },

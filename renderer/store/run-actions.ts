@@ -126,7 +126,8 @@ export function keepRunning(store: AppStore, client: EngineClient): () => void {
       state.view.shown === before.view.shown &&
       state.view.isDragging === before.view.isDragging &&
       state.selection === before.selection &&
-      state.runs.cache === before.runs.cache;
+      state.runs.cache === before.runs.cache &&
+      state.runs.engineTrouble === before.runs.engineTrouble;
     if (!isSame) ask(state, true);
   });
   return () => {
