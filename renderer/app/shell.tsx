@@ -1,11 +1,12 @@
-import { type DragEvent, lazy, Suspense, useState } from "react";
+import { type ComponentType, type DragEvent, Suspense, useState } from "react";
 import { translate } from "../../i18n/translate.ts";
 import { LeverPanel } from "../panels/levers/lever-panel.tsx";
 import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
 import { fileKind, isTable } from "../platform/file-names.ts";
-import { useApp } from "../store/context.tsx";
+import { type AppStore, patch } from "../store/app-store.ts";
+import { useApp, useAppStore } from "../store/context.tsx";
 import { type Tab, tabs } from "../store/state.ts";
-import { notify, openTab } from "../store/view-actions.ts";
+import { notify, openDialog, openTab } from "../store/view-actions.ts";
 import { ImportPage } from "../views/import/import-page.tsx";
 import { ImportPanel } from "../views/import/import-panel.tsx";
 import { ProblemsPage } from "../views/problems/problems-page.tsx";
@@ -14,6 +15,7 @@ import { choose, when } from "./choice.ts";
 import { CoachMarks } from "./coach-marks.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FailurePage } from "./failure-page.tsx";
+import { loadable, loadFailedAgain } from "./loadable.tsx";
 import { NoticeBar } from "./notice.tsx";
 import { DamagedBackupsBanner, RecoveryBanner } from "./recovery-banner.tsx";
 import { openOutcome, openSource, reportFailure, type Session, unlessDirty, useSession } from "./session.ts";
@@ -24,10 +26,11 @@ import { useTranslate } from "./use-translate.ts";
 import { Welcome } from "./welcome.tsx";
 import "./shell.css";
 
-const Dialogs = lazy(async () => ({ default: (await import("../dialogs/dialogs.tsx")).Dialogs }));
+const Dialogs = loadable(async () => (await import("../dialogs/dialogs.tsx")).Dialogs);
 
 /** The window: title, panels, tabs, the open view, status. */
 export function Shell() {
+  const store = useAppStore();
   const isReady = useApp((state) => state.document.status === "ready" && state.document.system !== undefined);
   const tab = useApp((state) => state.view.tab);
   const page = useApp((state) => state.view.page);
@@ -39,7 +42,7 @@ export function Shell() {
       <TitleBar />
       {page === "import" ? <ImportPanel /> : isReady && !entry?.isApart ? <ScenarioPanel /> : <i />}
       <main className="main" tabIndex={-1}>
-        <TabBar tools={isReady && page === undefined && entry?.Tools && <Suspense>{<entry.Tools />}</Suspense>} />
+        <TabBar tools={isReady && page === undefined && entry?.Tools && <QuietPart key={tab} Part={entry.Tools} />} />
         <DamagedBackupsBanner />
         <RecoveryBanner />
         <Content />
@@ -48,11 +51,7 @@ export function Shell() {
       <StatusBar />
       <NoticeBar />
       <CoachMarks />
-      {hasDialog && (
-        <Suspense>
-          <Dialogs />
-        </Suspense>
-      )}
+      {hasDialog && <QuietPart Part={Dialogs} onError={() => sayDialogFailed(store)} />}
       {drop.isOver && <DropVeil />}
     </div>
   );
@@ -82,6 +81,25 @@ function Content() {
   return entry ? <OpenView entry={entry} tab={tab} /> : null;
 }
 
+function sayDialogFailed(store: AppStore): void {
+  loadFailedAgain();
+  openDialog(store, undefined);
+  notify(store, translate(store.getState().view.language, "app/load-text"), "error");
+}
+
+/** A part beside the view: where it fails its place stays empty, and the window goes on. */
+function QuietPart({ Part, onError }: { readonly Part: ComponentType; onError?(): void }) {
+  const language = useApp((state) => state.view.language);
+  const attempt = useApp((state) => state.view.attempt);
+  return (
+    <ErrorBoundary key={attempt} language={language} isQuiet {...(onError ? { onError } : {})}>
+      <Suspense>
+        <Part />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
 function OpenView({ entry, tab }: { readonly entry: ViewEntry; readonly tab: Tab }) {
   const isTab = tabs.some((each) => each === tab);
   const view = <BoundedView entry={entry} tab={tab} />;
@@ -94,9 +112,14 @@ function OpenView({ entry, tab }: { readonly entry: ViewEntry; readonly tab: Tab
 }
 
 function BoundedView({ entry, tab }: { readonly entry: ViewEntry; readonly tab: Tab }) {
+  const store = useAppStore();
   const language = useApp((state) => state.view.language);
+  const tryAgain = () => {
+    loadFailedAgain();
+    patch(store, "view", { attempt: store.getState().view.attempt + 1 });
+  };
   return (
-    <ErrorBoundary key={tab} language={language}>
+    <ErrorBoundary key={tab} language={language} onRetry={tryAgain}>
       <Suspense>
         <entry.View />
       </Suspense>

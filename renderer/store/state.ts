@@ -136,6 +136,8 @@ export interface ViewSlice {
   readonly recoveries: readonly Recovery[];
   /** What is told of damaged backups until the user has read it. */
   readonly damagedBackups: DamagedBackups | undefined;
+  /** Counts attempts to load parts of the program that could not be fetched. */
+  readonly attempt: number;
 }
 
 /** A dialog, and what it is about. */
@@ -225,5 +227,6 @@ export const initialState: AppState = {
     hasLetterKeys: true,
     recoveries: [],
     damagedBackups: undefined,
+    attempt: 0,
   },
 };

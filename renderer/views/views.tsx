@@ -1,12 +1,13 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { ComponentType } from "react";
+import { loadable } from "../app/loadable.tsx";
 import type { Tab } from "../store/state.ts";
 import { CompareView } from "./compare/compare-view.tsx";
 import { ModeSwitch } from "./compare/mode-switch.tsx";
 
 /** A view of the document: what stands under the tabs, and at their right end. All but the first are loaded when they are opened. */
 export interface ViewEntry {
-  readonly View: ComponentType | LazyExoticComponent<ComponentType>;
-  readonly Tools?: ComponentType | LazyExoticComponent<ComponentType>;
+  readonly View: ComponentType;
+  readonly Tools?: ComponentType;
   /** Whether the levers stand beside it. */
   readonly hasLevers: boolean;
   /** It speaks of everything bundled, not of the open study: it needs none, and the scenarios make room for it. */
@@ -17,30 +18,30 @@ export interface ViewEntry {
 const compare: ViewEntry = { View: CompareView, Tools: ModeSwitch, hasLevers: true };
 
 const assumptions: ViewEntry = {
-  View: lazy(async () => ({ default: (await import("./assumptions/assumptions-view.tsx")).AssumptionsView })),
-  Tools: lazy(async () => ({ default: (await import("./assumptions/assumptions-tools.tsx")).AssumptionsTools })),
+  View: loadable(async () => (await import("./assumptions/assumptions-view.tsx")).AssumptionsView),
+  Tools: loadable(async () => (await import("./assumptions/assumptions-tools.tsx")).AssumptionsTools),
   hasLevers: false,
 };
 
 const confidence: ViewEntry = {
-  View: lazy(async () => ({ default: (await import("./confidence/confidence-view.tsx")).ConfidenceView })),
+  View: loadable(async () => (await import("./confidence/confidence-view.tsx")).ConfidenceView),
   hasLevers: false,
 };
 
 const help: ViewEntry = {
-  View: lazy(async () => ({ default: (await import("./help/help-view.tsx")).HelpView })),
+  View: loadable(async () => (await import("./help/help-view.tsx")).HelpView),
   hasLevers: false,
   isApart: true,
 };
 
 const systems: ViewEntry = {
-  View: lazy(async () => ({ default: (await import("./systems/systems-view.tsx")).SystemsView })),
+  View: loadable(async () => (await import("./systems/systems-view.tsx")).SystemsView),
   hasLevers: false,
   isApart: true,
 };
 
 const facts: ViewEntry = {
-  View: lazy(async () => ({ default: (await import("./facts/facts-view.tsx")).FactsView })),
+  View: loadable(async () => (await import("./facts/facts-view.tsx")).FactsView),
   hasLevers: false,
   isApart: true,
 };
