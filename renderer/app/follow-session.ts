@@ -4,12 +4,13 @@ import { withDrafts } from "../store/document-value.ts";
 import { keepRunning } from "../store/run-actions.ts";
 import { isDirty } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
+import { notify } from "../store/view-actions.ts";
 import { keepChecking } from "../views/problems/keep-checking.ts";
 import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
 import { unasked, when } from "./choice.ts";
 import { commands, runCommand } from "./commands.ts";
 import { isLetterKey, isTyping, keyName } from "./keyboard.ts";
-import { openOutcome, type Session, save, unlessDirty } from "./session.ts";
+import { openOutcome, type Session, saveEverything, unlessDirty } from "./session.ts";
 
 /** Milliseconds between a change and its backup, and between two backups. */
 const backupEvery = 1_000;
@@ -86,15 +87,14 @@ function followDesktop(session: Session): () => void {
   });
 
   function settle(work: Promise<unknown>): void {
-    work.catch(() => patch(store, "runs", { engineTrouble: "desktop" }));
+    work.catch((cause: unknown) => notify(store, cause instanceof Error ? cause.message : String(cause), "error"));
   }
 }
 
 async function saveAndClose(session: Session): Promise<void> {
   let isSaved = false;
   try {
-    await save(session);
-    isSaved = !isDirty(session.store.getState());
+    isSaved = await saveEverything(session);
   } finally {
     await session.platform.closeAfterSave(isSaved);
   }

@@ -13,8 +13,10 @@ import { type AppStore, patch } from "../store/app-store.ts";
 import { storeDraft } from "../store/document-value.ts";
 import { emptyHistory } from "../store/history.ts";
 import { firstShown } from "../store/line-styles.ts";
+import { draftChangeCount } from "../store/scenario-rows.ts";
 import { isDirty } from "../store/selectors.ts";
 import {
+  type AppState,
   type DocumentSlice,
   type DocumentSource,
   emptyDocument,
@@ -252,28 +254,27 @@ function textToSave({ store }: Session): string | undefined {
   return writeScenarioFile(stored.file);
 }
 
-/** Save where the document came from; a bundled study is saved as a new file, and a model as a study unless it is its text. */
-export async function save(session: Session, isForced = false): Promise<void> {
+/** Save where the document came from, and tell whether it was saved; a bundled study is saved as a new file, and a model as a study unless it is its text. */
+export async function save(session: Session, isForced = false): Promise<boolean> {
   const { source, failure } = session.store.getState().document;
   const isOwn = source?.kind === "scenario" || (source?.kind === "model" && failure !== undefined);
   if (!isOwn || source.handle === undefined) {
-    await saveAs(session);
-    return;
+    return saveAs(session);
   }
   const text = textToSave(session);
   const { value } = session.store.getState().document;
-  if (text === undefined) return;
-  finishSaving(session, await session.platform.save(source.handle, text, isForced), value, text);
+  if (text === undefined) return false;
+  return finishSaving(session, await session.platform.save(source.handle, text, isForced), value, text);
 }
 
 /** Save under another name. */
-export async function saveAs(session: Session): Promise<void> {
+export async function saveAs(session: Session): Promise<boolean> {
   const { source } = session.store.getState().document;
   const text = textToSave(session);
   const { value, failure } = session.store.getState().document;
-  if (text === undefined || !source) return;
+  if (text === undefined || !source) return false;
   const name = failure && source.kind === "model" ? source.name : saveFileName(source.name);
-  finishSaving(session, await session.platform.saveAs(name, text), value, text);
+  return finishSaving(session, await session.platform.saveAs(name, text), value, text);
 }
 
 /** Of a text that is being mended: what was saved is what the file says now. */
@@ -289,7 +290,7 @@ function finishSaving(
   outcome: SaveOutcome,
   value: ReturnType<AppStore["getState"]>["document"]["value"],
   text: string,
-): void {
+): boolean {
   const { store } = session;
   const language = languageOf(session);
   if (outcome.status === "conflict" || outcome.status === "missing") {
@@ -301,9 +302,37 @@ function finishSaving(
     const { failure, source: before } = store.getState().document;
     const kind = failure && before?.kind === "model" ? "model" : "scenario";
     const source: DocumentSource = { name: outcome.name, kind, handle: outcome.handle };
-    // Only what was written counts as saved: the user may have gone on meanwhile.
-    patch(store, "document", { source, savedValue: value, text, ...savedFailure(store, text) });
-    notify(store, translate(language, "app/saved", { name: outcome.name }));
-    session.platform.discardBackup().catch(reportFailure(session));
+    // Only what was written counts as saved: the user may have gone on meanwhile, and changes of the base are not in it.
+    const savedValue = value && { file: value.file, drafts: new Map() };
+    patch(store, "document", { source, savedValue, text, ...savedFailure(store, text) });
+    notify(store, savedWords(session, outcome.name));
+    if (!isDirty(store.getState())) session.platform.discardBackup().catch(reportFailure(session));
   }
+  return outcome.status === "saved";
+}
+
+function savedWords(session: Session, name: string): string {
+  const base = changedBase(session.store.getState());
+  const count = base === undefined ? 0 : draftChangeCount(session.store.getState(), base);
+  const language = languageOf(session);
+  return count > 0
+    ? translate(language, "app/saved-without-base", { name, count })
+    : translate(language, "app/saved", { name });
+}
+
+function changedBase({ document: { value } }: AppState): string | undefined {
+  const base = value?.file.scenarios[0]?.id;
+  return base !== undefined && value?.drafts.has(base) ? base : undefined;
+}
+
+/** Save all there is before it goes: changes of the base, which itself stays, want a name first. */
+export async function saveEverything(session: Session): Promise<boolean> {
+  const { store } = session;
+  if (!(await save(session))) return false;
+  const base = changedBase(store.getState());
+  if (base !== undefined) {
+    patch(store, "selection", { scenario: base });
+    patch(store, "view", { dialog: { kind: "save-scenario" } });
+  }
+  return !isDirty(store.getState());
 }

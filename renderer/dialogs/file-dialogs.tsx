@@ -1,8 +1,7 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { save, saveAs, useSession } from "../app/session.ts";
+import { save, saveAs, saveEverything, useSession } from "../app/session.ts";
 import { useTranslate } from "../app/use-translate.ts";
 import { useApp } from "../store/context.tsx";
-import { isDirty } from "../store/selectors.ts";
 import { openDialog } from "../store/view-actions.ts";
 
 /** The file on disk is not the one that was opened: nothing is written until the user decides. */
@@ -10,7 +9,7 @@ export function ConflictDialog({ state }: { readonly state: "conflict" | "missin
   const t = useTranslate();
   const session = useSession();
   const name = useApp((app) => app.document.source?.name ?? "");
-  const go = (work: Promise<void>) => {
+  const go = (work: Promise<unknown>) => {
     openDialog(session.store, undefined);
     work.catch(() => undefined);
   };
@@ -39,8 +38,7 @@ export function DiscardDialog({ onGo }: { onGo(): void }) {
   const close = () => openDialog(session.store, undefined);
   const saveFirst = async () => {
     close();
-    await save(session);
-    if (!isDirty(session.store.getState())) onGo();
+    if (await saveEverything(session)) onGo();
   };
   return (
     <>

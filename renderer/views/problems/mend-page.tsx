@@ -155,7 +155,7 @@ function Action({
   readonly session: Session;
   readonly isMain?: boolean;
   readonly isLast?: boolean;
-  work(): Promise<void>;
+  work(): Promise<unknown>;
   readonly children: ReactNode;
 }) {
   return (
