@@ -1,7 +1,7 @@
 import { translate } from "../../i18n/translate.ts";
 import { findScenario } from "../../scenarios/overrides/inheritance.ts";
 import { quantityOf } from "../store/lever-words.ts";
-import { fullLabel, targetOf } from "../store/model-selectors.ts";
+import { fullLabel, referenceLabel, targetOf } from "../store/model-selectors.ts";
 import { savedFile, scenarioName } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import type { StepName } from "../store/step-name.ts";
@@ -54,17 +54,21 @@ const scenarioKeys = {
 
 function setWords(state: AppState, step: Extract<StepName, { kind: "set" }>): string {
   const { language } = state.view;
-  const label = labelOfVariable(state, step.variable);
+  const label = labelOfVariable(state, step.variable, step.element);
   if (step.from === undefined || step.to === undefined) return translate(language, "app/step-set-plain", { label });
   const [from, to] = [step.from, step.to].map((value) => quantityOf(state, step.variable, value));
   const end = to?.unit.startsWith("%") ? `${to.number}%` : (to?.number ?? "");
   return translate(language, "app/step-set", { label, from: from?.number ?? "", to: end });
 }
 
-function labelOfVariable(state: AppState, name: string): string {
+function labelOfVariable(state: AppState, name: string, element?: string): string {
   const { system } = state.document;
   const target = system && targetOf(system, name);
-  return target ? fullLabel(target.variable, state.view.language) : name;
+  if (!target) return name;
+  const { language } = state.view;
+  return element === undefined
+    ? fullLabel(target.variable, language)
+    : referenceLabel(target.variable, `${name}[${element}]`, language);
 }
 
 function nameOf(state: AppState, id: string): string {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { shareOf, valueAfterKey, valueAt } from "../panels/levers/slider-math.ts";
+import { useLetGo } from "./use-let-go.ts";
 import "./slider.css";
 
 /** What a slider needs: numbers in the model's unit, and what to do while and after it is moved. */
@@ -68,6 +69,9 @@ function useSlide(props: SliderProps) {
     const next = valueAt((event.clientX - offset.current - box.left) / box.width, { low, high, step }, magnets);
     if (next !== value) props.onMove(next);
   };
+  useLetGo(() => {
+    if (isDragging || isKeyed.current) props.onEnd();
+  });
   const endKeys = () => {
     if (!isKeyed.current) return;
     isKeyed.current = false;

@@ -6,9 +6,10 @@ import { planLayers } from "../../scenarios/overrides/plan-run.ts";
 import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
 import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
 import { runPlan } from "../../scenarios/results/run-plan.ts";
-import { stepWords } from "../app/step-words.ts";
+import { stepWords, undoWords } from "../app/step-words.ts";
 import { openStudy } from "../engine/open-study.ts";
 import { chartSource } from "../views/compare/chart-source.ts";
+import { draftChips } from "../views/compare/draft-chips.ts";
 import { type AppStore, createAppStore } from "./app-store.ts";
 import {
   beginGesture,
@@ -82,6 +83,20 @@ test("a dragged lever is a draft: shown, not stored, one step, taken back whole"
   expect(isDirty(store.getState())).toBe(false);
   redo(store);
   expect(budget(store)).toBe(45);
+});
+
+test("a drag that comes back to where it began leaves no step and nothing unsaved", async () => {
+  const store = await openCity();
+  const drag = (...values: number[]) => {
+    beginGesture(store, { kind: "set", scenario: global, variable: "extra_budget" });
+    for (const value of values) setLever(store, { scenario: global, variable: "extra_budget", value });
+    endGesture(store);
+  };
+  drag(45, 30);
+  expect([isDirty(store.getState()), store.getState().document.history.past.length]).toEqual([false, 0]);
+  drag(45);
+  drag(60, 45);
+  expect([isDirty(store.getState()), store.getState().document.history.past.length]).toEqual([true, 1]);
 });
 
 test("a lever moved back to where it was leaves no draft", async () => {
@@ -197,4 +212,16 @@ test("a chart that moves keeps its table and its measure, also when the move is 
   expect(shown().map((source) => source?.mode)).toEqual(["difference", "index"]);
   undo(store);
   expect(shown().map((source) => source?.mode)).toEqual(["index", "difference"]);
+});
+
+test("a change of one element is told by its name and its numbers", async () => {
+  const store = await openCity();
+  const change = { scenario: global, variable: "extra_shift", element: "use_funds" };
+  setLever(store, { ...change, value: 10, from: 0 });
+  expect(draftChips(store.getState(), global)).toMatchObject([
+    { label: "分项投入调整：产业基金", from: "0", to: "10 亿元/年" },
+  ]);
+  expect(undoWords(store.getState())).toBe("撤销：分项投入调整：产业基金 0 → 10");
+  setLever(store, { ...change, element: "use_housing", value: 5 });
+  expect(draftChips(store.getState(), global)).toMatchObject([{ label: "分项投入调整", from: "", to: "" }]);
 });

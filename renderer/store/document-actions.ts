@@ -14,7 +14,15 @@ import { findScenario, parentOf, type SingleValue } from "../../scenarios/overri
 import { subjectOf } from "../../scenarios/overrides/subject.ts";
 import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
 import { type AppStore, patch } from "./app-store.ts";
-import { type DocumentValue, dropDraft, storeDraft, withDraft, withDrafts, withFile } from "./document-value.ts";
+import {
+  type DocumentValue,
+  dropDraft,
+  sameDocument,
+  storeDraft,
+  withDraft,
+  withDrafts,
+  withFile,
+} from "./document-value.ts";
 import * as history from "./history.ts";
 import { targetOf } from "./model-selectors.ts";
 import type { StepName } from "./step-name.ts";
@@ -39,7 +47,7 @@ export function beginGesture(store: AppStore, name: StepName): void {
 
 /** The gesture is over. */
 export function endGesture(store: AppStore): void {
-  patch(store, "document", { history: history.endGesture(store.getState().document.history) });
+  patch(store, "document", { history: history.endGesture(store.getState().document.history, sameDocument) });
   patch(store, "view", { isDragging: false });
 }
 

@@ -48,6 +48,16 @@ export function sameOverrides(one: Overrides, other: Overrides): boolean {
   });
 }
 
+/** Whether two values of the document say the same: one file, and drafts that mean the same numbers. */
+export function sameDocument(one: DocumentValue, other: DocumentValue): boolean {
+  if (one === other) return true;
+  if (one.file !== other.file || one.drafts.size !== other.drafts.size) return false;
+  return [...one.drafts].every(([id, overrides]) => {
+    const others = other.drafts.get(id);
+    return others !== undefined && sameOverrides(overrides, others);
+  });
+}
+
 /** Put the draft of a scenario into it. */
 export function storeDraft(value: DocumentValue, scenario: string): DocumentValue {
   const overrides = value.drafts.get(scenario);

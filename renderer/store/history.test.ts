@@ -68,3 +68,10 @@ test("any walk through the history is the walk through a list of values", () => 
     expect(value).toBe(values[at]);
   }
 });
+
+test("a gesture that comes back to where it began keeps what could be redone", () => {
+  const back = undo(note(empty, step(0, 1)));
+  const gone = note(beginGesture(back?.history ?? empty, 0, "drag"), step(0, 5));
+  expect(redo(endGesture(note(gone, step(5, 0))))?.value).toBe(1);
+  expect(redo(endGesture(gone))).toBeUndefined();
+});

@@ -28,7 +28,8 @@ export function note<Value, Name>(history: History<Value, Name>, step: Step<Valu
   const last = history.past.at(-1);
   if (history.isGesture && last) {
     const joined = { name: step.name, before: last.before, after: step.after };
-    return { past: [...history.past.slice(0, -1), joined], future: [], isGesture: true };
+    // What could be redone is forgotten when the gesture has an effect, which only its end tells.
+    return { past: [...history.past.slice(0, -1), joined], future: history.future, isGesture: true };
   }
   return { past: [...history.past, step].slice(-limit), future: [], isGesture: history.isGesture };
 }
@@ -43,11 +44,17 @@ export function beginGesture<Value, Name>(
   return { past: [...history.past, step].slice(-limit), future: history.future, isGesture: true };
 }
 
-/** End a gesture; one that changed nothing is forgotten. */
-export function endGesture<Value, Name>(history: History<Value, Name>): History<Value, Name> {
+/** End a gesture; one that changed nothing, or came back to where it began, is forgotten. */
+export function endGesture<Value, Name>(
+  history: History<Value, Name>,
+  isSame: (one: Value, other: Value) => boolean = Object.is,
+): History<Value, Name> {
   const last = history.past.at(-1);
-  const isEmpty = history.isGesture && last?.before === last?.after;
-  return { ...history, past: isEmpty ? history.past.slice(0, -1) : history.past, isGesture: false };
+  const isEmpty = last !== undefined && isSame(last.before, last.after);
+  if (!history.isGesture) return history;
+  return isEmpty
+    ? { ...history, past: history.past.slice(0, -1), isGesture: false }
+    : { past: history.past, future: [], isGesture: false };
 }
 
 /** Take the last step back. */

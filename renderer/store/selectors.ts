@@ -5,7 +5,7 @@ import { findScenario, parentOf } from "../../scenarios/overrides/inheritance.ts
 import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/subject.ts";
 import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
 import type { RunSeries } from "../engine/protocol.ts";
-import { withDrafts } from "./document-value.ts";
+import { sameDocument, withDrafts } from "./document-value.ts";
 import { textIn, unitLabelsOf } from "./model-selectors.ts";
 import type { AppState } from "./state.ts";
 
@@ -61,7 +61,7 @@ export function shortName(name: string): string {
 export function isDirty(state: AppState): boolean {
   const { value, savedValue, failure, source } = state.document;
   if (failure) return failure.draft !== undefined || (failure.text !== undefined && source?.isRecovered === true);
-  return value !== undefined && value !== savedValue;
+  return value !== undefined && (savedValue === undefined || !sameDocument(value, savedValue));
 }
 
 /** The end of the run, or the time that the user picked. */

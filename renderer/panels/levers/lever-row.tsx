@@ -51,7 +51,7 @@ export const LeverRow = memo(function LeverRow({
         saved={lever.saved}
         onBegin={() => {
           setActive(true);
-          from.current = lever.saved ?? lever.value;
+          from.current = lever.value;
           beginGesture(store, name);
         }}
         onMove={(value) => {
@@ -147,7 +147,7 @@ function LeverValue({ lever, scenario }: { readonly lever: LeverModel; readonly 
         variable: lever.variable,
         value,
         ...element,
-        from: lever.saved ?? lever.value ?? value,
+        from: lever.value ?? value,
       });
     setText(undefined);
     setWrong(false);

@@ -32,5 +32,6 @@ export function valueTyped(lever: LeverModel, text: string, language: Language):
   if (!typed) return undefined;
   if (typed.isPercent || lever.unit.kind === "percent") return typed.value / 100;
   const scale = typed.scale !== 1 ? typed.scale : scaleFor(largest(lever), lever.unit, language).divisor;
-  return (typed.value * scale) / lever.unit.factor;
+  // What is too large to be shown is too large to be meant.
+  return Number.isFinite(typed.value * scale) ? (typed.value * scale) / lever.unit.factor : undefined;
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
+import { useLetGo } from "../../controls/use-let-go.ts";
 import { useAppStore } from "../../store/context.tsx";
 import { beginGesture, endGesture, setLevers } from "../../store/document-actions.ts";
 import type { LeverModel } from "../../store/lever-model.ts";
@@ -128,6 +129,9 @@ interface PartProps {
 function SharePart({ kind, label, share, isLargest, onSet, begin, end }: PartProps) {
   const drag = useRef<{ readonly x: number; readonly share: number; readonly width: number }>(undefined);
   const isKeyed = useRef(false);
+  useLetGo(() => {
+    if (drag.current || isKeyed.current) end();
+  });
   const endKeys = () => {
     if (isKeyed.current) end();
     isKeyed.current = false;

@@ -1,10 +1,10 @@
 import { joinQuantity } from "../../../reports/numbers/quantity.ts";
 import { effectiveValue } from "../../../scenarios/overrides/effective-value.ts";
-import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
+import { findScenario, isSameValue } from "../../../scenarios/overrides/inheritance.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
 import { quantityOf } from "../../store/lever-words.ts";
-import { labelOf, targetOf } from "../../store/model-selectors.ts";
+import { referenceLabel, targetOf } from "../../store/model-selectors.ts";
 import { draftChangeNames } from "../../store/scenario-rows.ts";
 import { savedFile, shownFile } from "../../store/selectors.ts";
 import type { AppState } from "../../store/state.ts";
@@ -27,12 +27,15 @@ function chipOf(state: AppState, scenario: string, name: string): Chip {
   const [shown, saved] = [shownFile(state), savedFile(state)];
   const target = system && targetOf(system, name);
   if (!system || !target || !shown || !saved) return { variable: name, label: name, from: "", to: "" };
-  const label = labelOf(target.variable, state.view.language);
-  const valueIn = (file: ScenarioFile) =>
-    target.elements.length === 1 && findScenario(file, scenario)
-      ? effectiveValue(file, scenario, subjectOf(system), target, target.elements[0] ?? "").value
-      : undefined;
-  const [from, to] = [valueIn(saved), valueIn(shown)];
+  const valueIn = (file: ScenarioFile, element: string) =>
+    findScenario(file, scenario) && effectiveValue(file, scenario, subjectOf(system), target, element).value;
+  const moved = target.elements.filter((element) => !isSameValue(valueIn(saved, element), valueIn(shown, element)));
+  // Of an array one number can be said only where one has changed.
+  const [element = "", ...others] = target.elements.length === 1 ? target.elements : moved;
+  const reference = element === "" || others.length > 0 ? name : `${name}[${element}]`;
+  const label = referenceLabel(target.variable, reference, state.view.language);
+  const isOne = others.length === 0 && (moved.length > 0 || target.elements.length === 1);
+  const [from, to] = isOne ? [valueIn(saved, element), valueIn(shown, element)] : [];
   if (typeof from !== "number" || typeof to !== "number") return { variable: name, label, from: "", to: "" };
   const show = (value: number) => quantityOf(state, name, value);
   return { variable: name, label, from: show(from).number, to: joinQuantity(show(to)) };
