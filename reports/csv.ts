@@ -42,3 +42,10 @@ export function formatCsv(rows: Iterable<readonly CellValue[]>): string {
   for (const row of rows) text += `${row.map(formatCell).join(",")}\n`;
   return text;
 }
+
+/** Rows for the clipboard: tabs between cells. A text keeps to its cell, and is guarded as in CSV. */
+export function formatTabbed(rows: Iterable<readonly CellValue[]>): string {
+  const cell = (value: CellValue) =>
+    typeof value === "string" ? guardText(value.replace(/[\t\r\n]+/g, " ")) : formatCell(value);
+  return Array.from(rows, (row) => row.map(cell).join("\t")).join("\n");
+}

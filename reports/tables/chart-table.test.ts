@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ChartInput } from "../charts/chart-input.ts";
 import { lineChart } from "../charts/line-chart.ts";
-import { formatCsv } from "../csv.ts";
+import { formatCsv, formatTabbed } from "../csv.ts";
 import { readUnit } from "../numbers/unit.ts";
 import { chartRows, chartTable } from "./chart-table.ts";
 
@@ -38,8 +38,10 @@ test("a chart as a table has a row a year, with signs where it is against the ba
   expect(table.columns.map(({ name }) => name)).toEqual(["基准", "甲, 乙"]);
 });
 
-test("the CSV has every saved time in the model's own unit", () => {
+test("the CSV has every saved time, and says the unit of its numbers", () => {
   const chart = lineChart({ ...input, mode: "value" });
-  const rows = chartRows(chart, times, "时间", chart.unit.factor / chart.scale.divisor);
-  expect(formatCsv(rows)).toBe('时间,基准,"甲, 乙"\n2020,60,60\n2020.5,61,62\n2021,62,65.123456789\n');
+  const rows = chartRows(chart, times, "时间", (line) => `${line}（亿美元/年）`);
+  const head = '时间,基准（亿美元/年）,"甲, 乙（亿美元/年）"';
+  expect(formatCsv(rows)).toBe(`${head}\n2020,60,60\n2020.5,61,62\n2021,62,65.123456789\n`);
+  expect(formatTabbed(rows).split("\n")[0]).toBe("时间\t基准（亿美元/年）\t甲, 乙（亿美元/年）");
 });

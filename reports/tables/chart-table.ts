@@ -30,14 +30,19 @@ function cell(value: number, mode: ChartMode, style: number): string {
   return value === 0 ? "0" : formatFull(value).replace(/^(?=\d)/, "+");
 }
 
-/** The same for other programs: every saved time, full precision, the model's own unit; names in the first row. */
-export function chartRows(chart: LineChart, times: ArrayLike<number>, timeName: string, factor: number): CellValue[][] {
-  const head = [timeName, ...chart.lines.map(({ line }) => line.name)];
+/** The same for other programs: every saved time, full precision. The first row says what the columns are, unit included. */
+export function chartRows(
+  chart: LineChart,
+  times: ArrayLike<number>,
+  timeName: string,
+  nameOf: (line: string) => string,
+): CellValue[][] {
+  const head = [timeName, ...chart.lines.map(({ line }) => nameOf(line.name))];
   const rows = Array.from(times, (time, index) => [
     time,
     ...chart.lines.map(({ values }) => {
       const value = values[index];
-      return value === undefined || !Number.isFinite(value) ? undefined : Number((value / factor).toPrecision(15));
+      return value === undefined || !Number.isFinite(value) ? undefined : Number(value.toPrecision(15));
     }),
   ]);
   return [head, ...rows];

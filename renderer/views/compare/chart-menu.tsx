@@ -2,7 +2,7 @@ import { Menu } from "@base-ui/react/menu";
 import { memo, type RefObject, useLayoutEffect, useRef } from "react";
 import { chartModes } from "../../../reports/charts/chart-input.ts";
 import type { LineChart } from "../../../reports/charts/line-chart.ts";
-import { formatCsv } from "../../../reports/csv.ts";
+import { formatCsv, formatTabbed } from "../../../reports/csv.ts";
 import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
 import { chartRows } from "../../../reports/tables/chart-table.ts";
 import { Icon } from "../../app/icons.tsx";
@@ -203,11 +203,12 @@ function ExportItems({ source, chart, unit }: Props) {
     const sentence = chartSentence({ ...source, language });
     return { title: source.title, unit, sentence, ink, secondary, surface, fontFamily };
   };
-  const csv = () => formatCsv(chartRows(chart, source.times, t("app/time"), chart.unit.factor / chart.scale.divisor));
+  const rows = () =>
+    chartRows(chart, source.times, t("app/time"), (line) => (unit === "" ? line : t("app/series-in", { line, unit })));
   const report = (isDone: boolean) =>
     notify(store, t(isDone ? "app/copied" : "app/copy-refused"), isDone ? "plain" : "error");
   const wait = (work: Promise<unknown>) => {
-    work.catch((cause: unknown) => notify(store, String(cause), "error"));
+    work.catch((cause: unknown) => notify(store, t("app/export-failed", { cause: String(cause) }), "error"));
   };
   const png = async () => (await import("../../charts/export-chart.ts")).chartPng(chart, caption());
   const svg = async () => (await import("../../charts/export-chart.ts")).chartSvg(chart, caption());
@@ -217,10 +218,7 @@ function ExportItems({ source, chart, unit }: Props) {
       <Menu.Item className="menu-item" onClick={() => wait(png().then(platform.copyImage).then(report))}>
         {t("app/chart-copy")}
       </Menu.Item>
-      <Menu.Item
-        className="menu-item"
-        onClick={() => wait(platform.copyText(csv().replaceAll(",", "\t")).then(report))}
-      >
+      <Menu.Item className="menu-item" onClick={() => wait(platform.copyText(formatTabbed(rows())).then(report))}>
         {t("app/chart-copy-numbers")}
       </Menu.Item>
       <Menu.Item
@@ -236,7 +234,10 @@ function ExportItems({ source, chart, unit }: Props) {
         {t("app/chart-svg")}
       </Menu.Item>
       {/* Excel takes a file for UTF-8 only with the mark in front. */}
-      <Menu.Item className="menu-item" onClick={() => wait(save("csv", new TextEncoder().encode(`\ufeff${csv()}`)))}>
+      <Menu.Item
+        className="menu-item"
+        onClick={() => wait(save("csv", new TextEncoder().encode(`\ufeff${formatCsv(rows())}`)))}
+      >
         {t("app/chart-csv")}
       </Menu.Item>
     </>

@@ -1,7 +1,9 @@
 import { useRef } from "react";
+import { timeWord } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useSize } from "../../charts/use-size.ts";
+import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { chartGrid } from "../../store/fold.ts";
 import { textIn } from "../../store/model-selectors.ts";
@@ -36,6 +38,22 @@ function RunningMark() {
   return <i hidden data-running={isLate} />;
 }
 
+/** The part of time that was drawn out, and the way back. */
+function ChartSpan() {
+  const t = useTranslate();
+  const store = useAppStore();
+  const span = useApp((state) => state.view.span);
+  if (!span) return null;
+  return (
+    <p className="chart-span n">
+      {t("app/span-shown", { start: timeWord(span.start), end: timeWord(span.end) })}
+      <button type="button" className="button small" onClick={() => patch(store, "view", { span: undefined })}>
+        {t("app/reset-zoom")}
+      </button>
+    </p>
+  );
+}
+
 function ChartGrid() {
   const t = useTranslate();
   const store = useAppStore();
@@ -51,6 +69,7 @@ function ChartGrid() {
   return (
     <div className="chart-scroll" ref={scroll}>
       <RunningMark />
+      <ChartSpan />
       <div className="chart-grid" style={{ "--chart-columns": columns, "--chart-row": `${row}px` }}>
         {height > 0 &&
           charts?.map((chart, place) => (

@@ -4,7 +4,6 @@ import { timeAxis, timeTicksOf } from "../../../reports/charts/ticks.ts";
 import { momentWords } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
-import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { selectedTime } from "../../store/selectors.ts";
 import { selectTime, setMode } from "../../store/view-actions.ts";
@@ -14,14 +13,8 @@ export function ModeSwitch() {
   const t = useTranslate();
   const store = useAppStore();
   const current = useApp((state) => state.view.mode);
-  const span = useApp((state) => state.view.span);
   return (
     <>
-      {span && (
-        <button type="button" className="button small" onClick={() => patch(store, "view", { span: undefined })}>
-          {t("app/reset-zoom")}
-        </button>
-      )}
       <YearMenu />
       <span className="t3">{t("app/show")}</span>
       <fieldset className="segments" aria-label={t("app/mode")}>

@@ -1,0 +1,71 @@
+import { charts, chartsAreDrawn, dragSlider, saveToFile } from "./study-page.ts";
+import { expect, test } from "./workbench.ts";
+
+// A user works at the charts and levers of the city study, and nothing that was in hand is lost.
+
+test.use({ opening: { language: "en" } });
+
+test("a chart is found by its Chinese name, its numbers say their unit, a part of time is drawn out", async ({
+  workbench: { page },
+}) => {
+  await chartsAreDrawn(page);
+  const count = await charts(page).count();
+  await page.getByRole("button", { name: "Add a chart" }).click();
+  await page.getByRole("combobox").fill("高层次人才");
+  await page.keyboard.press("Enter");
+  await expect(charts(page)).toHaveCount(count + 1);
+  await expect(page.getByRole("combobox")).toHaveCount(0);
+  await expect(charts(page).last().getByRole("application")).toHaveAccessibleName(/^High-level talent\./);
+
+  const talent = page.locator('[data-chart="total_talent"]');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => {
+      document.title = text.split("\n")[0] ?? "";
+    };
+  });
+  await talent.getByRole("button", { name: /What to do/ }).click();
+  await page.getByRole("menuitem", { name: "Copy numbers" }).click();
+  await expect(page).toHaveTitle(/^Time\sBaseline \(thousand people, against base\)\sHousing first \(thousand/);
+
+  await talent.scrollIntoViewIfNeeded();
+  const plot = await talent.getByRole("application").boundingBox();
+  if (!plot) throw new Error("no plot");
+  await page.mouse.move(plot.x + plot.width * 0.4, plot.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(plot.x + plot.width * 0.6, plot.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByText(/^Charts show 20\d\d–20\d\d/)).toBeVisible();
+  await page.getByRole("button", { name: "Show all of time" }).click();
+  await expect(page.getByText(/^Charts show/)).toHaveCount(0);
+});
+
+test("changes of the base are never taken for saved; what is held when its panel folds can be undone", async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await chartsAreDrawn(page);
+  const lever = page.locator('[data-lever="extra_budget"]').getByRole("slider");
+  await expect(
+    page.locator('[data-lever="bed_share"]').getByRole("img", { name: "also changes history" }),
+  ).toBeVisible();
+  await dragSlider(lever, 0.3, async () => {
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await expect(lever).toHaveCount(0);
+  });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(lever).not.toHaveAttribute("aria-valuetext", /^0 a year/);
+  const unsaved = page.getByText("Unsaved changes");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText(/^Undo: Extra public spending a year 0 → ¥[\d.]+bn/)).toBeVisible();
+  await expect(unsaved).toHaveCount(0);
+
+  await page.keyboard.press("Control+Shift+z");
+  await saveToFile(workbench);
+  await expect(page.getByText(/without 1 change to the base/)).toBeVisible();
+  await expect(unsaved).toBeAttached();
+  await page.keyboard.press("Control+Shift+s");
+  await page.getByRole("dialog").getByRole("button", { name: "Save as scenario" }).click();
+  await expect(page.locator("[data-scenario]").nth(1)).toContainText(/Extra public spending a year ¥[\d.]+bn/);
+  await expect(unsaved).toBeAttached();
+  await page.keyboard.press("Control+z");
+});
