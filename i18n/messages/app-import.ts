@@ -40,7 +40,8 @@ export const en = {
   "app/import-lead": "{sound} of {variables, plural, one {# variable} other {# variables}} have nothing wrong.",
   "app/import-untouched":
     "Your file is not changed unless you mend and save it. What was not understood has no part in the run and is still in your file.",
-  "app/import-variables": "variables: {stocks} stocks, {flows} flows, {others} others",
+  "app/import-variables":
+    "variables: {stocks, plural, one {# stock} other {# stocks}}, {flows, plural, one {# flow} other {# flows}}, {others, plural, one {# other} other {# others}}",
   "app/import-method": "{method} · dt {dt}",
   "app/import-constants": "numbers to change, {ranges} with a range",
   "app/import-constants-unknown": "numbers to change: known once it runs",

@@ -35,7 +35,7 @@ test("a dropped model is reported on in plain words, and opens as a study", asyn
   await dropFiles(workbench, ownFile("人才.xmile", modelText()));
   const report = page.getByRole("region", { name: "Import report" });
   await expect(report.getByRole("heading", { level: 1 })).toHaveText("Read, and ready to run");
-  await expect(report).toContainText("variables: 1 stocks, 1 flows, 1 others");
+  await expect(report).toContainText("variables: 1 stock, 1 flow, 1 other");
   await expect(report).toContainText("2020 – 2035");
   await expect(report.getByRole("region", { name: "Handled for you" })).toContainText("line 4");
   await expect(report.getByRole("region", { name: "Handled for you" })).toContainText("Full-width");

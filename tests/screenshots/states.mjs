@@ -200,11 +200,11 @@ const pictures = {
   },
   "help-keys": async (page) => {
     await openPage(page, "help");
-    await page.locator("nav button, nav a").nth(7).click();
+    await page.locator(".help-topic").nth(-2).click();
   },
   "help-study": async (page) => {
     await openPage(page, "help");
-    await page.locator("nav button, nav a").last().click();
+    await page.locator(".help-topic").last().click();
   },
 };
 

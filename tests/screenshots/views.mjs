@@ -36,7 +36,7 @@ export const views = new Map([
     {
       reach: async (page) => {
         await openPage(page, "confidence");
-        await page.locator(".progress, [role=progressbar]").waitFor({ state: "detached", timeout: 20_000 });
+        await page.locator(".confidence-progress").waitFor({ state: "detached", timeout: 20_000 });
       },
     },
   ],
