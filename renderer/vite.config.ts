@@ -15,6 +15,8 @@ export default defineConfig({
     outDir: at("../out/renderer"),
     emptyOutDir: true,
     minify: true,
+    // The table of assumptions, which is fetched when it is first opened, is one large part.
+    chunkSizeWarningLimit: 1200,
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: at("index.html") },
