@@ -20,9 +20,9 @@ export function textIn(text: LocalizedText | undefined, language: Language, othe
   return text?.[language] ?? text?.zh ?? text?.en ?? otherwise;
 }
 
-/** What a variable is called; the parenthesis that some labels end with is left to `fullLabel`. */
+/** What a variable is called; the parenthesis or the start value that some labels end with is left to `fullLabel`. */
 export function labelOf(variable: SystemVariable, language: Language): string {
-  return fullLabel(variable, language).replace(/\s*[（(][^（()）]*[)）]$/, "");
+  return fullLabel(variable, language).replace(/\s*[（(][^（()）]*[)）]$|, \d{4} = \S+$/, "");
 }
 
 /** The whole label. */

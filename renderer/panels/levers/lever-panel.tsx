@@ -45,17 +45,13 @@ function Levers() {
   return (
     <aside className="panel panel-right lever-panel" aria-label={t("app/levers")}>
       <div className="panel-heading">
-        <h2 className="panel-heading" style={{ padding: 0 }}>
-          {t("app/levers")}
-        </h2>
+        <h2>{t("app/levers")}</h2>
         <FilterMenu />
       </div>
       <ScenarioChoice />
       <div className="lever-scroll">
         {groups.length === 0 && filter === "changed" && (
-          <p className="lever-message" style={{ padding: "8px 16px" }}>
-            {t("app/no-levers-changed")}
-          </p>
+          <p className="lever-message lever-none">{t("app/no-levers-changed")}</p>
         )}
         {groups.map((group) => (
           <section key={group.key}>

@@ -180,12 +180,7 @@ function LeverValue({ lever, scenario }: { readonly lever: LeverModel; readonly 
         }}
       />
       {isWrong && (
-        <span
-          className="lever-message"
-          data-tone="error"
-          role="alert"
-          style={{ display: "block", whiteSpace: "normal" }}
-        >
+        <span className="lever-message" data-tone="error" role="alert">
           {t("app/not-a-number", { text })}
         </span>
       )}

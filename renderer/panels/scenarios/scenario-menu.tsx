@@ -165,7 +165,7 @@ function StyleMenu({ row }: { readonly row: ScenarioRowModel }) {
       </Menu.SubmenuTrigger>
       <Menu.Portal>
         <Menu.Positioner className="positioner" sideOffset={2}>
-          <Menu.Popup className="menu" style={{ minWidth: 0 }}>
+          <Menu.Popup className="menu narrow">
             <Menu.RadioGroup
               value={row.style}
               onValueChange={(style: number) => describeScenario(store, row.id, { colour: `s${style}` })}

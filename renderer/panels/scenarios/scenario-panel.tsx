@@ -30,9 +30,7 @@ function ScenarioList() {
   return (
     <aside className="panel panel-left scenario-panel" aria-label={t("app/scenarios")}>
       <div className="panel-heading">
-        <h2 className="panel-heading" style={{ padding: 0 }}>
-          {t("app/scenarios")}
-        </h2>
+        <h2>{t("app/scenarios")}</h2>
         <ColumnHeading />
       </div>
       <div className="scenario-scroll">

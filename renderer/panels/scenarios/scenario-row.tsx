@@ -51,11 +51,7 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
             <MixedText text={row.name} />
           </span>
         </span>
-        <span
-          className="scenario-note truncate n"
-          style={{ display: "block" }}
-          data-tone={row.hasFailed ? "error" : "plain"}
-        >
+        <span className="scenario-note truncate n" data-tone={row.hasFailed ? "error" : "plain"}>
           {noteOf(row, t)}
         </span>
       </button>

@@ -136,7 +136,7 @@ function ZoomMenu({ source }: Pick<Props, "source">) {
       </Menu.SubmenuTrigger>
       <Menu.Portal>
         <Menu.Positioner className="positioner" sideOffset={2}>
-          <Menu.Popup className="menu" style={{ minWidth: 0 }}>
+          <Menu.Popup className="menu narrow">
             <Menu.Item className="menu-item" onClick={() => zoom(0.5)}>
               {t("app/zoom-in")}
               <kbd className="keys">+</kbd>
@@ -174,7 +174,7 @@ function Submenu({ label, items }: { readonly label: string; readonly items: rea
       </Menu.SubmenuTrigger>
       <Menu.Portal>
         <Menu.Positioner className="positioner" sideOffset={2}>
-          <Menu.Popup className="menu" style={{ minWidth: 0 }}>
+          <Menu.Popup className="menu narrow">
             <Menu.RadioGroup
               value={items.find(({ isChosen }) => isChosen)?.key}
               onValueChange={(key: string) => items.find((item) => item.key === key)?.choose()}

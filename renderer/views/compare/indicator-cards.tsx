@@ -149,7 +149,7 @@ function Card({ name }: { readonly name: string }) {
         </span>
         {goal && <GoalMark goal={goal} />}
       </span>
-      <span className="card-number n">
+      <span className="card-number n" data-empty={!card.hasData}>
         {card.number}
         <small>{card.hasData ? card.unit : t("app/card-no-data")}</small>
       </span>

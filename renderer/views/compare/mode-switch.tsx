@@ -51,7 +51,7 @@ function YearMenu() {
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="positioner" align="end" sideOffset={4}>
-          <Menu.Popup className="menu n" style={{ minWidth: 0 }}>
+          <Menu.Popup className="menu narrow n">
             <Menu.RadioGroup
               value={at}
               onValueChange={(time: number) => selectTime(store, time === specs.stop ? undefined : time)}

@@ -13,9 +13,7 @@ export function ImportPanel() {
   return (
     <aside className="panel panel-left import-panel" aria-label={t("app/import-heading")}>
       <div className="panel-heading">
-        <h2 className="panel-heading" style={{ padding: 0 }}>
-          {t("app/import-heading")}
-        </h2>
+        <h2>{t("app/import-heading")}</h2>
       </div>
       <div className="import-file">
         <Icon name="file" />
