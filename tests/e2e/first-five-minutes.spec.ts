@@ -37,7 +37,7 @@ test("from the first chart to a model of one's own", async ({ workbench }) => {
 
   // It opens on the Hangzhou city study with charts already drawn.
   await studyIsOpen(page);
-  await expect(page.getByText("City innovation internationalisation")).toBeVisible();
+  await expect(page.getByRole("banner").getByText("City innovation internationalisation")).toBeVisible();
   await expect(page.locator(".chart-plot canvas").first()).toBeVisible();
 
   // Dragging one slider moves them under the finger while the base stays; a chip says what changed.
