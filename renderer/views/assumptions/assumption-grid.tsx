@@ -1,7 +1,7 @@
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
-import type { ColDef, GridOptions } from "ag-grid-community";
-import { AgGridReact } from "ag-grid-react";
-import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
+import { type ColDef, createGrid, type GridOptions } from "ag-grid-community";
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { Language } from "../../../i18n/catalogue.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { focusLost, keepsFocus } from "../../app/keep-focus.ts";
 import { useApp } from "../../store/context.tsx";
@@ -17,7 +17,7 @@ import { gridState, patchGrid } from "./grid-state.ts";
 import { GridSymbols } from "./grid-symbols.tsx";
 import { gridTheme } from "./grid-theme.ts";
 import { listenToTyping } from "./grid-typing.ts";
-import { useGridMouse } from "./use-grid-mouse.ts";
+import { type GridMouse, useGridMouse } from "./use-grid-mouse.ts";
 import "./grid-cells.css";
 
 registerGrid();
@@ -53,8 +53,8 @@ export const AssumptionGrid = memo(function AssumptionGrid({
     const without = new Set(hidden);
     return gridColumns(scenarios, language, without, columnWidths(width, scenarios.length, without));
   }, [scenarios, language, hidden, width]);
-  const rows = useMemo(() => [...display], [display]);
   const wrapper = useRef<HTMLDivElement>(null);
+  const table = useTable({ context, language, columns, display, mouse, onGrid, grid });
   useEffect(() => {
     const node = wrapper.current;
     const onKey = (event: KeyboardEvent) => {
@@ -89,24 +89,7 @@ export const AssumptionGrid = memo(function AssumptionGrid({
       }}
     >
       <GridSymbols />
-      <AgGridReact<DisplayRow>
-        key={language}
-        {...tableOptions}
-        {...mouse.handlers}
-        localeText={language === "zh" ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN}
-        context={context}
-        columnDefs={columns}
-        rowData={rows}
-        focusGridInnerElement={({ api }) => focusWhereLeft(api, context)}
-        onGridReady={({ api }) => {
-          grid.current = api;
-          onGrid(api);
-        }}
-        onGridPreDestroyed={() => {
-          grid.current = undefined;
-          onGrid(undefined);
-        }}
-      />
+      <div className="grid-host" ref={table} />
     </div>
   );
 });
@@ -134,7 +117,52 @@ function useClipboard(wrapper: RefObject<HTMLElement | null>, context: GridConte
   }, [wrapper, context]);
 }
 
-/** What never changes. */
+/** The table in its element: made anew with the language, else only told what has changed. */
+function useTable({
+  context,
+  language,
+  columns,
+  display,
+  mouse,
+  onGrid,
+  grid,
+}: {
+  readonly context: GridContext;
+  readonly language: Language;
+  readonly columns: ColDef<DisplayRow>[];
+  readonly display: readonly DisplayRow[];
+  readonly mouse: GridMouse;
+  readonly onGrid: (grid: Grid | undefined) => void;
+  readonly grid: { current: Grid | undefined };
+}) {
+  const [host, setHost] = useState<HTMLElement | null>(null);
+  const latest = useRef({ columns, display });
+  latest.current = { columns, display };
+  useEffect(() => {
+    if (!host) return;
+    const { columns: columnDefs, display: lines } = latest.current;
+    const api = createGrid<DisplayRow>(host, {
+      ...tableOptions,
+      ...mouse.handlers,
+      context,
+      columnDefs,
+      rowData: [...lines],
+      localeText: language === "zh" ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN,
+      focusGridInnerElement: (params) => focusWhereLeft(params.api, context),
+    });
+    grid.current = api;
+    onGrid(api);
+    return () => {
+      grid.current = undefined;
+      onGrid(undefined);
+      api.destroy();
+    };
+  }, [host, context, language, mouse, onGrid, grid]);
+  useEffect(() => grid.current?.setGridOption("columnDefs", columns), [columns, grid]);
+  useEffect(() => grid.current?.setGridOption("rowData", [...display]), [display, grid]);
+  return setHost;
+}
+
 const tableOptions: GridOptions<DisplayRow> = {
   theme: gridTheme,
   defaultColDef: defaults,
