@@ -18,6 +18,7 @@ import {
   toggleFold,
   toggleShown,
 } from "../store/view-actions.ts";
+import { patchGrid } from "../views/assumptions/grid-state.ts";
 import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
 import { views } from "../views/views.tsx";
 import { choose } from "./choice.ts";
@@ -161,8 +162,7 @@ function showProblems({ store }: Session): void {
   else openPage(store, "problems");
 }
 
-async function showRows({ store }: Session, filter: "changed" | "uncited"): Promise<void> {
-  const { patchGrid } = await import("../views/assumptions/grid-state.ts");
+function showRows({ store }: Session, filter: "changed" | "uncited"): void {
   patchGrid({ filter, text: "" });
   openTab(store, "assumptions");
 }
@@ -302,20 +302,8 @@ export const commands: readonly Command[] = [
     ({ store }) => openPage(store, "import"),
     ({ document }) => document.status === "ready" && document.source?.kind === "model" && document.model !== undefined,
   ),
-  command(
-    "view.changed",
-    "app/command-changed",
-    undefined,
-    (session) => after(session, showRows(session, "changed")),
-    isReady,
-  ),
-  command(
-    "view.uncited",
-    "app/command-uncited",
-    undefined,
-    (session) => after(session, showRows(session, "uncited")),
-    isReady,
-  ),
+  command("view.changed", "app/command-changed", undefined, (session) => showRows(session, "changed"), isReady),
+  command("view.uncited", "app/command-uncited", undefined, (session) => showRows(session, "uncited"), isReady),
   command("view.compare", undefined, undefined, ({ store }) => openTab(store, "compare"), isReady),
   command("view.assumptions", undefined, undefined, ({ store }) => openTab(store, "assumptions"), isReady),
   command("view.confidence", undefined, undefined, ({ store }) => openTab(store, "confidence"), isReady),

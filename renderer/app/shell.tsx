@@ -7,6 +7,7 @@ import { type AppStore, patch } from "../store/app-store.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { type Tab, tabs } from "../store/state.ts";
 import { notify, openDialog, openTab } from "../store/view-actions.ts";
+import { patchGrid } from "../views/assumptions/grid-state.ts";
 import { ImportPage } from "../views/import/import-page.tsx";
 import { ImportPanel } from "../views/import/import-panel.tsx";
 import { ProblemsPage } from "../views/problems/problems-page.tsx";
@@ -134,10 +135,7 @@ function DropVeil() {
 
 /** A table of assumptions goes to the study that is open, where a preview says what it would change. */
 async function openDroppedTable(session: Session, file: File): Promise<void> {
-  const [{ openTable }, { patchGrid }] = await Promise.all([
-    import("../views/assumptions/table-files.ts"),
-    import("../views/assumptions/grid-state.ts"),
-  ]);
+  const { openTable } = await import("../views/assumptions/table-files.ts");
   openTab(session.store, "assumptions");
   const table = await openTable(session, new Map(), file);
   if (table) patchGrid({ table });
