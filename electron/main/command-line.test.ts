@@ -7,6 +7,7 @@ test.each([
     ["foretide", "a.scenario.json", "notes.txt", "b.XMILE"],
     ["/w/a.scenario.json", "/w/b.XMILE"],
   ],
+  ["what a system without double endings hands over", ["foretide", "a.json", "b.xml"], ["/w/a.json", "/w/b.xml"]],
   ["whole paths as they are", ["foretide", "/data/城市.xmile", "../x.stmx"], ["/data/城市.xmile", "/x.stmx"]],
   ["no switches", ["electron", "--no-sandbox", "--user-data-dir=/a.xmile", "/app"], []],
   ["not the program itself", ["/opt/a.xmile"], []],

@@ -16,9 +16,12 @@ interface KnownFile {
   readonly told?: FileState;
 }
 
-/** What the window may be given without a dialog: documents, not whatever file a page names. */
-const documentEnding = /\.(scenario\.json|json|xmile|stmx|xml)$/i;
 const modelEnding = /\.(xmile|stmx|xml)$/i;
+
+/** What the window may be given without a dialog: documents, not whatever file a page names. */
+export function isDocumentName(path: string): boolean {
+  return modelEnding.test(path) || /\.json$/i.test(path);
+}
 
 /**
  * The files that one window knows, by handles that mean nothing outside it. A handle stands for a file as it was read or
@@ -48,7 +51,7 @@ export class WindowFiles {
   }
 
   async openDocument(path: string): Promise<OpenOutcome> {
-    if (documentEnding.test(path)) return this.open(path);
+    if (isDocumentName(path)) return this.open(path);
     return { status: "failed", name: basename(path), code: "NOT_A_DOCUMENT" };
   }
 
