@@ -39,6 +39,8 @@ export const scenarioProblems = {
   "scenarios/duplicate-override": "error",
   "scenarios/shock-window": "error",
   "scenarios/unknown-scenario": "error",
+  "scenarios/unknown-colour": "warning",
+  "scenarios/unknown-dash": "warning",
   "scenarios/no-text": "warning",
   "scenarios/unknown-name": "error",
   "scenarios/not-an-assumption": "error",

@@ -46,6 +46,10 @@ export const zh = {
   "scenarios/duplicate-override": "“{name}”与“{first}”是同一个名称的两种写法。只留一个。",
   "scenarios/shock-window": "时间窗从 {start} 到 {end}，终点早于起点。",
   "scenarios/unknown-scenario": "没有情景“{id}”。{nearest, select, none {} other {最接近的是“{nearest}”。}}",
+  "scenarios/unknown-colour":
+    "看不懂“{id}”的颜色“{colour}”，按它在列表中的位置着色；文件里照原样保留。写 s1 至 s8，或 #rrggbb。",
+  "scenarios/unknown-dash":
+    "看不懂“{id}”的线型“{dash}”，用与颜色相配的线型；文件里照原样保留。写 s1 至 s8、solid、dashed、dotted，或 1 至 40 的长度，如 8 3。",
   "scenarios/no-text": "“{of}”没有文字，中文英文都空着。",
   "scenarios/unknown-name": "模型里没有假设“{name}”。{nearest, select, none {} other {最接近的是“{nearest}”。}}",
   "scenarios/not-an-assumption": "“{name}”由模型算出，不能直接改。改它所依据的常数。",
@@ -129,6 +133,10 @@ export const en = {
   "scenarios/shock-window": "The window goes from {start} to {end}: it ends before it begins.",
   "scenarios/unknown-scenario":
     "There is no scenario “{id}”. {nearest, select, none {} other {The nearest id is “{nearest}”.}}",
+  "scenarios/unknown-colour":
+    "The colour “{colour}” of “{id}” is not understood: the line takes the colour of its place in the list, and the file keeps what it says. Write s1 to s8, or #rrggbb.",
+  "scenarios/unknown-dash":
+    "The dash “{dash}” of “{id}” is not understood: the line takes the dash that goes with its colour, and the file keeps what it says. Write s1 to s8, solid, dashed, dotted, or lengths from 1 to 40 such as 8 3.",
   "scenarios/no-text": "“{of}” has no words, neither in Chinese nor in English.",
   "scenarios/unknown-name":
     "The model has no assumption “{name}”. {nearest, select, none {} other {The nearest name is “{nearest}”.}}",

@@ -23,6 +23,7 @@ import { openOutcome, openSource, reportFailure, type Session, unlessDirty, useS
 import { StatusBar } from "./status-bar.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { TitleBar } from "./title-bar.tsx";
+import { TypeAhead } from "./type-ahead.tsx";
 import { useTranslate } from "./use-translate.ts";
 import { Welcome } from "./welcome.tsx";
 import "./shell.css";
@@ -52,7 +53,7 @@ export function Shell() {
       <StatusBar />
       <NoticeBar />
       <CoachMarks />
-      {hasDialog && <QuietPart Part={Dialogs} onError={() => sayDialogFailed(store)} />}
+      {hasDialog && <QuietPart Part={Dialogs} Waiting={TypeAhead} onError={() => sayDialogFailed(store)} />}
       {drop.isOver && <DropVeil />}
     </div>
   );
@@ -88,13 +89,20 @@ function sayDialogFailed(store: AppStore): void {
   notify(store, translate(store.getState().view.language, "app/load-text"), "error");
 }
 
+interface QuietPartProps {
+  readonly Part: ComponentType;
+  /** What stands in its place until it is fetched. */
+  readonly Waiting?: ComponentType;
+  onError?(): void;
+}
+
 /** A part beside the view: where it fails its place stays empty, and the window goes on. */
-function QuietPart({ Part, onError }: { readonly Part: ComponentType; onError?(): void }) {
+function QuietPart({ Part, Waiting, onError }: QuietPartProps) {
   const language = useApp((state) => state.view.language);
   const attempt = useApp((state) => state.view.attempt);
   return (
     <ErrorBoundary key={attempt} language={language} isQuiet {...(onError ? { onError } : {})}>
-      <Suspense>
+      <Suspense fallback={Waiting && <Waiting />}>
         <Part />
       </Suspense>
     </ErrorBoundary>

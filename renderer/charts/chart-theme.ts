@@ -26,5 +26,8 @@ export function readChartTheme(): ChartTheme {
     secondary: token("--text-2"),
     ink: token("--ink"),
     fontFamily: getComputedStyle(document.body).fontFamily,
+    ...(window.matchMedia("(forced-colors: active)").matches
+      ? {}
+      : { ground: style.colorScheme === "dark" ? ("dark" as const) : ("light" as const) }),
   };
 }

@@ -4,6 +4,7 @@ import { useApp, useAppStore } from "../store/context.tsx";
 import type { DialogName } from "../store/state.ts";
 import { openDialog } from "../store/view-actions.ts";
 import { ChartVariableDialog } from "./chart-variable-dialog.tsx";
+import { ColourDialog } from "./colour-dialog.tsx";
 import { DifferenceDialog } from "./difference-dialog.tsx";
 import { ConflictDialog, DiscardDialog } from "./file-dialogs.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -36,6 +37,8 @@ function contentOf(dialog: DialogName): ReactNode {
       return <RenameDialog scenario={dialog.scenario} />;
     case "narrative":
       return <NarrativeDialog scenario={dialog.scenario} />;
+    case "colour":
+      return <ColourDialog scenario={dialog.scenario} />;
     case "delete":
       return <DeleteDialog scenario={dialog.scenario} />;
     case "chart-variable":

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { takeTypedAhead } from "../app/type-ahead.tsx";
 import { useTranslate } from "../app/use-translate.ts";
 import { type Findable, find } from "./search.ts";
 import "./finder.css";
@@ -16,7 +17,9 @@ export function Finder<Item extends Findable>({
   const t = useTranslate();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState("");
+  const isSent = useRef(false);
+  const [ahead] = useState(takeTypedAhead);
+  const [text, setText] = useState(ahead.text);
   const [at, setAt] = useState(0);
   const found = find(items, text);
   const current = found[Math.min(at, found.length - 1)];
@@ -24,6 +27,11 @@ export function Finder<Item extends Findable>({
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [at, text]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed before the field came is chosen once
+  useEffect(() => {
+    if (ahead.isSent && !isSent.current && current) onChoose(current);
+    isSent.current = true;
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && found.length > 0) {
@@ -39,6 +47,9 @@ export function Finder<Item extends Findable>({
     <div className="finder">
       <input
         className="finder-input"
+        // What is typed at once after the key that opens it shall not go to what had the focus.
+        // biome-ignore lint/a11y/noAutofocus: a dialog takes the focus
+        autoFocus
         role="combobox"
         aria-expanded="true"
         aria-controls={id}

@@ -22,7 +22,8 @@ interface FormProps {
   onSubmit(): void;
 }
 
-function DialogForm({ title, text, action, isDisabled = false, children, onSubmit }: FormProps) {
+/** A question with its answer: the answer closes it. */
+export function DialogForm({ title, text, action, isDisabled = false, children, onSubmit }: FormProps) {
   const t = useTranslate();
   const store = useAppStore();
   const submit = (event: FormEvent) => {

@@ -23,6 +23,7 @@ import {
   saveDraftAs,
   setCharts,
   setLever,
+  styleScenario,
   undo,
 } from "./document-actions.ts";
 import { isChanged, leverGroups, leversOf } from "./lever-model.ts";
@@ -224,4 +225,24 @@ test("a change of one element is told by its name and its numbers", async () => 
   expect(undoWords(store.getState())).toBe("撤销：分项投入调整：产业基金 0 → 10");
   setLever(store, { ...change, element: "use_housing", value: 5 });
   expect(draftChips(store.getState(), global)).toMatchObject([{ label: "分项投入调整", from: "", to: "" }]);
+});
+
+test("a line's colour and dash are chosen apart, drawn in list and charts, kept in the file, and taken back", async () => {
+  const store = await openCity();
+  runAll(store);
+  const housing = "housing-first";
+  const before = store.getState().document.value;
+  const drawn = () => chartSource(store.getState(), 0)?.lines.find(({ id }) => id === housing);
+  const row = () => scenarioRows(store.getState()).find(({ id }) => id === housing);
+  styleScenario(store, housing, { colour: "#123456" });
+  styleScenario(store, housing, { dash: "12 4" });
+  expect([drawn()?.look, row()?.look]).toEqual(Array(2).fill({ colour: "#123456", dash: [12, 4] }));
+  const file = savedFile(store.getState());
+  const written = file ? writeScenarioFile(file) : "";
+  expect(written.match(/"colour": "#123456",\s+"dash": "12 4"/)).not.toBeNull();
+  styleScenario(store, housing, { colour: undefined });
+  expect(drawn()?.look).toEqual({ dash: [12, 4] });
+  for (let steps = 0; steps < 3; steps += 1) undo(store);
+  expect(drawn()?.look).toBeUndefined();
+  expect(store.getState().document.value).toBe(before);
 });

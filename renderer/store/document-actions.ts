@@ -213,18 +213,33 @@ export function newScenario(store: AppStore, parent: string, name: string): void
   showAndSelect(store, id);
 }
 
-/** Change what a scenario is called or says, or how it looks; numbers are for `setLever`. */
+/** Change what a scenario is called or says; numbers are for `setLever`. */
 export function describeScenario(
   store: AppStore,
   id: string,
-  change: Partial<Pick<Scenario, "name" | "narrative" | "colour" | "dash">>,
+  change: Partial<Pick<Scenario, "name" | "narrative">>,
 ): void {
   const origin = findScenario(store.getState().document.value?.file ?? emptyFile, id);
   if (!origin) return;
-  const kind = change.name ? "rename-scenario" : change.narrative ? "describe-scenario" : "style-scenario";
+  const kind = change.name ? "rename-scenario" : "describe-scenario";
   const name = nameIn(store, change.name ? { ...origin, ...change } : origin);
   changeDocument(store, { kind, name }, (value) =>
     withFile(value, replaceScenario(value.file, { ...origin, ...change })),
+  );
+}
+
+/** Change the colour or the dash of a scenario's line; without a value it follows from the scenario's place again. */
+export function styleScenario(
+  store: AppStore,
+  id: string,
+  change: { readonly colour?: string | undefined; readonly dash?: string | undefined },
+): void {
+  const origin = findScenario(store.getState().document.value?.file ?? emptyFile, id);
+  if (!origin) return;
+  const entries = Object.entries({ ...origin, ...change }).filter(([, value]) => value !== undefined);
+  const styled: Scenario = { ...origin, ...Object.fromEntries(entries) };
+  changeDocument(store, { kind: "style-scenario", name: nameIn(store, origin) }, (value) =>
+    withFile(value, replaceScenario(value.file, styled)),
   );
 }
 

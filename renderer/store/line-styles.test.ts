@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Scenario } from "../../scenarios/scenario.ts";
-import { firstShown, lineStyles } from "./line-styles.ts";
+import { firstShown, givenLook, lineStyles } from "./line-styles.ts";
 
 function scenarios(count: number, more: (place: number) => Partial<Scenario> = () => ({})): Scenario[] {
   return Array.from({ length: count }, (_, place) => ({
@@ -27,6 +27,26 @@ test("a look that the file gives is kept", () => {
   const list = scenarios(4, (place) => (place === 3 ? { colour: "s1" } : {}));
   const styles = lineStyles(list, new Set(["s0", "s3"]));
   expect(styles.get("s3")).toBe(1);
+});
+
+test("a hue that the file gives is not taken away by an earlier scenario that has it by its place", () => {
+  const list = scenarios(4, (place) => (place === 3 ? { colour: "s1" } : {}));
+  const styles = lineStyles(list, new Set(list.map(({ id }) => id)));
+  expect(styles.get("s3")).toBe(1);
+  expect(new Set(styles.values()).size).toBe(4);
+});
+
+test("two with the same hue by the file keep it, and still differ by dash and marker", () => {
+  const list = scenarios(3, (place) => (place > 0 ? { colour: "s5" } : {}));
+  const styles = lineStyles(list, new Set(list.map(({ id }) => id)));
+  expect(styles.get("s1")).toBe(5);
+  expect(styles.get("s2")).not.toBe(5);
+  expect(list.map((each, place) => givenLook(each, place)?.colour)).toEqual([undefined, 5, 5]);
+});
+
+test("the base is ink whatever the file says", () => {
+  const [base] = scenarios(1, () => ({ colour: "#ff0000", dash: "8 3" }));
+  expect(base && givenLook(base, 0)).toBeUndefined();
 });
 
 test("five at most are shown at first, and none that the file hides", () => {

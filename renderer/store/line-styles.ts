@@ -1,36 +1,42 @@
+import { type OwnLook, ownLook, readColour } from "../../scenarios/look.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
 
 /** How many looks there are beside the base's ink. */
 export const styleCount = 8;
 
-function ownStyle(scenario: Scenario): number | undefined {
-  const match = /^s([1-8])$/.exec(scenario.colour ?? "");
-  return match ? Number(match[1]) : undefined;
-}
-
 /**
  * The look of every scenario: 0 for the base, 1 to 8 for the others by their place in the list, or as the file says.
- * Of those shown together no two look alike while there are looks left: the later one takes a free one.
+ * Of those shown together no two look alike while there are looks left: who has a hue by the file comes first, then who is
+ * earlier; the others take a free one.
  */
 export function lineStyles(scenarios: readonly Scenario[], shown: ReadonlySet<string>): ReadonlyMap<string, number> {
   const styles = new Map<string, number>();
   const taken = new Set<number>();
-  const wanted = scenarios.map((scenario, place) =>
-    place === 0 ? 0 : (ownStyle(scenario) ?? ((place - 1) % styleCount) + 1),
-  );
-  const inOrder = [...scenarios.entries()].sort(
-    ([a, one], [b, other]) => Number(shown.has(other.id)) - Number(shown.has(one.id)) || a - b,
-  );
-  for (const [place, scenario] of inOrder) {
-    const first = wanted[place] ?? 1;
-    const free = [first, ...Array.from({ length: styleCount }, (_, index) => index + 1)].find(
+  for (const { scenario, place, wanted } of inOrder(scenarios, shown)) {
+    const free = [wanted, ...Array.from({ length: styleCount }, (_, index) => index + 1)].find(
       (style) => !taken.has(style),
     );
-    const style = place === 0 ? 0 : ((shown.has(scenario.id) ? free : undefined) ?? first);
+    const style = place === 0 ? 0 : ((shown.has(scenario.id) ? free : undefined) ?? wanted);
     styles.set(scenario.id, style);
     if (shown.has(scenario.id)) taken.add(style);
   }
   return styles;
+}
+
+function inOrder(scenarios: readonly Scenario[], shown: ReadonlySet<string>) {
+  return scenarios
+    .map((scenario, place) => {
+      const own = scenario.colour === undefined ? undefined : readColour(scenario.colour);
+      const isGiven = typeof own === "number";
+      const rank = (shown.has(scenario.id) ? 0 : 2) + (place === 0 || isGiven ? 0 : 1);
+      return { scenario, place, rank, wanted: place === 0 ? 0 : isGiven ? own : ((place - 1) % styleCount) + 1 };
+    })
+    .sort((one, other) => one.rank - other.rank || one.place - other.place);
+}
+
+/** What the file itself says of a scenario's look; the base is ink whatever it says. */
+export function givenLook(scenario: Scenario, place: number): OwnLook | undefined {
+  return place === 0 ? undefined : ownLook(scenario);
 }
 
 /** Which scenarios are shown when a study opens: those that the file does not hide, five at most. */

@@ -1,9 +1,10 @@
 import { type ChangeDisplay, changeDisplay } from "../../reports/change-display.ts";
+import type { LineLook } from "../../reports/charts/line-look.ts";
 import { nearestIndex } from "../../reports/charts/readout.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
 import type { RunSeries } from "../engine/protocol.ts";
 import { sameOverrides } from "./document-value.ts";
-import { lineStyles } from "./line-styles.ts";
+import { givenLook, lineStyles } from "./line-styles.ts";
 import { createMemo } from "./memo.ts";
 import { isMoved, runOf } from "./run-plan.ts";
 import {
@@ -22,12 +23,11 @@ import { baseRun } from "./shown-lines.ts";
 import type { AppState } from "./state.ts";
 
 /** What a row of the scenario list shows. */
-export interface ScenarioRowModel {
+export interface ScenarioRowModel extends LineLook {
   readonly id: string;
   /** Without what stands in brackets at its end. */
   readonly name: string;
   readonly fullName: string;
-  readonly style: number;
   /** Steps from the base's own children: a child of another scenario is drawn under it. */
   readonly depth: number;
   readonly isBase: boolean;
@@ -107,6 +107,7 @@ function rowOf(state: AppState, scenario: Scenario, place: number, style: number
     name: shortName(scenarioName(state, scenario)),
     fullName: scenarioName(state, scenario),
     style,
+    look: givenLook(scenario, place),
     depth: depthOf(state, scenario),
     isBase: place === 0,
     isShown: state.view.shown.has(scenario.id),

@@ -1,6 +1,7 @@
 import { translate } from "../../i18n/translate.ts";
+import type { LineLook } from "../../reports/charts/line-look.ts";
 import type { RunSeries } from "../engine/protocol.ts";
-import { lineStyles } from "./line-styles.ts";
+import { givenLook, lineStyles } from "./line-styles.ts";
 import { createMemo } from "./memo.ts";
 import { isMoved, runOf, savedRunOf } from "./run-plan.ts";
 import { scenarioName, scenariosOf, shortName } from "./selectors.ts";
@@ -10,10 +11,9 @@ import type { AppState } from "./state.ts";
 export const draftStyle = 9;
 
 /** A scenario as charts and cards show it. */
-export interface ShownLine {
+export interface ShownLine extends LineLook {
   readonly id: string;
   readonly name: string;
-  readonly style: number;
   readonly run: RunSeries | undefined;
   /** Its stored run, where unsaved changes move it. */
   readonly saved: RunSeries | undefined;
@@ -48,7 +48,8 @@ function makeLines(state: AppState): readonly ShownLine[] {
     const name = shortName(scenarioName(state, scenario));
     if (place > 0) {
       const [run, saved] = [runOf(state, scenario.id), savedRunOf(state, scenario.id)];
-      return [{ id: scenario.id, name, style: styles.get(scenario.id) ?? 1, run, saved, isSelected }];
+      const look = { style: styles.get(scenario.id) ?? 1, look: givenLook(scenario, place) };
+      return [{ id: scenario.id, name, ...look, run, saved, isSelected }];
     }
     const base: ShownLine = { id: scenario.id, name, style: 0, run: baseRun(state), saved: undefined, isSelected };
     if (!isMoved(state, scenario.id)) return [base];

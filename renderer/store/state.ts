@@ -145,6 +145,7 @@ export type DialogName =
   | { readonly kind: "save-scenario" }
   | { readonly kind: "rename"; readonly scenario: string }
   | { readonly kind: "narrative"; readonly scenario: string }
+  | { readonly kind: "colour"; readonly scenario: string }
   | { readonly kind: "delete"; readonly scenario: string }
   | { readonly kind: "chart-variable"; readonly chart: number | undefined }
   | { readonly kind: "conflict"; readonly state: "conflict" | "missing" }

@@ -1,15 +1,15 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
 import { type ChangeDisplay, changeDisplay } from "../change-display.ts";
+import type { LineLook } from "../charts/line-look.ts";
 import { missing } from "../numbers/digits.ts";
 import { headline, joinQuantity } from "../numbers/quantity.ts";
 import type { Unit } from "../numbers/unit.ts";
 import { changeSentence, type Moment } from "../sentences/change.ts";
 
 /** One scenario's value of an indicator at the time spoken of. */
-export interface CardValue {
+export interface CardValue extends LineLook {
   readonly id: string;
-  readonly style: number;
   readonly value: number;
   readonly isSelected: boolean;
 }

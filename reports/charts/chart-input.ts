@@ -1,5 +1,6 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import type { Unit } from "../numbers/unit.ts";
+import type { LineLook } from "./line-look.ts";
 import type { Axis } from "./ticks.ts";
 
 /** What a chart measures: the value, its distance from the base, that distance in per cent, or the start set to 100. */
@@ -7,11 +8,9 @@ export type ChartMode = "value" | "difference" | "percent" | "index";
 export const chartModes: readonly ChartMode[] = ["value", "difference", "percent", "index"];
 
 /** One scenario's series in a chart. Lines share the chart's times. */
-export interface ChartLine {
+export interface ChartLine extends LineLook {
   readonly id: string;
   readonly name: string;
-  /** 0 is the base's ink; 1 to 8 are the eight hues with their dash and marker; 9 is what is being tried with the base. */
-  readonly style: number;
   readonly values: ArrayLike<number>;
   /** The saved position of a line that an unsaved change has moved. */
   readonly ghost?: ArrayLike<number>;
@@ -35,8 +34,7 @@ export interface ChartObservation {
 }
 
 /** Quantiles of an ensemble at `times`, in the unit of the chart's lines. */
-export interface ChartFan {
-  readonly style: number;
+export interface ChartFan extends LineLook {
   readonly times: ArrayLike<number>;
   readonly low90: ArrayLike<number>;
   readonly low50: ArrayLike<number>;
@@ -55,6 +53,8 @@ export interface ChartTheme {
   readonly secondary: string;
   readonly ink: string;
   readonly fontFamily: string;
+  /** On which ground free colours are made legible; absent: they give way to the style's, as where colours are forced. */
+  readonly ground?: "light" | "dark";
 }
 
 /** Everything that a line chart shows. The base is the line with style 0. */

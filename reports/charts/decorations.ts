@@ -3,6 +3,7 @@ import { type Frame, textWidth, xOf, yOf } from "./frame.ts";
 import { labelsThatFit, placeLabels } from "./label-layout.ts";
 import { layers, leader, typeSizes } from "./layers.ts";
 import type { DrawnLine } from "./line-chart.ts";
+import { lineColour, nameColour } from "./line-look.ts";
 import { coincide } from "./series-mode.ts";
 import { lineShape, markShape, marks, type Shape } from "./shapes.ts";
 import { markTimes } from "./ticks.ts";
@@ -122,7 +123,7 @@ function band(
     Math.min(frame.height - frame.bottom, Math.max(frame.top, yOf(frame, value * factor))),
   ];
   const points = [...Array.from(high, pixel), ...Array.from(low, pixel).reverse()];
-  const fill = input.theme.lines[fan.style] ?? input.theme.ink;
+  const fill = lineColour(input.theme, fan);
   return { type: "polygon", silent: true, z: layers.band, shape: { points }, style: { fill, opacity } };
 }
 
@@ -184,7 +185,7 @@ function markerShapes(input: ChartInput, frame: Frame, drawn: DrawnLine, lines: 
     if (value === undefined || !Number.isFinite(value) || value < frame.value.min || value > frame.value.max) return [];
     const isLast = index === input.times.length - 1;
     if (!isLast && base && Math.abs((base.values[index] ?? Number.NaN) - value) < near) return [];
-    const colour = input.theme.lines[drawn.line.style] ?? input.theme.ink;
+    const colour = lineColour(input.theme, drawn.line);
     return [markShape(mark, xOf(frame, time), yOf(frame, value), radius, colour, input.theme.surface, layer + 1)];
   });
 }
@@ -228,7 +229,7 @@ function labelShapes(input: ChartInput, frame: Frame, lines: readonly DrawnLine[
 
 function labelShape(input: ChartInput, frame: Frame, { line }: DrawnLine, anchor: number, y: number): Shape[] {
   const x = frame.width - frame.right;
-  const stroke = { stroke: input.theme.lines[line.style] ?? input.theme.ink, lineWidth: 1, opacity: 0.7 };
+  const stroke = { stroke: lineColour(input.theme, line), lineWidth: 1, opacity: 0.7 };
   const path: readonly (readonly [number, number])[] = [
     [x + 5, anchor],
     [x + 10, anchor],
@@ -244,7 +245,7 @@ function labelShape(input: ChartInput, frame: Frame, { line }: DrawnLine, anchor
     y,
     verticalAlign: "middle",
     text: fitted(line.name, frame.right - leader - 2, typeSizes(input.isRoom).label),
-    fill: input.theme.texts[line.style] ?? input.theme.ink,
+    fill: nameColour(input.theme, line),
     font: font(input, line.style === 0 || line.isSelected ? 600 : 400),
   } as const;
   return [lead, { type: "text", silent: true, z: layers.label, style }];

@@ -5,8 +5,9 @@ import type { ChartInput, ChartLine } from "./chart-input.ts";
 import { decorations } from "./decorations.ts";
 import { type Frame, textWidth } from "./frame.ts";
 import { layers, leader, lineWidths, roomWidths, typeSizes } from "./layers.ts";
+import { dashOf, lineColour } from "./line-look.ts";
 import { inMode, isAgainstBase, unitInMode } from "./series-mode.ts";
-import { dashOf, type Shape } from "./shapes.ts";
+import type { Shape } from "./shapes.ts";
 import { type Axis, niceAxis, ticksOf, timeAxis } from "./ticks.ts";
 
 /** A line made ready: its values in the chart's mode and in the axis' scale. */
@@ -140,10 +141,10 @@ function frameOf(input: ChartInput, value: Axis): Frame {
 
 function strokesOf(input: ChartInput, { line, values, ghost }: DrawnLine): Stroke[] {
   const widths = input.isRoom ? roomWidths : lineWidths;
-  const colour = input.theme.lines[line.style] ?? input.theme.ink;
+  const colour = lineColour(input.theme, line);
   const role = line.style === 0 ? "base" : line.isSelected ? "selected" : "other";
   const { id, name } = line;
-  const dash = dashOf(line.style, widths[role]);
+  const dash = dashOf(line, widths[role]);
   const own: Stroke = { id, name, values, z: layers[role], colour, width: widths[role], dash, opacity: 1 };
   if (!ghost) return [own];
   const look = { z: layers.ghost, colour, width: widths.ghost, dash: [1, 3], opacity: 0.8 };

@@ -1,13 +1,13 @@
 import { decimalsFor, formatDecimal, formatSigned } from "../numbers/digits.ts";
 import type { ChartMode } from "./chart-input.ts";
 import type { LineChart } from "./line-chart.ts";
+import type { LineLook } from "./line-look.ts";
 import { isAgainstBase } from "./series-mode.ts";
 
 /** One scenario under the cursor. */
-export interface ReadoutRow {
+export interface ReadoutRow extends LineLook {
   readonly id: string;
   readonly name: string;
-  readonly style: number;
   readonly value: string;
   /** Its distance from the base with a sign; empty for the base, and where the chart itself shows the distance. */
   readonly change: string;
@@ -35,6 +35,7 @@ export function readout(chart: LineChart, mode: ChartMode, index: number): Reado
       id: line.id,
       name: line.name,
       style: line.style,
+      look: line.look,
       value: isDifference && line.style !== 0 ? formatSigned(value, decimals) : formatDecimal(value, decimals),
       change: isDifference || line.style === 0 || Number.isNaN(base) ? "" : formatSigned(value - base, decimals),
     }));

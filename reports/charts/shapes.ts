@@ -42,23 +42,6 @@ export interface TextShape {
 
 type Pixel = readonly [x: number, y: number];
 
-/**
- * Dash of each style in px on, px off; `--s1-dash` to `--s8-dash` of the tokens. Empty is a solid line: the base, the first
- * scenario, and 9, what is being tried with the base.
- */
-export const dashes: readonly (readonly number[])[] = [
-  [],
-  [],
-  [8, 3],
-  [2, 3],
-  [10, 3, 2, 3],
-  [5, 3],
-  [14, 4],
-  [3, 3, 8, 3],
-  [10, 3, 2, 3, 2, 3],
-  [],
-];
-
 /** Marker of each style; `--s1-mark` to `--s8-mark` of the tokens. */
 export const marks = [
   "none",
@@ -73,12 +56,6 @@ export const marks = [
   "circle",
 ] as const;
 export type Mark = (typeof marks)[number];
-
-/** A dash grows with the line's width, so that a thick dotted line is not a row of squares. */
-export function dashOf(style: number, width: number): readonly number[] {
-  const dash = dashes[style] ?? [];
-  return dash.map((length) => length * Math.max(1, width / 1.9));
-}
 
 /** The outline of a marker of about `radius` around the origin; circle and ring have none. */
 export function markOutline(mark: Mark, radius: number): Pixel[] {

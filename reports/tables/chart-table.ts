@@ -1,5 +1,6 @@
 import type { ChartMode } from "../charts/chart-input.ts";
 import type { LineChart } from "../charts/line-chart.ts";
+import type { LineLook } from "../charts/line-look.ts";
 import { isAgainstBase } from "../charts/series-mode.ts";
 import { timeTicksOf } from "../charts/ticks.ts";
 import type { CellValue } from "../csv.ts";
@@ -7,7 +8,7 @@ import { formatFull } from "../numbers/digits.ts";
 
 /** A chart as a table for reading: a row a whole time, a column a line, in the scale of the axis. */
 export interface ChartTable {
-  readonly columns: readonly { readonly id: string; readonly name: string; readonly style: number }[];
+  readonly columns: readonly (LineLook & { readonly id: string; readonly name: string })[];
   readonly rows: readonly { readonly time: number; readonly values: readonly string[] }[];
 }
 
@@ -22,7 +23,7 @@ export function chartTable(chart: LineChart, times: ArrayLike<number>, mode: Cha
       { time, values: chart.lines.map(({ line, values }) => cell(values[index] ?? Number.NaN, mode, line.style)) },
     ];
   });
-  return { columns: chart.lines.map(({ line: { id, name, style } }) => ({ id, name, style })), rows };
+  return { columns: chart.lines.map(({ line: { id, name, style, look } }) => ({ id, name, style, look })), rows };
 }
 
 function cell(value: number, mode: ChartMode, style: number): string {

@@ -1,5 +1,6 @@
 import { canonicalName } from "../../models/names.ts";
 import type { Problem } from "../../models/problem.ts";
+import { readColour, readDash } from "../look.ts";
 import { lineage, parentOf } from "../overrides/inheritance.ts";
 import { scenarioProblems } from "../problems.ts";
 import type { Places } from "../read/places.ts";
@@ -58,9 +59,19 @@ function checkIds(file: ScenarioFile, report: Report): void {
 function checkScenario(file: ScenarioFile, scenario: Scenario, report: Report): void {
   checkParent(file, scenario, report);
   checkSpellings(scenario.overrides, report);
+  checkLook(scenario, report);
   for (const shock of scenario.shocks ?? []) {
     if (shock.end < shock.start) tell(report, "scenarios/shock-window", [shock, "end"], { ...window(shock) });
   }
+}
+
+/** A look that is not understood is kept, and not shown. */
+function checkLook(scenario: Scenario, report: Report): void {
+  const { id, colour, dash } = scenario;
+  if (colour !== undefined && readColour(colour) === undefined)
+    tell(report, "scenarios/unknown-colour", [scenario, "colour"], { id, colour });
+  if (dash !== undefined && readDash(dash) === undefined)
+    tell(report, "scenarios/unknown-dash", [scenario, "dash"], { id, dash });
 }
 
 function window({ start, end }: { readonly start: number; readonly end: number }) {

@@ -179,6 +179,8 @@ const meaning: readonly Case[] = [
   ],
   ['"relation": { "nonNegative"', '"scenario": ¦"nobody", "relation": { "nonNegative"', "scenarios/unknown-scenario"],
   ['"name": { "en": "Later" }', '"name": ¦{}', "scenarios/no-text"],
+  ['"parent": "patient", ', '"parent": "patient", "colour": ¦"reddish", ', "scenarios/unknown-colour"],
+  ['"parent": "patient", ', '"parent": "patient", "dash": ¦"0 0", ', "scenarios/unknown-dash"],
   ['"title": { "zh": "一项研究", "en": "A study" }', '"title": ¦{ "en": " " }', "scenarios/no-text"],
   ['"holding_change": {', '¦"holding_chance": {', "scenarios/unknown-name"],
   ['"young_talent": {', '¦"total_output": {', "scenarios/not-an-assumption"],

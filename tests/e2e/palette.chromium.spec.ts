@@ -13,6 +13,7 @@ test.describe("in English", () => {
   }) => {
     await chartsAreDrawn(page);
     const dialog = page.getByRole("dialog");
+    await typeAhead(page);
     for (const view of ["Assumptions", "Compare"]) {
       await fromPalette(page, `View: ${view}`);
       await expect(page.getByRole("tab", { name: view })).toHaveAttribute("aria-selected", "true");
@@ -81,6 +82,25 @@ test.describe("in English", () => {
     await chartsAreDrawn(page);
   });
 });
+
+/** What is typed while the palette is still being fetched is not lost, and goes nowhere else. */
+async function typeAhead(page: Page): Promise<void> {
+  let bring = () => {};
+  const asked = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route(/\/dialogs-[^/]+\.js$/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const rows = await page.locator("[data-scenario]").count();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("View: Assumptions");
+  await page.keyboard.press("Enter");
+  bring();
+  await expect(page.getByRole("tab", { name: "Assumptions" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.locator("[data-scenario]")).toHaveCount(rows);
+}
 
 /** Press a button as soon as it is there: on a fast machine it is not there for long. */
 function stopWhenOffered(page: Page, name: string): Promise<void> {

@@ -135,6 +135,34 @@ test("a scenario is made from another, renamed, and taken back", async ({ workbe
   await expect(page.locator(".scenario-choose", { hasText: "More homes, sooner" })).toBeVisible();
   await expect(made).toHaveCount(0);
 
+  // Colour and dash are chosen apart, by keys alone.
+  const line = page
+    .locator("li", { has: made.or(page.getByText("More homes, sooner")) })
+    .locator("path")
+    .first();
+  const chosen = async (...words: readonly string[]) => {
+    await page.getByRole("button", { name: "What to do with “More homes, sooner”" }).press("Enter");
+    for (const word of words) {
+      await page
+        .getByRole("menuitem", { name: word })
+        .or(page.getByRole("menuitemradio", { name: word }))
+        .focus();
+      await page.keyboard.press(word === words.at(-1) ? "Enter" : "ArrowRight");
+    }
+    await expect(page.getByRole("menu")).toHaveCount(0);
+  };
+  await chosen("Dash", "Dotted");
+  await expect(line).toHaveAttribute("stroke-dasharray", "2 3");
+  await chosen("Colour", "Other colour…");
+  await page.getByRole("textbox", { name: "Colour code" }).fill("#123");
+  await page.keyboard.press("Enter");
+  await expect(line).toHaveCSS("stroke", "rgb(17, 34, 51)");
+  await expect(line).toHaveAttribute("stroke-dasharray", "2 3");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Undo: look of “More homes, sooner”")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(line).not.toHaveAttribute("stroke-dasharray", "2 3");
+
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Undo: rename to “More homes, sooner”")).toBeVisible();
   await page.keyboard.press("Control+z");

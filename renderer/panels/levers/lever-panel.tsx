@@ -107,7 +107,7 @@ function ScenarioChoice() {
     <div className="lever-scenario">
       <Menu.Root>
         <Menu.Trigger className="button quiet small" aria-description={t("app/choose-scenario")}>
-          <Swatch style={selected.style} width={26} />
+          <Swatch line={selected} width={26} />
           <span className="truncate">{selected.name}</span>
           <Icon name="down" size={14} />
         </Menu.Trigger>
@@ -117,7 +117,7 @@ function ScenarioChoice() {
               <Menu.RadioGroup value={selected.id} onValueChange={(id: string) => selectScenario(store, id)}>
                 {rows.map((row) => (
                   <Menu.RadioItem key={row.id} value={row.id} className="menu-item" closeOnClick>
-                    <Swatch style={row.style} width={26} />
+                    <Swatch line={row} width={26} />
                     {row.name}
                   </Menu.RadioItem>
                 ))}

@@ -4,16 +4,11 @@ import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import {
-  chooseParent,
-  describeScenario,
-  duplicateScenario,
-  newScenario,
-  reorderScenario,
-} from "../../store/document-actions.ts";
+import { chooseParent, duplicateScenario, newScenario, reorderScenario } from "../../store/document-actions.ts";
 import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
 import { savedFile } from "../../store/selectors.ts";
 import { openDialog, selectScenario, showOnly } from "../../store/view-actions.ts";
+import { ColourMenu, DashMenu } from "./line-menus.tsx";
 import { askScenarioMenu, useScenarioMenu } from "./scenario-menu-state.ts";
 
 /** One menu for all scenarios: a list of two hundred has no more parts than it shows. */
@@ -98,7 +93,8 @@ function NotForBase({ row, place }: { readonly row: ScenarioRowModel; readonly p
     <>
       <div className="menu-separator" />
       <ParentMenu row={row} />
-      <StyleMenu row={row} />
+      <ColourMenu row={row} />
+      <DashMenu row={row} />
       <Menu.Item className="menu-item" disabled={place <= 1} onClick={() => reorderScenario(store, row.id, place - 1)}>
         {t("app/move-up")}
       </Menu.Item>
@@ -140,48 +136,10 @@ function ParentMenu({ row }: { readonly row: ScenarioRowModel }) {
                 .map((parent) => (
                   <Menu.RadioItem key={parent.id} value={parent.id} className="menu-item" closeOnClick>
                     <span className="check">{parent.id === current && <Icon name="check" size={14} />}</span>
-                    <Swatch style={parent.style} width={24} />
+                    <Swatch line={parent} width={24} />
                     {parent.name}
                   </Menu.RadioItem>
                 ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
-  );
-}
-
-function StyleMenu({ row }: { readonly row: ScenarioRowModel }) {
-  const t = useTranslate();
-  const store = useAppStore();
-  return (
-    <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className="menu-item">
-        {t("app/line-style")}
-        <span className="end">
-          <Icon name="right" size={14} />
-        </span>
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" sideOffset={2}>
-          <Menu.Popup className="menu narrow">
-            <Menu.RadioGroup
-              value={row.style}
-              onValueChange={(style: number) => describeScenario(store, row.id, { colour: `s${style}` })}
-            >
-              {[1, 2, 3, 4, 5, 6, 7, 8].map((style) => (
-                <Menu.RadioItem
-                  key={style}
-                  value={style}
-                  className="menu-item"
-                  aria-label={`${t("app/line-style")} ${style}`}
-                  closeOnClick
-                >
-                  <span className="check">{style === row.style && <Icon name="check" size={14} />}</span>
-                  <Swatch style={style} width={48} />
-                </Menu.RadioItem>
-              ))}
             </Menu.RadioGroup>
           </Menu.Popup>
         </Menu.Positioner>

@@ -108,7 +108,7 @@ function ScenarioRail() {
           title={row.name}
           onClick={() => selectScenario(store, row.id)}
         >
-          <Swatch style={row.style} width={26} />
+          <Swatch line={row} width={26} />
         </button>
       ))}
     </aside>

@@ -37,7 +37,7 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
       }}
       {...drag}
     >
-      <Swatch style={row.style} width={row.depth > 0 ? 26 : 34} />
+      <Swatch line={row} width={row.depth > 0 ? 26 : 34} />
       <button
         type="button"
         className="scenario-choose"

@@ -88,7 +88,7 @@ export const AssumptionGrid = memo(function AssumptionGrid({
         tabStart.current.column = undefined;
       }}
     >
-      <GridSymbols />
+      <GridSymbols scenarios={scenarios} />
       <div className="grid-host" ref={table} />
     </div>
   );

@@ -1,11 +1,12 @@
 import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { countRows, filterSectors, type Impacts } from "../../../reports/assumptions/grid-filter.ts";
 import type { Block } from "../../../reports/assumptions/plan-edits.ts";
+import type { LineLook } from "../../../reports/charts/line-look.ts";
 import { useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useSize } from "../../charts/use-size.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { lineStyles } from "../../store/line-styles.ts";
+import { givenLook, lineStyles } from "../../store/line-styles.ts";
 import { createMemo } from "../../store/memo.ts";
 import { textIn } from "../../store/model-selectors.ts";
 import { baseOf, savedFile, scenarioName, scenariosOf, shortName, shownFile } from "../../store/selectors.ts";
@@ -202,20 +203,24 @@ function useScenarioColumns() {
     return scenarios.map((scenario) => ({
       id: scenario.id,
       name: shortName(scenarioName(state, scenario)),
-      style: styles.get(scenario.id) ?? 0,
+      ...(styles.get(scenario.id) ?? { style: 0 }),
     }));
   }, [scenarios.map(({ id, name }) => `${id} ${name.zh} ${name.en}`).join("\n"), styles, language, store]);
 }
 
-const stylesMemo = createMemo<ReadonlyMap<string, number>>();
+const stylesMemo = createMemo<ReadonlyMap<string, LineLook>>();
 
 /** The looks of all scenarios. The same map while the list and what is shown of it stay. */
-function columnStyles(state: AppState): ReadonlyMap<string, number> {
+function columnStyles(state: AppState): ReadonlyMap<string, LineLook> {
   const scenarios = scenariosOf(state);
   const { shown } = state.view;
-  return stylesMemo.get("", [scenarios.map(({ id, colour }) => `${id} ${colour ?? ""}`).join("|"), shown], () =>
-    lineStyles(scenarios, shown),
-  );
+  const given = scenarios.map(({ id, colour, dash }) => `${id} ${colour ?? ""} ${dash ?? ""}`).join("|");
+  return stylesMemo.get("", [given, shown], () => {
+    const styles = lineStyles(scenarios, shown);
+    return new Map(
+      scenarios.map((each, place) => [each.id, { style: styles.get(each.id) ?? 0, look: givenLook(each, place) }]),
+    );
+  });
 }
 
 /** Of a study so large that every answer costs seconds it is asked only when someone wants to know. */

@@ -99,7 +99,7 @@ export class SectorRow implements ICellRendererComp<DisplayRow> {
 export class ScenarioHeader implements IHeaderComp {
   private readonly head = element("span", "scenario-head");
 
-  init(params: IHeaderParams & { readonly style: number }): void {
+  init(params: IHeaderParams & { readonly symbol: string }): void {
     this.refresh(params);
   }
 
@@ -107,9 +107,9 @@ export class ScenarioHeader implements IHeaderComp {
     return this.head;
   }
 
-  refresh({ displayName, style }: IHeaderParams & { readonly style?: number }): boolean {
+  refresh({ displayName, symbol }: IHeaderParams & { readonly symbol?: string }): boolean {
     this.head.title = displayName;
-    this.head.replaceChildren(swatchElement(style ?? 0), element("b", "", displayName));
+    this.head.replaceChildren(swatchElement(symbol ?? "grid-line-0"), element("b", "", displayName));
     return true;
   }
 }

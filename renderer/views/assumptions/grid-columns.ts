@@ -5,18 +5,19 @@ import { showDifference, showValue } from "../../../reports/assumptions/cell-wor
 import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
 import { rowFormat, showRange } from "../../../reports/assumptions/row-format.ts";
 import { outsideRange, rangeFor } from "../../../reports/assumptions/row-range.ts";
+import type { LineLook } from "../../../reports/charts/line-look.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { type ColumnWidths, numberWidth } from "./column-widths.ts";
 import { nameCell, ScenarioHeader, sourceCell, sparkCell } from "./grid-cells.ts";
 import { columnId, type DisplayRow, type GridContext } from "./grid-context.ts";
 import { placeKey } from "./grid-state.ts";
+import { lineSymbol } from "./grid-symbols.tsx";
 import { NumberEditor } from "./number-editor.ts";
 
 /** A scenario's column: what it is called and how its line looks. */
-export interface ScenarioColumn {
+export interface ScenarioColumn extends LineLook {
   readonly id: string;
   readonly name: string;
-  readonly style: number;
 }
 
 type Column = ColDef<DisplayRow, GridCell>;
@@ -104,12 +105,12 @@ function rangeColumn(language: Language, pinned: "right" | null, width: number):
   };
 }
 
-function scenarioColumn({ id, name, style }: ScenarioColumn, width: number): Column {
+function scenarioColumn({ id, name, style, look }: ScenarioColumn, width: number): Column {
   return {
     colId: columnId(id),
     headerName: name,
     headerComponent: ScenarioHeader,
-    headerComponentParams: { style },
+    headerComponentParams: { symbol: lineSymbol({ id, style, look }) },
     headerClass: "scenario-column",
     width,
     minWidth: 64,

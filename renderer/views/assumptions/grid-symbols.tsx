@@ -1,3 +1,4 @@
+import type { LineLook } from "../../../reports/charts/line-look.ts";
 import { Icon, type IconName } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { svgElement } from "./elements.ts";
@@ -10,8 +11,17 @@ const icons = [
 const swatchWidth = 26;
 const styles = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
+interface ScenarioLine extends LineLook {
+  readonly id: string;
+}
+
+/** Which drawing is a scenario's line: one of its own where the file says how it looks. */
+export function lineSymbol({ id, style, look }: ScenarioLine): string {
+  return look ? `grid-line-of-${id}` : `grid-line-${style}`;
+}
+
 /** What the cells, which are plain elements, draw by reference: the icons and the lines of the scenarios. */
-export function GridSymbols() {
+export function GridSymbols({ scenarios }: { readonly scenarios: readonly ScenarioLine[] }) {
   return (
     <svg className="grid-symbols" aria-hidden="true">
       {icons.map(([name, size]) => (
@@ -21,9 +31,16 @@ export function GridSymbols() {
       ))}
       {styles.map((style) => (
         <symbol key={style} id={`grid-line-${style}`}>
-          <Swatch style={style} width={swatchWidth} />
+          <Swatch line={{ style }} width={swatchWidth} />
         </symbol>
       ))}
+      {scenarios
+        .filter(({ look }) => look !== undefined)
+        .map((scenario) => (
+          <symbol key={scenario.id} id={lineSymbol(scenario)}>
+            <Swatch line={scenario} width={swatchWidth} />
+          </symbol>
+        ))}
     </svg>
   );
 }
@@ -41,6 +58,6 @@ export function iconElement(name: (typeof icons)[number][0]): SVGSVGElement {
 }
 
 /** The line of a scenario over its column. */
-export function swatchElement(style: number): SVGSVGElement {
-  return reference(`grid-line-${style}`, swatchWidth, 12);
+export function swatchElement(symbol: string): SVGSVGElement {
+  return reference(symbol, swatchWidth, 12);
 }

@@ -33,7 +33,7 @@ export function ChangeBar() {
   return (
     <section className="change-bar n" aria-label={t("app/draft-changes")}>
       <span className="change-scenario">
-        <Swatch style={row.style} width={26} />
+        <Swatch line={row} width={26} />
         <span className="truncate">{row.name}</span>
       </span>
       {chips.slice(0, most).map((chip) => (

@@ -163,7 +163,7 @@ function Readout({
           {rows.map((row) => (
             <tr key={row.id} data-selected={row.id === selected}>
               <td>
-                <Swatch style={row.style} width={22} />
+                <Swatch line={row} width={22} />
               </td>
               <td>{row.name}</td>
               <td className="value">{row.value}</td>

@@ -64,7 +64,7 @@ export function chartSource(state: AppState, place: number): ChartSource | undef
   const { view, selection, document } = state;
   const lines = shownLines(state);
   const runs = lines.flatMap(({ run, saved }) => [run, saved]);
-  const names = lines.map(({ name, style }) => `${style} ${name}`).join("\n");
+  const names = lines.map(({ name, style, look }) => `${style} ${JSON.stringify(look)} ${name}`).join("\n");
   const own = [view.chartModes.get(chart), view.chartElements.get(chart), view.mode, view.shown, view.language];
   const deps = [
     chart,
@@ -173,13 +173,13 @@ function cellsShown(state: AppState, name: string, element: string): readonly nu
 function linesOf(state: AppState, cells: readonly number[]): ChartLine[] {
   const times = baseRun(state)?.times;
   if (!times) return [];
-  return shownLines(state).flatMap(({ id, name, style, run, saved, isSelected }) => {
+  return shownLines(state).flatMap(({ id, name, style, look, run, saved, isSelected }) => {
     const series = run && sumSeries(run, cells);
     if (!series) return [];
     const values = alignTo(times, run.times, series);
     const before = saved && sumSeries(saved, cells);
     const ghost = before && alignTo(times, saved.times, before);
-    return [{ id, name, style, values, isSelected, ...(ghost ? { ghost } : {}) }];
+    return [{ id, name, style, look, values, isSelected, ...(ghost ? { ghost } : {}) }];
   });
 }
 

@@ -40,7 +40,7 @@ export function ChartTable({
             <th scope="col">{t("app/time")}</th>
             {table.columns.map((column) => (
               <th key={column.id} scope="col">
-                <Swatch style={column.style} width={24} />
+                <Swatch line={column} width={24} />
                 {column.name}
               </th>
             ))}

@@ -49,8 +49,10 @@ export function goalStateOf(state: AppState, name: string): GoalState | undefine
 /** The card of one indicator. The same object while nothing in it changes. */
 export function cardOf(state: AppState, name: string): IndicatorCard | undefined {
   const { view, selection, document } = state;
-  const runs = shownLines(state).map(({ run }) => run);
-  const deps = [document.system, view.shown, view.language, selection.scenario, selection.at, ...runs];
+  const lines = shownLines(state);
+  const runs = lines.map(({ run }) => run);
+  const looks = JSON.stringify(lines.map(({ style, look }) => [style, look]));
+  const deps = [looks, document.system, view.shown, view.language, selection.scenario, selection.at, ...runs];
   return memo.get(name, deps, () => makeCard(state, name));
 }
 
@@ -58,9 +60,10 @@ function makeCard(state: AppState, name: string): IndicatorCard | undefined {
   const named = variableNamed(state, name);
   const at = selectedTime(state);
   if (!named || at === undefined) return undefined;
-  const values = shownLines(state).map(({ id, style, run, isSelected }) => ({
+  const values = shownLines(state).map(({ id, style, look, run, isSelected }) => ({
     id,
     style,
+    look,
     value: run ? runValueAt(state, run, name, at) : Number.NaN,
     isSelected,
   }));
@@ -165,7 +168,7 @@ function Card({ name }: { readonly name: string }) {
         <span className="card-strip" aria-hidden="true">
           {card.strip.map((each) => (
             <svg key={each.id} aria-hidden="true" style={{ left: `${each.place * 100}%` }} viewBox="0 0 16 16">
-              <MarkerShape style={each.style} x={8} y={8} radius={each.style === 0 || each.isSelected ? 5 : 3.6} />
+              <MarkerShape line={each} x={8} y={8} radius={each.style === 0 || each.isSelected ? 5 : 3.6} />
             </svg>
           ))}
         </span>
