@@ -4,7 +4,7 @@ import { readColour } from "../../scenarios/look.ts";
 import { Swatch } from "../app/swatch.tsx";
 import { useTranslate } from "../app/use-translate.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
-import { styleScenario } from "../store/document-actions.ts";
+import { styleScenario } from "../store/scenario-actions.ts";
 import { scenarioRows } from "../store/scenario-rows.ts";
 import { DialogForm } from "./scenario-dialogs.tsx";
 import "./colour-dialog.css";

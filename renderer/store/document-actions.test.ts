@@ -17,18 +17,17 @@ import {
   endGesture,
   newScenario,
   redo,
-  removeScenario,
   resetLever,
   saveDraft,
   saveDraftAs,
   setCharts,
   setLever,
-  styleScenario,
   undo,
 } from "./document-actions.ts";
 import { isChanged, leverGroups, leversOf } from "./lever-model.ts";
 import { receiveRuns } from "./run-actions.ts";
 import { missingJobs, runOf, savedRunOf, wantedCells } from "./run-plan.ts";
+import { removeScenario, styleScenario } from "./scenario-actions.ts";
 import { scenarioRows } from "./scenario-rows.ts";
 import { isDirty, savedFile, shownFile } from "./selectors.ts";
 import { emptyDocument, initialState } from "./state.ts";

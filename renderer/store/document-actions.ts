@@ -1,16 +1,6 @@
 import { addChildLike } from "../../scenarios/overrides/child-like.ts";
-import {
-  addScenario,
-  deleteScenario,
-  freeId,
-  idFrom,
-  moveScenario,
-  replaceScenario,
-  resetOverride,
-  setOverride,
-  setParent,
-} from "../../scenarios/overrides/edit.ts";
-import { findScenario, parentOf, type SingleValue } from "../../scenarios/overrides/inheritance.ts";
+import { addScenario, freeId, idFrom, resetOverride, setOverride } from "../../scenarios/overrides/edit.ts";
+import { findScenario, type SingleValue } from "../../scenarios/overrides/inheritance.ts";
 import { subjectOf } from "../../scenarios/overrides/subject.ts";
 import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
 import { type AppStore, patch } from "./app-store.ts";
@@ -192,7 +182,9 @@ export function duplicateScenario(store: AppStore, id: string, name: string): vo
   const { language } = store.getState().view;
   const origin = value && findScenario(withDrafts(value), id);
   if (!value || !origin) return;
-  const copy: Scenario = { ...origin, id: freeId(value.file, `${id}-copy`), name: { [language]: name } };
+  // The copy is told from its origin: it takes the look of its own place.
+  const { colour: _, dash: __, ...plain } = origin;
+  const copy: Scenario = { ...plain, id: freeId(value.file, `${id}-copy`), name: { [language]: name } };
   changeDocument(store, { kind: "add-scenario", name }, (before) =>
     withFile(before, addScenario(before.file, copy, id)),
   );
@@ -211,90 +203,6 @@ export function newScenario(store: AppStore, parent: string, name: string): void
     withFile(before, addScenario(before.file, scenario, parent)),
   );
   showAndSelect(store, id);
-}
-
-/** Change what a scenario is called or says; numbers are for `setLever`. */
-export function describeScenario(
-  store: AppStore,
-  id: string,
-  change: Partial<Pick<Scenario, "name" | "narrative">>,
-): void {
-  const origin = findScenario(store.getState().document.value?.file ?? emptyFile, id);
-  if (!origin) return;
-  const kind = change.name ? "rename-scenario" : "describe-scenario";
-  const name = nameIn(store, change.name ? { ...origin, ...change } : origin);
-  changeDocument(store, { kind, name }, (value) =>
-    withFile(value, replaceScenario(value.file, { ...origin, ...change })),
-  );
-}
-
-/** Change the colour or the dash of a scenario's line; without a value it follows from the scenario's place again. */
-export function styleScenario(
-  store: AppStore,
-  id: string,
-  change: { readonly colour?: string | undefined; readonly dash?: string | undefined },
-): void {
-  const origin = findScenario(store.getState().document.value?.file ?? emptyFile, id);
-  if (!origin) return;
-  const entries = Object.entries({ ...origin, ...change }).filter(([, value]) => value !== undefined);
-  const styled: Scenario = { ...origin, ...Object.fromEntries(entries) };
-  changeDocument(store, { kind: "style-scenario", name: nameIn(store, origin) }, (value) =>
-    withFile(value, replaceScenario(value.file, styled)),
-  );
-}
-
-const emptyFile: Pick<ScenarioFile, "scenarios"> & ScenarioFile = {
-  format: "foretide-scenario",
-  version: 1,
-  title: {},
-  model: "",
-  citations: [],
-  sources: new Map(),
-  scenarios: [],
-  indicators: [],
-  charts: [],
-  sets: [],
-  observations: [],
-  assertions: [],
-  agenda: [],
-};
-
-function nameIn(store: AppStore, scenario: Scenario): string {
-  const { language } = store.getState().view;
-  return scenario.name[language] ?? scenario.name.zh ?? scenario.name.en ?? scenario.id;
-}
-
-function editScenarios(
-  store: AppStore,
-  kind: "delete-scenario" | "move-scenario" | "set-parent",
-  id: string,
-  edit: (file: ScenarioFile) => ScenarioFile,
-): void {
-  const scenario = findScenario(store.getState().document.value?.file ?? emptyFile, id);
-  if (!scenario) return;
-  changeDocument(store, { kind, name: nameIn(store, scenario) }, (value) => {
-    const file = edit(value.file);
-    return file === value.file ? value : withFile(value, file);
-  });
-}
-
-/** Delete a scenario; its children go to its parent and keep their numbers. */
-export function removeScenario(store: AppStore, id: string): void {
-  const file = store.getState().document.value?.file;
-  const scenario = file && findScenario(file, id);
-  const next = file && scenario && parentOf(file, scenario);
-  editScenarios(store, "delete-scenario", id, (before) => deleteScenario(before, id));
-  if (store.getState().selection.scenario === id) patch(store, "selection", { scenario: next?.id });
-}
-
-/** Move a scenario to another place in the list. */
-export function reorderScenario(store: AppStore, id: string, to: number): void {
-  editScenarios(store, "move-scenario", id, (file) => moveScenario(file, id, to));
-}
-
-/** Give a scenario another parent. */
-export function chooseParent(store: AppStore, id: string, parent: string): void {
-  editScenarios(store, "set-parent", id, (file) => setParent(file, id, parent));
 }
 
 /** Change which charts the study has. */

@@ -5,7 +5,7 @@ import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { styleScenario } from "../../store/document-actions.ts";
+import { styleScenario } from "../../store/scenario-actions.ts";
 import type { ScenarioRowModel } from "../../store/scenario-rows.ts";
 import { savedFile } from "../../store/selectors.ts";
 import { openDialog } from "../../store/view-actions.ts";

@@ -4,7 +4,7 @@ import { MixedText } from "../../app/mixed-text.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { reorderScenario } from "../../store/document-actions.ts";
+import { reorderScenario } from "../../store/scenario-actions.ts";
 import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
 import { notify, selectScenario, toggleShown } from "../../store/view-actions.ts";
 import { askScenarioMenu, useScenarioMenu } from "./scenario-menu-state.ts";
