@@ -1,7 +1,7 @@
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
-import { type ColDef, createGrid, type GridOptions } from "ag-grid-community";
-import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import type { Language } from "../../../i18n/catalogue.ts";
+import type { ColDef, GridOptions } from "ag-grid-community";
+import { AgGridReact } from "ag-grid-react";
+import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { focusLost, keepsFocus } from "../../app/keep-focus.ts";
 import { useApp } from "../../store/context.tsx";
@@ -9,15 +9,16 @@ import { savedFile } from "../../store/selectors.ts";
 import { columnWidths } from "./column-widths.ts";
 import { SectorRow } from "./grid-cells.ts";
 import { gridColumns, type ScenarioColumn } from "./grid-columns.ts";
-import { columnOf, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
+import type { DisplayRow, Grid, GridContext } from "./grid-context.ts";
+import { focusWhereLeft } from "./grid-focus.ts";
 import { onGridKey } from "./grid-keys.ts";
 import { registerGrid } from "./grid-modules.ts";
-import { clear, copy, paste, placeAt } from "./grid-moves.ts";
+import { clear, copy, paste } from "./grid-moves.ts";
 import { gridState, patchGrid } from "./grid-state.ts";
 import { GridSymbols } from "./grid-symbols.tsx";
 import { gridTheme } from "./grid-theme.ts";
 import { listenToTyping } from "./grid-typing.ts";
-import { type GridMouse, useGridMouse } from "./use-grid-mouse.ts";
+import { useGridMouse } from "./use-grid-mouse.ts";
 import "./grid-cells.css";
 
 registerGrid();
@@ -53,10 +54,11 @@ export const AssumptionGrid = memo(function AssumptionGrid({
     const without = new Set(hidden);
     return gridColumns(scenarios, language, without, columnWidths(width, scenarios.length, without));
   }, [scenarios, language, hidden, width]);
+  const rows = useMemo(() => [...display], [display]);
   const wrapper = useRef<HTMLDivElement>(null);
-  const table = useTable({ context, language, columns, display, mouse, onGrid, grid });
   useEffect(() => {
     const node = wrapper.current;
+    context.root = node ?? undefined;
     const onKey = (event: KeyboardEvent) => {
       mouse.wait();
       if (grid.current) followCell(grid.current, event.target);
@@ -72,6 +74,7 @@ export const AssumptionGrid = memo(function AssumptionGrid({
     node?.addEventListener(focusLost, onLost);
     const endTyping = node ? listenToTyping(node, context, () => grid.current) : () => undefined;
     return () => {
+      context.root = undefined;
       node?.removeEventListener("keydown", onKey, true);
       node?.removeEventListener(focusLost, onLost);
       endTyping();
@@ -89,7 +92,24 @@ export const AssumptionGrid = memo(function AssumptionGrid({
       }}
     >
       <GridSymbols scenarios={scenarios} />
-      <div className="grid-host" ref={table} />
+      <AgGridReact<DisplayRow>
+        key={language}
+        {...tableOptions}
+        {...mouse.handlers}
+        localeText={language === "zh" ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN}
+        context={context}
+        columnDefs={columns}
+        rowData={rows}
+        focusGridInnerElement={({ api }) => focusWhereLeft(api, context)}
+        onGridReady={({ api }) => {
+          grid.current = api;
+          onGrid(api);
+        }}
+        onGridPreDestroyed={() => {
+          grid.current = undefined;
+          onGrid(undefined);
+        }}
+      />
     </div>
   );
 });
@@ -117,52 +137,7 @@ function useClipboard(wrapper: RefObject<HTMLElement | null>, context: GridConte
   }, [wrapper, context]);
 }
 
-/** The table in its element: made anew with the language, else only told what has changed. */
-function useTable({
-  context,
-  language,
-  columns,
-  display,
-  mouse,
-  onGrid,
-  grid,
-}: {
-  readonly context: GridContext;
-  readonly language: Language;
-  readonly columns: ColDef<DisplayRow>[];
-  readonly display: readonly DisplayRow[];
-  readonly mouse: GridMouse;
-  readonly onGrid: (grid: Grid | undefined) => void;
-  readonly grid: { current: Grid | undefined };
-}) {
-  const [host, setHost] = useState<HTMLElement | null>(null);
-  const latest = useRef({ columns, display });
-  latest.current = { columns, display };
-  useEffect(() => {
-    if (!host) return;
-    const { columns: columnDefs, display: lines } = latest.current;
-    const api = createGrid<DisplayRow>(host, {
-      ...tableOptions,
-      ...mouse.handlers,
-      context,
-      columnDefs,
-      rowData: [...lines],
-      localeText: language === "zh" ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN,
-      focusGridInnerElement: (params) => focusWhereLeft(params.api, context),
-    });
-    grid.current = api;
-    onGrid(api);
-    return () => {
-      grid.current = undefined;
-      onGrid(undefined);
-      api.destroy();
-    };
-  }, [host, context, language, mouse, onGrid, grid]);
-  useEffect(() => grid.current?.setGridOption("columnDefs", columns), [columns, grid]);
-  useEffect(() => grid.current?.setGridOption("rowData", [...display]), [display, grid]);
-  return setHost;
-}
-
+/** What never changes. */
 const tableOptions: GridOptions<DisplayRow> = {
   theme: gridTheme,
   defaultColDef: defaults,
@@ -193,14 +168,4 @@ function followCell(grid: Grid, target: EventTarget | null): void {
   const known = grid.getFocusedCell();
   if (row < 0 || column === null || (known?.rowIndex === row && known.column.getColId() === column)) return;
   grid.setFocusedCell(row, column);
-}
-
-/** Tab comes back to the cell that was left, else to the first; the columns' names are above it. */
-function focusWhereLeft(grid: Grid, context: GridContext): boolean {
-  const place = context.state.focus ?? placeAt(context, 0, 0);
-  const index = place ? context.display.findIndex(({ key }) => key === place.row) : -1;
-  if (!place || index < 0) return false;
-  grid.ensureIndexVisible(index);
-  grid.setFocusedCell(index, columnOf(place));
-  return true;
 }

@@ -16,7 +16,7 @@ import { useFacts } from "./facts.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { blockOf, blockSize, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
 import { cellsOf, columnScenarios, type Facts, factsOf, sectorsOf } from "./grid-data.ts";
-import { goTo, placeAt } from "./grid-moves.ts";
+import { goTo, placeLeft } from "./grid-focus.ts";
 import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
 import { useVisit } from "./grid-visit.ts";
 import { useAskImpacts, useImpacts } from "./impacts.ts";
@@ -139,6 +139,7 @@ function newContext(store: GridContext["store"]): GridContext {
     lines: new Map(),
     columns: new Map(),
     isMac: false,
+    root: undefined,
     get state() {
       return gridState.getState();
     },
@@ -166,7 +167,7 @@ function useEnterTable(grid: Grid | undefined, context: GridContext): void {
   const isWanted = useRef(false);
   useEffect(() => {
     const enter = () => {
-      const place = context.state.focus ?? placeAt(context, 0, 0);
+      const place = placeLeft(context);
       isWanted.current = grid === undefined;
       if (grid && place) goTo(grid, context, place);
     };

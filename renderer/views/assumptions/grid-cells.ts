@@ -10,13 +10,32 @@ import { toggleSector } from "./grid-moves.ts";
 import { iconElement, swatchElement } from "./grid-symbols.tsx";
 import { sparkBox, sparkPath } from "./spark.ts";
 
-// The cells are plain elements: a table of hundreds of columns is drawn anew at every turn of the wheel.
+// The cells are plain elements, not components: a table of hundreds of columns is drawn anew at every turn of the wheel.
 
 type CellParams = ICellRendererParams<DisplayRow, unknown, GridContext>;
 type ValueParams = ICellRendererParams<DisplayRow, GridCell, GridContext>;
 
+/** A cell that shows the element that `draw` makes; made anew when its line changes. */
+function plainCell(draw: (params: ValueParams) => HTMLElement): new () => ICellRendererComp<DisplayRow> {
+  return class PlainCell implements ICellRendererComp<DisplayRow> {
+    private gui = element("span", "");
+
+    init(params: ValueParams): void {
+      this.gui = draw(params);
+    }
+
+    getGui(): HTMLElement {
+      return this.gui;
+    }
+
+    refresh(): boolean {
+      return false;
+    }
+  };
+}
+
 /** A line's name, and whether someone decides it. */
-export function nameCell({ data, context }: CellParams): HTMLElement {
+export const nameCell = plainCell(({ data, context }) => {
   if (data?.type !== "row") return element("span", "");
   const name = rowName(data.row, context.language);
   // What tells the lines of an array apart is kept whole; what they share gives way.
@@ -26,10 +45,10 @@ export function nameCell({ data, context }: CellParams): HTMLElement {
   if (own !== "") cell.append(element("b", "", own));
   cell.title = name;
   return cell;
-}
+});
 
 /** Where a line's number comes from, in a few words. */
-export function sourceCell({ data, context }: CellParams): HTMLElement {
+export const sourceCell = plainCell(({ data, context }) => {
   const provenance = data && context.facts.get(data.key)?.provenance;
   if (data?.type !== "row" || !provenance) return element("span", "");
   const { confidence } = provenance;
@@ -45,10 +64,10 @@ export function sourceCell({ data, context }: CellParams): HTMLElement {
   cell.append(tag);
   cell.title = tag;
   return cell;
-}
+});
 
 /** A table or a path as a small line, with its words for those who do not see it. */
-export function sparkCell({ data, value, context }: ValueParams): HTMLElement {
+export const sparkCell = plainCell(({ data, value, context }) => {
   if (data?.type !== "row" || !value || typeof value.value !== "object") return element("span", "");
   const { width, height } = sparkBox;
   const size = { width: String(width), height: String(height) };
@@ -56,7 +75,7 @@ export function sparkCell({ data, value, context }: ValueParams): HTMLElement {
   svg.append(svgElement("path", { d: sparkPath(value.value) }));
   const words = element("span", "visually-hidden", showValue(value.value, data.row, context.language));
   return element("span", "spark-cell", svg, words);
-}
+});
 
 /** The heading of a sector; a click folds it. */
 export class SectorRow implements ICellRendererComp<DisplayRow> {

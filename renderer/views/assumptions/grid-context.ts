@@ -26,6 +26,8 @@ export interface GridContext {
   readonly state: GridState;
   readonly block: Block | undefined;
   isMac: boolean;
+  /** What the table stands in. */
+  root: Element | undefined;
 }
 
 /** The grid's interface with our types. */
@@ -53,6 +55,13 @@ export function blockOf(context: Pick<GridContext, "lines" | "columns">, state: 
     left: Math.min(focus.column, anchor.column),
     right: Math.max(focus.column, anchor.column),
   };
+}
+
+/** The cell at a place in the frame. */
+export function placeAt(frame: GridFrame, line: number, column: number): GridPlace | undefined {
+  const row = frame.rows[line]?.key;
+  const scenario = frame.scenarios[column];
+  return row === undefined || scenario === undefined ? undefined : { row, column: scenario };
 }
 
 /** Number of cells of a block. */

@@ -1,6 +1,7 @@
 import { dropRefused } from "./grid-actions.ts";
 import { cellAt, columnName, columnOf, type Grid, type GridContext } from "./grid-context.ts";
-import { clear, fill, goTo, toggleSector, typeInto } from "./grid-moves.ts";
+import { focusCell, goTo } from "./grid-focus.ts";
+import { clear, fill, toggleSector, typeInto } from "./grid-moves.ts";
 import { type GridPlace, patchGrid, placeKey } from "./grid-state.ts";
 
 /** What a key press needs. */
@@ -151,7 +152,7 @@ function onAltKey({ grid, context, event }: Keyed, place: GridPlace): boolean {
   const heading = context.display.slice(0, at).findLast(({ type }) => type === "sector");
   if (!heading) return false;
   toggleSector(heading.key);
-  requestAnimationFrame(() => goTo(grid, context, { row: heading.key, column: place.column }));
+  goTo(grid, context, { row: heading.key, column: place.column });
   return true;
 }
 
@@ -258,7 +259,7 @@ function onActKey(keyed: Keyed, place: GridPlace): boolean {
     case "Escape":
       if (context.state.popover) patchGrid({ popover: undefined });
       else if (!dropRefused(place)) patchGrid({ report: undefined, anchor: place });
-      grid.setFocusedCell(grid.getFocusedCell()?.rowIndex ?? 0, columnOf(place));
+      focusCell(grid, context, place);
       return true;
     case "Delete":
       clear(context);

@@ -12,7 +12,7 @@ import {
 import { pasteReport } from "../../../reports/assumptions/refusal-words.ts";
 import type { StepName } from "../../store/step-name.ts";
 import { refuse, storePlan } from "./grid-actions.ts";
-import { blockSize, cellAt, columnOf, type Grid, type GridContext } from "./grid-context.ts";
+import { blockSize, cellAt, type GridContext, placeAt } from "./grid-context.ts";
 import { type GridPlace, gridState, patchGrid, placeKey } from "./grid-state.ts";
 
 /** Fold a sector, or open it. */
@@ -72,16 +72,9 @@ function extendOver(context: GridContext, plan: EditPlan): void {
   if (!block || places.length === 0) return;
   const bottom = places.reduce((most, { line }) => Math.max(most, line), block.bottom);
   const right = places.reduce((most, { column }) => Math.max(most, column), block.right);
-  const focus = placeAt(context, block.top, block.left);
-  const anchor = placeAt(context, bottom, right);
+  const focus = placeAt(context.frame, block.top, block.left);
+  const anchor = placeAt(context.frame, bottom, right);
   if (focus && anchor) patchGrid({ focus, anchor });
-}
-
-/** The cell at a place in the frame. */
-export function placeAt(context: GridContext, line: number, column: number): GridPlace | undefined {
-  const row = context.frame.rows[line]?.key;
-  const scenario = context.frame.scenarios[column];
-  return row === undefined || scenario === undefined ? undefined : { row, column: scenario };
 }
 
 /** The selection as text for a spreadsheet. */
@@ -120,17 +113,4 @@ export function clear(context: GridContext): void {
       ? { kind: "reset", scenario: first.scenario, variable: first.row.target.variable.name }
       : { kind: "clear", count: plan.edits.length };
   storePlan(context.store, plan, name, undefined);
-}
-
-/** Put the focus on a cell and bring it into sight. With `extend` the block reaches from where it was to there. */
-export function goTo(grid: Grid, context: GridContext, place: GridPlace, extend = false): void {
-  const index = context.display.findIndex(({ key }) => key === place.row);
-  if (index < 0) return;
-  const { focus, anchor } = context.state;
-  patchGrid({ focus: place, anchor: extend ? (anchor ?? focus) : place, popover: undefined });
-  // With the first line of a sector its heading comes into sight.
-  if (context.display[index - 1]?.type === "sector") grid.ensureIndexVisible(index - 1);
-  grid.ensureIndexVisible(index);
-  if (!place.column.startsWith("*")) grid.ensureColumnVisible(columnOf(place));
-  grid.setFocusedCell(index, columnOf(place));
 }

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { createStore } from "zustand/vanilla";
 import { canonicalElement, parseReference } from "../../../scenarios/overrides/subject.ts";
 import type { DisplayRow, Grid, GridContext } from "./grid-context.ts";
-import { goTo } from "./grid-moves.ts";
+import { goTo } from "./grid-focus.ts";
 import { patchGrid } from "./grid-state.ts";
 
 /** An assumption that another page wants to see in the table, and the scenario whose value is meant. */

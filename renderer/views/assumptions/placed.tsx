@@ -1,14 +1,12 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Box } from "../../app/coach-place.ts";
 import { pageBox } from "../../app/page-box.ts";
-import { columnOf, type GridContext } from "./grid-context.ts";
+import { cellElement } from "./grid-focus.ts";
 import type { GridPlace } from "./grid-state.ts";
 
-/** Where a cell stands in the view; nothing while it is out of sight. */
-function cellBox(view: HTMLElement, context: GridContext, place: GridPlace): Box | undefined {
-  const index = context.display.findIndex(({ key }) => key === place.row);
-  const column = CSS.escape(columnOf(place));
-  const cell = view.querySelector(`.ag-row[row-index="${index}"] .ag-cell[col-id="${column}"]`);
+/** Where a cell stands; nothing while it is out of sight. */
+function cellBox(view: HTMLElement, place: GridPlace): Box | undefined {
+  const cell = cellElement(view, place);
   return cell ? pageBox(cell) : undefined;
 }
 
@@ -17,7 +15,6 @@ function cellBox(view: HTMLElement, context: GridContext, place: GridPlace): Box
  */
 export function Placed({
   view,
-  context,
   place,
   side,
   width,
@@ -25,7 +22,6 @@ export function Placed({
   children,
 }: {
   readonly view: RefObject<HTMLElement | null>;
-  readonly context: GridContext;
   readonly place: GridPlace;
   readonly side: "right" | "below";
   readonly width: number;
@@ -38,7 +34,7 @@ export function Placed({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what moved the cell
   useLayoutEffect(() => {
     const frame = view.current && pageBox(view.current);
-    const cell = view.current && cellBox(view.current, context, place);
+    const cell = view.current && cellBox(view.current, place);
     const own = box.current && pageBox(box.current);
     if (!frame || !cell || !own) {
       setAt(undefined);
@@ -61,7 +57,7 @@ export function Placed({
           ? frameHeight - 8 - height
           : cell.top - frame.top - height - gap;
     setAt({ left: Math.max(8, left), top: Math.max(8, top) });
-  }, [view, context, place.row, place.column, side, width, version]);
+  }, [view, place.row, place.column, side, width, version]);
   const style = { width, left: at?.left ?? 0, top: at?.top ?? 0, visibility: at ? "visible" : "hidden" } as const;
   return (
     <div className="placed" ref={box} style={style}>

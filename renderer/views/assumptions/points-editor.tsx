@@ -13,7 +13,8 @@ import { Icon } from "../../app/icons.tsx";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
 import { useApp } from "../../store/context.tsx";
 import { storeEdits } from "./grid-actions.ts";
-import { cellAt, columnOf, type Grid, type GridContext } from "./grid-context.ts";
+import { cellAt, type Grid, type GridContext } from "./grid-context.ts";
+import { focusCell } from "./grid-focus.ts";
 import { type GridPlace, patchGrid, useGrid } from "./grid-state.ts";
 import { Placed } from "./placed.tsx";
 import { PointsChart } from "./points-chart.tsx";
@@ -45,11 +46,10 @@ export function PointsEditor({
   const { place } = popover;
   const close = () => {
     patchGrid({ popover: undefined });
-    const index = context.display.findIndex(({ key }) => key === place.row);
-    if (index >= 0) grid?.setFocusedCell(index, columnOf(place));
+    if (grid) focusCell(grid, context, place);
   };
   return (
-    <Placed view={view} context={context} place={place} side="right" width={360} version={place}>
+    <Placed view={view} place={place} side="right" width={360} version={place}>
       <PointsForm
         key={`${place.row} ${place.column}`}
         context={context}

@@ -33,7 +33,7 @@ export function RefusalNote({
       ? showValue(cell.value, row, context.language)
       : sayValue(cell.value, row, context.language);
   return (
-    <Placed view={view} context={context} place={focus} side="below" width={286} version={version}>
+    <Placed view={view} place={focus} side="below" width={286} version={version}>
       <div className="refusal" role="alert">
         <b>
           <Icon name="error" size={14} />

@@ -6,7 +6,7 @@ import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
 import { keyWords } from "../../app/keyboard.ts";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
 import { blockSize, cellAt, type Grid, type GridContext } from "./grid-context.ts";
-import { goTo } from "./grid-moves.ts";
+import { goTo } from "./grid-focus.ts";
 import { placeKey, useGrid } from "./grid-state.ts";
 
 /** What is selected, what the last paste did, and how to go on. */

@@ -18,7 +18,8 @@ import { ConfidenceBars } from "./confidence-bars.tsx";
 import { Distribution } from "./distribution.tsx";
 import { useFacts } from "./facts.ts";
 import { editStored } from "./grid-actions.ts";
-import { columnOf, type Grid, type GridContext } from "./grid-context.ts";
+import type { Grid, GridContext } from "./grid-context.ts";
+import { focusCell } from "./grid-focus.ts";
 import { type GridPlace, patchGrid, useGrid } from "./grid-state.ts";
 import { useImpacts, useImpactsAsked } from "./impacts.ts";
 import { Placed } from "./placed.tsx";
@@ -57,13 +58,11 @@ export function SourcePopover({
   if (!popover || !asked) return null;
   const close = () => {
     patchGrid({ popover: undefined });
-    const index = context.display.findIndex(({ key }) => key === popover.place.row);
-    if (index >= 0) grid?.setFocusedCell(index, columnOf(popover.place));
+    if (grid) focusCell(grid, context, popover.place);
   };
   return (
     <Placed
       view={view}
-      context={context}
       place={popover.place}
       side="right"
       width={374}
