@@ -102,6 +102,8 @@ function noteGap(stops: readonly Stop[], { type, target, removedNodes, previousS
 function nextStop(stops: readonly Stop[]): HTMLElement | undefined {
   for (const { element, gap } of stops) {
     if (canTake(element)) return element;
+    // No tab can be used while another study is being opened: what stands beside them is not meant.
+    if (element.isConnected && element.matches('[role="tab"]')) return homeOf();
     const place = element.isConnected ? besideItself(element) : gap;
     if (!place?.parent.isConnected || place.parent.closest(passing)) continue;
     const keeper = place.parent.closest("[data-keeps-focus]");

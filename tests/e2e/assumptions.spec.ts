@@ -482,6 +482,8 @@ for (const { language, budget, again, parent, add, rename, name, other } of walk
       await expect(cell(page, "extra_budget", "housing-first")).toHaveText(budget);
       await expect(page.getByRole("columnheader", { name: "Beds" })).toBeVisible();
       await expect(own).toHaveText(again);
+      await page.keyboard.press("Enter");
+      await expect(cell(page, "extra_budget", "base")).toBeFocused();
       const after = await shownCells(page);
       expect(after.size).toBeGreaterThan(60);
       for (const [place, text] of after) if (before.has(place)) expect(text, place).toBe(before.get(place));

@@ -160,8 +160,8 @@ function blockText(block: Block | undefined): string {
 }
 
 /**
- * Enter, while nothing or the table's own tab has the focus, goes to the cell that was left, or to the first: nobody has to
- * Tab through the window. Pressed before the table is there, it is done when it comes.
+ * Enter or the arrow down, while nothing, the whole page or the table's own tab has the focus, goes to the cell that was
+ * left, or to the first: nobody has to Tab through the window. Pressed before the table is there, it is done when it comes.
  */
 function useEnterTable(grid: Grid | undefined, context: GridContext): void {
   const isWanted = useRef(false);
@@ -173,8 +173,8 @@ function useEnterTable(grid: Grid | undefined, context: GridContext): void {
     };
     const onKey = (event: KeyboardEvent) => {
       const focused = document.activeElement;
-      const isOutside = focused === document.body || focused?.matches('[data-tab="assumptions"]');
-      if (event.key !== "Enter" || !isOutside) return;
+      const isOutside = focused === document.body || focused?.matches('main, [data-tab="assumptions"]');
+      if (!["Enter", "ArrowDown"].includes(event.key) || !isOutside) return;
       event.preventDefault();
       enter();
     };
