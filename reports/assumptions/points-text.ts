@@ -1,9 +1,9 @@
 import { limits } from "../../models/limits.ts";
 import type { SingleValue } from "../../scenarios/overrides/inheritance.ts";
 import type { Point } from "../../scenarios/scenario.ts";
-import { parseShifted } from "../numbers/exact-decimal.ts";
-import { halfWidth, parseDecimal } from "../numbers/typed-decimal.ts";
+import { halfWidth } from "../numbers/typed-decimal.ts";
 import type { GridRow } from "./grid-row.ts";
+import { readNumber, readX } from "./read-number.ts";
 import type { Refusal } from "./read-typed.ts";
 import { type RowFormat, writeNumber } from "./row-format.ts";
 
@@ -28,9 +28,10 @@ export function readPoints(text: string, row: GridRow, format: RowFormat): Singl
   if (!isTable && !row.canBePath) return { kind: "needs-scalar", text };
   const points: Point[] = [];
   for (const part of (match[2] ?? "").split(";").filter((each) => each.trim() !== "")) {
-    const [x, y, ...rest] = part.split(":").map((each) => parseDecimal(each)?.digits);
+    const [first = "", second = "", ...rest] = part.split(":");
+    const [x, y] = [readX(first), readNumber(second, format)];
     if (x === undefined || y === undefined || rest.length > 0) return { kind: "needs-points", text: part.trim() };
-    points.push([Number(x), parseShifted(y, -format.shift)]);
+    points.push([x, y]);
   }
   const wrong = checkPoints(points, isTable ? 2 : 1);
   if (wrong) return { kind: wrong, text };

@@ -1,9 +1,9 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import type { SingleValue } from "../../scenarios/overrides/inheritance.ts";
-import { parseShifted } from "../numbers/exact-decimal.ts";
 import { halfWidth, parseDecimal } from "../numbers/typed-decimal.ts";
 import type { GridRow, RowRange } from "./grid-row.ts";
 import { readPoints } from "./points-text.ts";
+import { readNumber } from "./read-number.ts";
 import { type RowFormat, rowFormat } from "./row-format.ts";
 import { outsideRange } from "./row-range.ts";
 
@@ -58,28 +58,6 @@ function wrongUnit(text: string): Refusal | undefined {
   if (text.length > longestUnit) return undefined;
   const [, number = "", unit = ""] = /^(.*?)\s*(\/?[\p{L}%][^\d"\n]*)$/u.exec(halfWidth(text).trim()) ?? [];
   return parseDecimal(number) ? { kind: "wrong-unit", text: text.trim(), unit } : undefined;
-}
-
-/**
- * A number in the line's unit. Alone it is in the unit shown; with 万 or bn of its own, and with a unit behind it, it is
- * taken at its word.
- */
-export function readNumber(text: string, format: RowFormat): number | undefined {
-  const typed = parseDecimal(text);
-  if (typed?.isPercent) return parseShifted(typed.digits, -2);
-  if (typed) {
-    return parseShifted(typed.digits, typed.power === undefined ? -format.shift : typed.power - format.unitShift);
-  }
-  const plain = halfWidth(text).trim();
-  for (const ending of format.endings) {
-    if (!plain.endsWith(ending)) continue;
-    const rest = parseDecimal(plain.slice(0, -ending.length));
-    if (!rest) continue;
-    // “30 亿元/年” is the shown unit; “30 元/年” is thirty yuan.
-    const isShownUnit = format.shownEndings.includes(ending) && rest.power === undefined;
-    return parseShifted(rest.digits, isShownUnit ? -format.shift : (rest.power ?? 0) - format.unitShift);
-  }
-  return undefined;
 }
 
 const numerals: ReadonlyMap<string, number> = new Map(

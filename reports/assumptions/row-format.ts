@@ -4,6 +4,7 @@ import { formatDecimal, missing } from "../numbers/digits.ts";
 import { printShifted, shiftDecimal } from "../numbers/exact-decimal.ts";
 import { axisUnit } from "../numbers/quantity.ts";
 import { axisScaleFor, type Scale } from "../numbers/scale.ts";
+import { takesPercent } from "../numbers/unit.ts";
 import type { GridRow } from "./grid-row.ts";
 
 /** How the numbers of a line are written: moved by powers of ten into the unit that stands beside its name. */
@@ -21,6 +22,8 @@ export interface RowFormat {
   readonly shownEndings: readonly string[];
   /** Numbers that say by how much something changes carry a plus. */
   readonly hasPlus: boolean;
+  /** Per cent may be typed. */
+  readonly takesPercent: boolean;
   readonly hasThousands: boolean;
 }
 
@@ -55,6 +58,7 @@ function makeFormat(row: GridRow, language: Language): RowFormat {
     endings: [...new Set([shown, words, bare, unit.noun.zh + unit.per.zh, unit.noun.en + unit.per.en])].filter(Boolean),
     shownEndings: [shown, words],
     hasPlus: row.modelValue === 0 && (row.range?.low ?? 0) < 0 && (row.range?.high ?? 0) > 0,
+    takesPercent: takesPercent(unit),
     hasThousands: !row.isDate,
   };
 }

@@ -144,6 +144,11 @@ function exchangeRate(coin: Money, other: Money): Unit {
   return { kind: "plain", factor: 1, sign: "", noun, per: { zh: `/${other.zh}`, en: ` per ${other.sign}` } };
 }
 
+/** Whether a number of this unit may be typed in per cent: a share, a rate or a bare ratio, and nothing that is counted. */
+export function takesPercent({ kind, noun }: Unit): boolean {
+  return kind === "percent" || (kind === "plain" && noun.zh === "");
+}
+
 /** The unit of one number's change in per cent of another. */
 export const percentUnit: Unit = { kind: "percent", factor: 100, sign: "", noun: none, per: none };
 /** A bare number: an index. */

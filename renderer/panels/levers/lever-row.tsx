@@ -6,7 +6,7 @@ import { Slider } from "../../controls/slider.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { beginGesture, endGesture, resetLever, setLever } from "../../store/document-actions.ts";
 import { isChanged, type LeverModel } from "../../store/lever-model.ts";
-import { leverNumber, leverQuantity, leverText, valueTyped } from "./lever-text.ts";
+import { isStrayPercent, leverNumber, leverQuantity, leverText, valueTyped } from "./lever-text.ts";
 import { PathEditor } from "./path-editor.tsx";
 import "./lever-row.css";
 
@@ -181,7 +181,7 @@ function LeverValue({ lever, scenario }: { readonly lever: LeverModel; readonly 
       />
       {isWrong && (
         <span className="lever-message" data-tone="error" role="alert">
-          {t("app/not-a-number", { text })}
+          {t(isStrayPercent(lever, text) ? "app/not-in-percent" : "app/not-a-number", { text })}
         </span>
       )}
     </span>

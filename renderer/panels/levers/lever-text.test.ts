@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { percentUnit, readUnit } from "../../../reports/numbers/unit.ts";
 import type { LeverModel } from "../../store/lever-model.ts";
-import { leverText, valueTyped } from "./lever-text.ts";
+import { isStrayPercent, leverText, valueTyped } from "./lever-text.ts";
 
 const lever: LeverModel = {
   key: "housing",
@@ -46,4 +46,10 @@ test.each([
 
 test("what is not a number is not stored", () => {
   expect(valueTyped(lever, "三成", "zh")).toBeUndefined();
+});
+
+test("per cent of people or of money is not stored", () => {
+  expect([lever, money, share].map((each) => valueTyped(each, "30％", "zh"))).toEqual([undefined, undefined, 0.3]);
+  expect([lever, money, share].map((each) => isStrayPercent(each, "30%"))).toEqual([true, true, false]);
+  expect(isStrayPercent(money, "三成")).toBe(false);
 });

@@ -2,6 +2,7 @@ import type { Language } from "../../../i18n/catalogue.ts";
 import { parseTyped } from "../../../reports/numbers/parse-number.ts";
 import { joinQuantity, onSlider, type Quantity } from "../../../reports/numbers/quantity.ts";
 import { scaleFor } from "../../../reports/numbers/scale.ts";
+import { takesPercent } from "../../../reports/numbers/unit.ts";
 import type { LeverModel } from "../../store/lever-model.ts";
 
 function largest(lever: LeverModel): number {
@@ -23,13 +24,18 @@ export function leverNumber(lever: LeverModel, value: number, language: Language
   return leverQuantity(lever, value, language).number;
 }
 
+/** Whether per cent was typed into a lever that is not measured in it. */
+export function isStrayPercent({ unit }: LeverModel, text: string): boolean {
+  return parseTyped(text)?.isPercent === true && !takesPercent(unit);
+}
+
 /**
  * What was typed into a lever, in the model's unit. A bare number is in the scale shown: beside “11.0 万人/年”, 12 is 12 万;
  * with a scale of its own it is taken at its word.
  */
 export function valueTyped(lever: LeverModel, text: string, language: Language): number | undefined {
   const typed = parseTyped(text);
-  if (!typed) return undefined;
+  if (!typed || isStrayPercent(lever, text)) return undefined;
   if (typed.isPercent || lever.unit.kind === "percent") return typed.value / 100;
   const scale = typed.scale !== 1 ? typed.scale : scaleFor(largest(lever), lever.unit, language).divisor;
   // What is too large to be shown is too large to be meant.

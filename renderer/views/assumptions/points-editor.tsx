@@ -3,10 +3,9 @@ import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
 import type { GridRow } from "../../../reports/assumptions/grid-row.ts";
 import { checkValue } from "../../../reports/assumptions/plan-edits.ts";
 import { checkPoints } from "../../../reports/assumptions/points-text.ts";
-import { readNumber } from "../../../reports/assumptions/read-typed.ts";
-import { rowFormat, showNumber, writeNumber } from "../../../reports/assumptions/row-format.ts";
+import { readNumber, readX } from "../../../reports/assumptions/read-number.ts";
+import { type RowFormat, rowFormat, showNumber, writeNumber } from "../../../reports/assumptions/row-format.ts";
 import { rowName } from "../../../reports/assumptions/row-words.ts";
-import { parseDecimal } from "../../../reports/numbers/typed-decimal.ts";
 import type { SingleValue } from "../../../scenarios/overrides/inheritance.ts";
 import type { Point } from "../../../scenarios/scenario.ts";
 import { Icon } from "../../app/icons.tsx";
@@ -90,9 +89,7 @@ function PointsForm({
     () => typeof cell.value === "object" && "path" in cell.value && cell.value.between === "step",
   );
   useFocusIn(box, "input", place);
-  const parsed = points.map(
-    ({ x, y }): Point => [Number(parseDecimal(x)?.digits ?? Number.NaN), readNumber(y, format) ?? Number.NaN],
-  );
+  const parsed = points.map(({ x, y }): Point => [readX(x) ?? Number.NaN, readNumber(y, format) ?? Number.NaN]);
   const value: SingleValue = row.isTable ? { points: parsed } : { path: parsed, between: isStep ? "step" : "linear" };
   const fault = faultOf(context, { row, scenario: place.column }, value, t);
   const commit = (next: SingleValue | undefined) => {
@@ -148,6 +145,7 @@ function PointsForm({
         <span />
         {points.map((point, at) => (
           <PointFields
+            format={format}
             key={point.id}
             point={point}
             number={at + 1}
@@ -211,12 +209,14 @@ function faultOf(
 
 function PointFields({
   point,
+  format,
   number,
   t,
   onChange,
   onRemove,
 }: {
   readonly point: PointText;
+  readonly format: RowFormat;
   readonly number: number;
   readonly t: Translate;
   readonly onChange: (part: Partial<PointText>) => void;
@@ -228,14 +228,14 @@ function PointFields({
         className="input numbers"
         aria-label={`${t("app/points-x")} ${number}`}
         value={point.x}
-        aria-invalid={parseDecimal(point.x) === undefined}
+        aria-invalid={readX(point.x) === undefined}
         onChange={(event) => onChange({ x: event.target.value })}
       />
       <input
         className="input numbers"
         aria-label={`${t("app/path-value")} ${number}`}
         value={point.y}
-        aria-invalid={parseDecimal(point.y) === undefined}
+        aria-invalid={readNumber(point.y, format) === undefined}
         onChange={(event) => onChange({ y: event.target.value })}
       />
       <button

@@ -1,7 +1,7 @@
 import type { Language } from "../../../i18n/catalogue.ts";
 import { freeCitationId, withCitation } from "../../../reports/assumptions/edit-source.ts";
 import type { GridRow } from "../../../reports/assumptions/grid-row.ts";
-import { readNumber } from "../../../reports/assumptions/read-typed.ts";
+import { readNumber } from "../../../reports/assumptions/read-number.ts";
 import { rowFormat, writeNumber } from "../../../reports/assumptions/row-format.ts";
 import { wordsIn } from "../../../reports/assumptions/source-words.ts";
 import { evaluateArithmetic, roundsTo } from "../../../scenarios/evidence/arithmetic.ts";
