@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { shareOf, valueAfterKey, valueAt } from "../panels/levers/slider-math.ts";
+import { hearEarlyMoves } from "./early-moves.ts";
 import { useLetGo } from "./use-let-go.ts";
 import "./slider.css";
 
@@ -17,6 +18,8 @@ export interface SliderProps {
   readonly saved: number | undefined;
   onBegin(): void;
   onMove(value: number): void;
+  /** Whether what the last move asked for is still being made: until it is there, moves wait for the next frame. */
+  isBusy(): boolean;
   onEnd(): void;
   /** Double click, or Delete: back to the parent's value. */
   onReset(): void;
@@ -58,19 +61,47 @@ export function Slider(props: SliderProps) {
   );
 }
 
+/** Where the rail was when the thumb was taken, and how far from its middle. */
+interface Grip {
+  readonly left: number;
+  readonly width: number;
+  readonly offset: number;
+  readonly end: AbortController;
+}
+
 function useSlide(props: SliderProps) {
   const { low, high, step, value, base, saved } = props;
   const [isDragging, setDragging] = useState(false);
-  const offset = useRef(0);
+  const grip = useRef<Grip>(undefined);
   const isKeyed = useRef(false);
-  const magnets = saved === undefined ? [base] : [base, saved];
-  const move = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const next = valueAt((event.clientX - offset.current - box.left) / box.width, { low, high, step }, magnets);
-    if (next !== value) props.onMove(next);
+  // A move is not always drawn before the next one comes.
+  const last = useRef(value);
+  last.current = value;
+  const take = (next: number) => {
+    if (next === last.current) return;
+    last.current = next;
+    props.onMove(next);
+  };
+  const moveTo = (x: number) => {
+    const held = grip.current;
+    if (!held) return;
+    const magnets = saved === undefined ? [base] : [base, saved];
+    take(valueAt((x - held.offset - held.left) / held.width, { low, high, step }, magnets));
+  };
+  const early = useRef(moveTo);
+  early.current = (x) => {
+    if (!props.isBusy()) moveTo(x);
+  };
+  const letGo = () => {
+    if (!grip.current) return;
+    grip.current.end.abort();
+    grip.current = undefined;
+    setDragging(false);
+    props.onEnd();
   };
   useLetGo(() => {
-    if (isDragging || isKeyed.current) props.onEnd();
+    grip.current?.end.abort();
+    if (grip.current || isKeyed.current) props.onEnd();
   });
   const endKeys = () => {
     if (!isKeyed.current) return;
@@ -84,25 +115,19 @@ function useSlide(props: SliderProps) {
       const box = event.currentTarget.getBoundingClientRect();
       const thumb = box.left + shareOf(value, low, high) * box.width;
       // Taken by the thumb it does not jump; elsewhere on the rail it comes to the pointer.
-      offset.current = Math.abs(event.clientX - thumb) <= 9 ? event.clientX - thumb : 0;
+      const offset = Math.abs(event.clientX - thumb) <= 9 ? event.clientX - thumb : 0;
+      grip.current?.end.abort();
+      const end = new AbortController();
+      grip.current = { left: box.left, width: box.width, offset, end };
       event.currentTarget.setPointerCapture(event.pointerId);
+      hearEarlyMoves(event.currentTarget, end.signal, (x) => early.current(x));
       setDragging(true);
       props.onBegin();
-      if (offset.current === 0) move(event);
+      if (offset === 0) moveTo(event.clientX);
     },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (isDragging) move(event);
-    },
-    onPointerUp: () => {
-      if (!isDragging) return;
-      setDragging(false);
-      props.onEnd();
-    },
-    onPointerCancel: () => {
-      if (!isDragging) return;
-      setDragging(false);
-      props.onEnd();
-    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => moveTo(event.clientX),
+    onPointerUp: letGo,
+    onPointerCancel: letGo,
     onDoubleClick: () => props.onReset(),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey) return;
@@ -111,13 +136,14 @@ function useSlide(props: SliderProps) {
         props.onReset();
         return;
       }
-      if (value === undefined) return;
-      const next = valueAfterKey(event.key, { shift: event.shiftKey, alt: event.altKey }, value, { low, high, step });
+      const now = last.current;
+      if (now === undefined) return;
+      const next = valueAfterKey(event.key, { shift: event.shiftKey, alt: event.altKey }, now, { low, high, step });
       if (next === undefined) return;
       event.preventDefault();
       if (!isKeyed.current) props.onBegin();
       isKeyed.current = true;
-      if (next !== value) props.onMove(next);
+      take(next);
     },
     onKeyUp: endKeys,
     onBlur: endKeys,

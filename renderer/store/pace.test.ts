@@ -54,11 +54,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a lever's change is drawn once, together with its runs", async () => {
+test("a lever's change is drawn once, together with its runs, as soon as they are stored", async () => {
   const { store, paced, draws, move } = await drag();
   move(120_000);
   expect(draws).not.toHaveBeenCalled();
   run(store);
+  expect(draws).not.toHaveBeenCalled();
+  await Promise.resolve();
   expect(draws).toHaveBeenCalledTimes(1);
   expect(paced.getState()).toBe(store.getState());
   vi.advanceTimersByTime(1_000);

@@ -11,7 +11,7 @@ const patience = 50;
 
 /**
  * The store at the pace of the screen. While a lever is dragged its change is drawn together with the runs that come of it:
- * one drawing for both, when the lines have moved. Everything else is drawn at once.
+ * one drawing for both, when the lines have moved. Everything else is drawn at once, runs as soon as they are stored.
  */
 export function pacedStore(store: AppStore): PacedStore {
   const listeners = new Set<(state: AppState, before: AppState) => void>();
@@ -22,10 +22,13 @@ export function pacedStore(store: AppStore): PacedStore {
     clock = undefined;
     const before = drawn;
     drawn = store.getState();
+    if (drawn === before) return;
     for (const listener of listeners) listener(drawn, before);
   };
   store.subscribe((state, before) => {
     if (canWait(state, before)) clock ??= setTimeout(draw, patience);
+    // Runs are there for all who ask before anybody begins to draw them.
+    else if (isOfRuns(state, before)) queueMicrotask(draw);
     else draw();
   });
   return {
@@ -36,6 +39,10 @@ export function pacedStore(store: AppStore): PacedStore {
       return () => listeners.delete(listener);
     },
   };
+}
+
+function isOfRuns(state: AppState, before: AppState): boolean {
+  return state.document === before.document && state.view === before.view && state.selection === before.selection;
 }
 
 /** Whether nothing has changed but the document, under a lever, and its runs are on their way. */

@@ -47,7 +47,16 @@ export function seenBy(page: Page): Promise<Seen> {
 export function forget(page: Page): Promise<void> {
   return page.evaluate(() => {
     const seen = Reflect.get(globalThis, "seen") as Seen;
-    for (const list of [seen.moves, seen.wanted, seen.asked, seen.stored, seen.draws, seen.longTasks, seen.frames]) {
+    for (const list of [
+      seen.moves,
+      seen.wanted,
+      seen.asked,
+      seen.stored,
+      seen.draws,
+      seen.echoes,
+      seen.longTasks,
+      seen.frames,
+    ]) {
       list.length = 0;
     }
   });

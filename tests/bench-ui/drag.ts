@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { chartsAreDrawn, forget, heapMegabytes, isQuiet, processorClock, seenBy } from "./browser.ts";
 import { type Latency, latenciesOf } from "./latencies.ts";
+import { startEcho } from "./probe.ts";
 
 /** What dragging was like. */
 export interface Dragging {
@@ -8,6 +9,8 @@ export interface Dragging {
   readonly longest: number;
   /** Processor time of the page's main thread for one event, all that follows from it included. */
   readonly processor: number;
+  /** Empty messages to a worker and back during the same drags: what nobody can go below. */
+  readonly echoes: readonly number[];
 }
 
 const scenariosInSight = 6;
@@ -73,7 +76,7 @@ export async function measureDragging(page: Page, lever: string, events: number)
     spent += (await clock()) - before;
     const seen = await seenBy(page);
     latencies.push(...latenciesOf(seen, chartsInSight));
-    moves += seen.moves.length;
+    moves += seen.moves.filter(({ isOfFrame }) => isOfFrame).length;
     tasks.push(...seen.longTasks.map(({ length }) => length));
     await forget(page);
   }
@@ -81,7 +84,23 @@ export async function measureDragging(page: Page, lever: string, events: number)
     latencies,
     longest: Math.max(0, ...tasks),
     processor: spent / moves,
+    echoes: await measureEchoes(page, lever),
   };
+}
+
+async function measureEchoes(page: Page, lever: string): Promise<readonly number[]> {
+  await page.route("**/echo.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "onmessage = ({ data }) => postMessage(data);" }),
+  );
+  await page.evaluate(startEcho);
+  const echoes: number[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    await sweep(page, lever, 60, round * 0.7);
+    await isQuiet(page);
+    echoes.push(...(await seenBy(page)).echoes);
+    await forget(page);
+  }
+  return echoes;
 }
 
 /** Drag for a while; what the page holds before, and at each tenth of it. */

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { latenciesOf, quantile } from "./latencies.ts";
 
-const nothing = { longTasks: [], frames: [], isCounting: false, shell: undefined };
+const nothing = { echoes: [], longTasks: [], frames: [], isCounting: false, shell: undefined };
 
 test("an event is followed to the runs that were asked for after it, and to the last of its charts", () => {
   const seen = {
     ...nothing,
     moves: [
-      { at: 10, end: 11 },
-      { at: 20, end: 21 },
+      { from: 8, at: 10, end: 11, isOfFrame: false },
+      { from: 20, at: 20, end: 21, isOfFrame: true },
     ],
     wanted: [10.5, 15.1, 20.5],
     // The second event finds an older order under way, whose answer is not its own.
@@ -23,8 +23,8 @@ test("an event is followed to the runs that were asked for after it, and to the 
     ],
   };
   expect(latenciesOf(seen, 2)).toEqual([
-    { stored: 5, painted: 9 },
-    { stored: 7, painted: 25 },
+    { before: 2, stored: 5, painted: 9 },
+    { before: 0, stored: 7, painted: 25 },
   ]);
 });
 
@@ -32,8 +32,8 @@ test("an event that asks for no runs, or whose picture never came, does not coun
   const seen = {
     ...nothing,
     moves: [
-      { at: 10, end: 11 },
-      { at: 20, end: 21 },
+      { from: 8, at: 10, end: 11, isOfFrame: false },
+      { from: 20, at: 20, end: 21, isOfFrame: true },
     ],
     wanted: [20.5],
     asked: [20.6],

@@ -2,6 +2,8 @@ import type { Seen } from "./probe.ts";
 
 /** What one lever event took, in milliseconds from the moment the page got it. */
 export interface Latency {
+  /** What had passed before the page got it, since the system had. */
+  readonly before: number;
   readonly stored: number;
   readonly painted: number;
 }
@@ -13,13 +15,14 @@ const firstFrom = (times: readonly number[], from: number) => times.find((time) 
  * is there when as many charts as are in sight have been drawn after that. What changed no number is no event.
  */
 export function latenciesOf(seen: Seen, charts: number): readonly Latency[] {
-  return seen.moves.flatMap(({ at, end }) => {
+  return seen.moves.flatMap(({ from, at, end }) => {
     const wanted = firstFrom(seen.wanted, at);
     if (wanted === undefined || wanted > end) return [];
     const asked = firstFrom(seen.asked, wanted);
     const stored = asked === undefined ? undefined : firstFrom(seen.stored, asked);
     const painted = stored === undefined ? undefined : paintedFrom(seen, stored, charts);
-    return stored === undefined || painted === undefined ? [] : [{ stored: stored - at, painted: painted - at }];
+    if (stored === undefined || painted === undefined) return [];
+    return [{ before: at - from, stored: stored - at, painted: painted - at }];
   });
 }
 

@@ -1,12 +1,17 @@
 /** What the page was seen to do, in milliseconds since its navigation. */
 export interface Seen {
-  /** Pointer moves on a lever: when the page got them, and when it had dealt with them. */
-  readonly moves: { readonly at: number; end: number }[];
+  /**
+   * Pointer moves on a lever: when the system had them, when the page got them, and when it had dealt with them. A page may
+   * be told of a move twice: early, and again as `isOfFrame` when the next frame begins.
+   */
+  readonly moves: { readonly from: number; readonly at: number; end: number; readonly isOfFrame: boolean }[];
   readonly wanted: number[];
   readonly asked: number[];
   readonly stored: number[];
   /** A chart drawn anew: which, when it was drawn, and when that frame was done. */
   readonly draws: { readonly chart: string; readonly at: number; painted: number }[];
+  /** What an empty message to a worker and back took, while `startEcho` has one sent with every move. */
+  readonly echoes: number[];
   readonly longTasks: { readonly at: number; readonly length: number }[];
   /** When each frame began, while `isCounting`. */
   readonly frames: number[];
@@ -22,6 +27,7 @@ export function watchPage(): void {
     asked: [],
     stored: [],
     draws: [],
+    echoes: [],
     longTasks: [],
     frames: [],
     isCounting: false,
@@ -39,17 +45,23 @@ export function watchPage(): void {
   function watchMoves(): void {
     const isDrag = (event: PointerEvent) =>
       (event.buttons & 1) === 1 && event.target instanceof Element && event.target.closest("[role=slider]") !== null;
-    addEventListener(
-      "pointermove",
-      (event) => {
-        if (isDrag(event)) seen.moves.push({ at: now(), end: Number.NaN });
-      },
-      true,
-    );
-    addEventListener("pointermove", (event) => {
-      const last = seen.moves.at(-1);
-      if (last && isDrag(event)) last.end = now();
-    });
+    for (const type of ["pointermove", "pointerrawupdate"]) {
+      const hear = (event: Event) => {
+        if (!(event instanceof PointerEvent) || !isDrag(event)) return;
+        seen.moves.push({
+          from: event.timeStamp,
+          at: now(),
+          end: Number.NaN,
+          isOfFrame: type === "pointermove",
+        });
+        Reflect.get(globalThis, "sendEcho")?.();
+      };
+      addEventListener(type, hear, true);
+      addEventListener(type, (event) => {
+        const last = seen.moves.at(-1);
+        if (last && event instanceof PointerEvent && isDrag(event)) last.end = now();
+      });
+    }
   }
 
   function watchMarks(): void {
@@ -120,4 +132,12 @@ export function watchPage(): void {
     };
     requestAnimationFrame(frame);
   }
+}
+
+/** From now on send an empty message with every move to a worker that does nothing but answer. Runs in the page. */
+export function startEcho(): void {
+  const worker = new Worker("./echo.js");
+  const seen = Reflect.get(globalThis, "seen") as Seen;
+  worker.onmessage = ({ data }) => seen.echoes.push(performance.now() - Number(data));
+  Object.assign(globalThis, { sendEcho: () => worker.postMessage(performance.now()) });
 }

@@ -57,7 +57,16 @@ async function benchDrag(serve: Serve): Promise<void> {
   server.close();
   const stored = dragging.latencies.map((each) => each.stored);
   const painted = dragging.latencies.map((each) => each.painted);
-  say(`\n${formatTable(spreadHead, [spread("runs stored", stored), spread("charts painted", painted)])}`);
+  const rows = [
+    spread(
+      "input to event",
+      dragging.latencies.map(({ before }) => before),
+    ),
+    spread("runs stored", stored),
+    spread("charts painted", painted),
+    spread("empty message to a worker and back", dragging.echoes),
+  ];
+  say(`\n${formatTable(spreadHead, rows)}`);
   say(`Processor time of the page for one event: ${dragging.processor.toFixed(1)} ms`);
   gates.push(
     atMost("lever event to six scenarios in the store, p95, ms", quantile(stored, 0.95), 8),

@@ -1,11 +1,11 @@
-import { memo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { memo, useEffect, useReducer, useRef, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { Slider } from "../../controls/slider.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { beginGesture, endGesture, resetLever, setLever } from "../../store/document-actions.ts";
 import { isChanged, type LeverModel } from "../../store/lever-model.ts";
+import { isWaiting } from "../../store/run-plan.ts";
 import { isStrayPercent, leverNumber, leverQuantity, leverText, valueTyped } from "./lever-text.ts";
 import { PathEditor } from "./path-editor.tsx";
 import "./lever-row.css";
@@ -22,9 +22,8 @@ export const LeverRow = memo(function LeverRow({
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
   const [isActive, setActive] = useState(false);
-  // Under the hand the lever is ahead of the panel, which moves with the lines.
-  const [moved, setMoved] = useState<number>();
-  const lever = moved === undefined ? drawn : { ...drawn, value: moved };
+  const hand = useHand(drawn);
+  const lever = hand.value === undefined ? drawn : { ...drawn, value: hand.value };
   const element = lever.element === undefined ? {} : { element: lever.element };
   const name = { kind: "set", scenario, variable: lever.variable, ...element } as const;
   const from = useRef<number>(undefined);
@@ -62,11 +61,12 @@ export const LeverRow = memo(function LeverRow({
             ...element,
             ...(from.current === undefined ? {} : { from: from.current }),
           });
-          flushSync(() => setMoved(value));
+          hand.moveTo(value);
         }}
+        isBusy={() => isWaiting(store.getState())}
         onEnd={() => {
           setActive(false);
-          setMoved(undefined);
+          hand.letGo();
           endGesture(store);
         }}
         onReset={() => resetLever(store, scenario, lever.variable, lever.element)}
@@ -75,6 +75,32 @@ export const LeverRow = memo(function LeverRow({
     </div>
   );
 });
+
+/** Milliseconds, about a frame, that a lever's thumb waits for the lines, so that one drawing moves both. */
+const togetherFor = 20;
+
+/** The value under the hand. It is drawn with the panel, which moves with the lines, and before it where they take longer. */
+function useHand(drawn: LeverModel) {
+  const value = useRef<number>(undefined);
+  const clock = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    if (drawn.value === value.current) clearTimeout(clock.current);
+  }, [drawn]);
+  useEffect(() => () => clearTimeout(clock.current), []);
+  return {
+    value: value.current,
+    moveTo: (next: number) => {
+      value.current = next;
+      clearTimeout(clock.current);
+      clock.current = setTimeout(draw, togetherFor);
+    },
+    letGo: () => {
+      value.current = undefined;
+      clearTimeout(clock.current);
+    },
+  };
+}
 
 /** What this lever changes begins before today: the past moves too. */
 function HistoryMark() {
