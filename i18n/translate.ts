@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { type ArgumentNames, catalogue, type Language, type MessageKey } from "./catalogue.ts";
+import { besideWords } from "./direction.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 /** What the placeholders of a message need; nothing where it has none. */
@@ -32,7 +33,14 @@ function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
 
 /** The sentence of `key` in `language`, its placeholders filled. Key and argument names are checked by the compiler. */
 export function translate<Key extends MessageKey>(language: Language, key: Key, ...[values]: ValuesOf<Key>): string {
-  return String(formatOf(language, key).format(values as Values | undefined));
+  return String(formatOf(language, key).format(readable(values as Values | undefined)));
+}
+
+function readable(values: Values | undefined): Values | undefined {
+  if (!values) return undefined;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? besideWords(value) : value]),
+  );
 }
 
 /** Whether the catalogue has a sentence for `key`. */
@@ -43,5 +51,5 @@ export function isMessageKey(key: string): key is MessageKey {
 /** The sentence for a problem, whose code is a key and whose values are only known while running. */
 export function describeProblem(language: Language, code: string, values: Values): string {
   // An offer of the nearest name that comes to nothing leaves its space at the end.
-  return isMessageKey(code) ? String(formatOf(language, code).format(values)).trimEnd() : code;
+  return isMessageKey(code) ? String(formatOf(language, code).format(readable(values))).trimEnd() : code;
 }

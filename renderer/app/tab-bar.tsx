@@ -5,6 +5,7 @@ import { openTab } from "../store/view-actions.ts";
 import { views } from "../views/views.tsx";
 import { PageMenu } from "./page-menu.tsx";
 import { useTranslate } from "./use-translate.ts";
+import "./tab-bar.css";
 
 /** The views, and at the right the tools of the one that is open. */
 export function TabBar({ tools }: { readonly tools?: ReactNode }) {

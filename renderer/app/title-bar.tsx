@@ -1,3 +1,4 @@
+import { withoutTurns } from "../../i18n/direction.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { textIn } from "../store/model-selectors.ts";
 import { isDark, isDirty } from "../store/selectors.ts";
@@ -7,6 +8,7 @@ import { MixedText } from "./mixed-text.tsx";
 import { useSession } from "./session.ts";
 import { setTheme } from "./theme.ts";
 import { useTranslate } from "./use-translate.ts";
+import "./title-bar.css";
 
 /** The top of the window: what is open, search, language, theme. */
 export function TitleBar() {
@@ -39,7 +41,7 @@ function FileName() {
   return (
     <div className="file-name truncate">
       <b className="truncate">
-        <MixedText text={isLibrary && title !== "" ? title : source.name} />
+        <MixedText text={isLibrary && title !== "" ? title : withoutTurns(source.name)} />
       </b>
       {isLibrary && !dirty && <span className="file-note">{t("app/library-note")}</span>}
       {dirty && (

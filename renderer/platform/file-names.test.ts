@@ -6,6 +6,10 @@ test.each([
   ["...", "foretide"],
   ["人才总量 2035.", "人才总量 2035"],
   ["tab\there", "tab-here"],
+  ["invoice\u202egpj.csv", "invoicegpj.csv"],
+  ["con.csv", "con-.csv"],
+  [`${"长".repeat(500)}.png`, `${"长".repeat(65)}.png`],
+  [`${"W".repeat(300)}.scenario.json`, `${"W".repeat(186)}.scenario.json`],
 ])("%j is stored as %j", (name, stored) => {
   expect(safeFileName(name)).toBe(stored);
 });

@@ -1,10 +1,30 @@
-/** A name that every system can store: no slashes, no reserved characters, not empty, not too long. */
+import { withoutTurns } from "../../i18n/direction.ts";
+
+/** Most bytes of a name: file systems take 255, and `.scenario.json` or a number may be put behind. */
+const mostBytes = 200;
+/** Windows keeps these names for devices, whatever their ending. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** A name that every system can store: no slashes, no reserved or hidden signs, not empty, not too long. The ending stays. */
 export function safeFileName(name: string): string {
-  const cleaned = [...name]
-    .map((letter) => (letter < " " || '/\\:*?"<>|'.includes(letter) ? "-" : letter))
+  const cleaned = [...withoutTurns(name)]
+    .map((letter) => (/[\p{Cc}/\\:*?"<>|]/u.test(letter) ? "-" : letter))
     .join("")
-    .replace(/^[.\s]+|[.\s]+$/g, "");
-  return [...cleaned].slice(0, 120).join("") || "foretide";
+    .replace(/^[.\s]+|[.\s]+$/g, "")
+    .replace(devices, "$1-");
+  const ending = /(\.scenario)?\.[a-z0-9]{1,5}$/i.exec(cleaned)?.[0] ?? "";
+  const stem = cleaned.slice(0, cleaned.length - ending.length);
+  return `${fitting(stem, mostBytes - ending.length)}${ending}` || "foretide";
+}
+
+function fitting(text: string, most: number): string {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  const kept = [...text].filter((letter) => {
+    bytes += encoder.encode(letter).length;
+    return bytes <= most;
+  });
+  return kept.join("").trimEnd();
 }
 
 /** The same, ending as scenario files do. */

@@ -1,9 +1,12 @@
 import { createBrowserPlatform } from "./browser.ts";
 import { copyImage, copyText } from "./clipboard.ts";
+import { safeFileName } from "./file-names.ts";
 import type { Platform } from "./platform.ts";
 
 /** The desktop's bridge where there is one, else the browser. */
 export function choosePlatform(): Platform {
   const bridge = window.foretide;
-  return bridge ? { ...bridge, kind: "desktop", copyText, copyImage } : createBrowserPlatform();
+  if (!bridge) return createBrowserPlatform();
+  const exportFile: Platform["export"] = (name, bytes) => bridge.export(safeFileName(name), bytes);
+  return { ...bridge, kind: "desktop", export: exportFile, copyText, copyImage };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chartGrid, foldedPanels, hasStrips } from "./fold.ts";
+import { cardCount, chartGrid, foldedPanels, hasStrips } from "./fold.ts";
 
 const none = { scenarios: undefined, levers: undefined };
 
@@ -17,7 +17,9 @@ test("a user's own choice goes before the width", () => {
   expect(foldedPanels(1920, { scenarios: undefined, levers: true })).toEqual({ scenarios: false, levers: true });
 });
 
-test("charts are 2 x 2, above 1920 3 x 2; at 720 high cards lose the strip", () => {
-  expect([chartGrid(1280), chartGrid(1920), chartGrid(2560)].map(({ columns }) => columns)).toEqual([2, 2, 3]);
+test("charts are 2 x 2, above 1920 3 x 2, at four times the size one; at 720 high cards lose the strip", () => {
+  const widths = [320, 1280, 1920, 2560];
+  expect(widths.map((width) => chartGrid(width).columns)).toEqual([1, 2, 2, 3]);
+  expect(widths.map(cardCount)).toEqual([2, 5, 5, 7]);
   expect([hasStrips(720), hasStrips(900)]).toEqual([false, true]);
 });

@@ -1,4 +1,5 @@
 import type { Language } from "../../i18n/catalogue.ts";
+import { withoutTurns } from "../../i18n/direction.ts";
 import type { System, SystemVariable } from "../../models/check/system.ts";
 import type { LocalizedText, Model } from "../../models/model.ts";
 import { canonicalName } from "../../models/names.ts";
@@ -17,7 +18,9 @@ export function targetOf(system: System, variable: string): Target | undefined {
 
 /** A text in the reader's language, else in the other, else what stands in for it. */
 export function textIn(text: LocalizedText | undefined, language: Language, otherwise: string): string {
-  return text?.[language] ?? text?.zh ?? text?.en ?? otherwise;
+  const other = language === "zh" ? "en" : "zh";
+  const found = [text?.[language], text?.[other]].find((each) => each !== undefined && each.trim() !== "");
+  return withoutTurns(found ?? otherwise);
 }
 
 /** What a variable is called; the parenthesis or the start value that some labels end with is left to `fullLabel`. */

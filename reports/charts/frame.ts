@@ -33,6 +33,14 @@ export function timeAt(frame: Frame, x: number): number {
 /** About how wide a text of the interface's font is: Chinese is square, Latin a little over half. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const letter of text) width += /[⺀-￿]/.test(letter) ? 1 : /[ilj.,:'|]/.test(letter) ? 0.3 : 0.56;
+  for (const letter of text) width += letterWidth(letter);
   return width * size;
+}
+
+function letterWidth(letter: string): number {
+  if (/[\p{M}\p{Cf}]/u.test(letter)) return 0;
+  if (letter.length > 1) return 1.25; // an emoji, or a rare Chinese character
+  if (/[⺀-￿]/.test(letter)) return 1;
+  if (/[ilj.,:'|]/.test(letter)) return 0.3;
+  return /[MWmw@%]/.test(letter) ? 0.86 : 0.56;
 }

@@ -165,3 +165,45 @@ test("the status bar leads to the problems, and each of them to its place", asyn
   await page.keyboard.press("Control+z");
   await expect(row).toBeVisible();
 });
+
+const hostile = [
+  `<img src=x onerror="window.isTaken=true"><b>bold</b>`,
+  "invoice \u202egpj.exe",
+  "\u062a\u062c\u0631\u0628\u0629 (2030)",
+  "W".repeat(500),
+  "\u957f".repeat(500),
+  `"quotes" 'and' \u201cmore\u201d`,
+];
+
+test("names that would draw, run, turn round or push aside stay words in their places", async ({ workbench }) => {
+  const { page } = workbench;
+  await studyIsOpen(page);
+  const scenarios = hostile.map((name, place) => ({ id: `h${place}`, name: { en: name }, overrides: {} }));
+  const text = JSON.stringify({ ...JSON.parse(city), scenarios: [{ id: "base", name: { en: "Base" } }, ...scenarios] });
+  await dropFiles(workbench, ownFile("hostile.scenario.json", text));
+  const row = (place: number) => page.locator(`[data-scenario="h${place}"]`);
+  await expect(row(0)).toContainText(hostile[0] ?? "");
+  await expect(row(1)).toContainText("invoice gpj.exe");
+  const widths = () =>
+    page.evaluate(() => {
+      const parts = ["html", ".scenario-panel", ".lever-panel", ".menu", ".dialog"].map((name) =>
+        document.querySelector(name),
+      );
+      return parts.flatMap((part) => (part && part.scrollWidth > part.clientWidth ? [part.className] : []));
+    });
+  for (const place of hostile.keys()) {
+    await row(place).click();
+    await page.keyboard.press("F2");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await widths(), hostile[place]).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+  await row(2).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Set parent" }).press("ArrowRight");
+  await expect(page.getByRole("menuitemradio")).toHaveCount(hostile.length);
+  expect(await widths()).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  expect(await page.evaluate(() => [Reflect.get(window, "isTaken"), document.images.length])).toEqual([undefined, 0]);
+});

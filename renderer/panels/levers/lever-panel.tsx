@@ -118,7 +118,7 @@ function ScenarioChoice() {
                 {rows.map((row) => (
                   <Menu.RadioItem key={row.id} value={row.id} className="menu-item" closeOnClick>
                     <Swatch line={row} width={26} />
-                    {row.name}
+                    <span className="truncate">{row.name}</span>
                   </Menu.RadioItem>
                 ))}
               </Menu.RadioGroup>

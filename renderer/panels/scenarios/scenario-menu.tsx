@@ -138,7 +138,7 @@ function ParentMenu({ row }: { readonly row: ScenarioRowModel }) {
                   <Menu.RadioItem key={parent.id} value={parent.id} className="menu-item" closeOnClick>
                     <span className="check">{parent.id === current && <Icon name="check" size={14} />}</span>
                     <Swatch line={parent} width={24} />
-                    {parent.name}
+                    <span className="truncate">{parent.name}</span>
                   </Menu.RadioItem>
                 ))}
             </Menu.RadioGroup>

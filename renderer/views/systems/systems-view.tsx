@@ -14,7 +14,7 @@ import "./systems.css";
 export function SystemsView() {
   const t = useTranslate();
   const language = useApp((state) => state.view.language);
-  const { systems, parts, failure } = useEvidenceTables();
+  const { systems, parts, isWhole, failure } = useEvidenceTables();
   const [typed, setTyped] = useState("");
   const [study, setStudy] = useState("");
   const text = useDeferredValue(typed);
@@ -51,7 +51,7 @@ export function SystemsView() {
       {failure !== undefined && <p className="page-failure">{t("app/evidence-failed", { detail: failure })}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
       <section className="page-scroll" tabIndex={0} aria-label={t("app/systems-title")}>
-        <table className="evidence-table systems-table">
+        <table className="evidence-table systems-table" aria-busy={!isWhole && failure === undefined}>
           <thead>
             <tr>
               <th scope="col">{t("app/systems-mechanism")}</th>
