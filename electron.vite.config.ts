@@ -14,11 +14,13 @@ async function pageConfig() {
 // Main and preload are built for Node 20.18, older than the one in the Electron that is shipped, so that the build that is
 // tested is the build that is shipped. The page is the same that a web server serves.
 export default defineConfig(
-  async (): Promise<UserConfig> => ({
+  async ({ command }): Promise<UserConfig> => ({
     main: {
       build: {
         target: "node20.18",
         outDir: at("out/main"),
+        // While it is worked on, an app that starts again during the next build still finds its files.
+        emptyOutDir: command === "build",
         externalizeDeps: { exclude: ["zod", "intl-messageformat"] },
         rolldownOptions: {
           input: { index: at("electron/main/index.ts"), "before-ready": at("electron/main/before-ready.ts") },
@@ -30,6 +32,7 @@ export default defineConfig(
       build: {
         target: "node20.18",
         outDir: at("out/preload"),
+        emptyOutDir: command === "build",
         externalizeDeps: false,
         rolldownOptions: {
           input: { index: at("electron/preload/index.ts") },

@@ -4,6 +4,19 @@ import { defineConfig } from "vite";
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
+/** What the page may do while it is worked on: as when it is built, and besides what swaps its parts while it runs. */
+const developmentPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self' ws:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
 /** The page: one build for the desktop's window and for any web server, from any folder. Built for Chromium 130. */
 export default defineConfig({
   root: at("."),
@@ -31,5 +44,9 @@ export default defineConfig({
       },
     },
   },
-  server: { host: "127.0.0.1", fs: { allow: [at("..")] } },
+  server: {
+    host: "127.0.0.1",
+    fs: { allow: [at("..")] },
+    headers: { "content-security-policy": developmentPolicy },
+  },
 });
