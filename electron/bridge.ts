@@ -115,7 +115,7 @@ export type DesktopEvent =
   | { readonly type: "open"; readonly outcome: OpenOutcome }
   /** The open document's file changed or went away on disk. */
   | { readonly type: "file-changed"; readonly handle: string; readonly state: "changed" | "missing" }
-  /** The user chose "Save" when asked on closing: save, then call `closeAfterSave` with how it went. */
+  /** The user chose "Save" when asked on closing: save, answering what stands in the way, then call `closeAfterSave` with how it went. */
   | { readonly type: "save-and-close" };
 
 export interface DesktopBridge {

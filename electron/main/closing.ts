@@ -41,6 +41,7 @@ export function setupClosing(desktop: Desktop, opened: DocumentWindow): Closable
 /** Have the page save its document; it answers with `closeAfterSave`. Who asks again is answered, and nobody before. */
 function savePage(opened: DocumentWindow): Promise<boolean> {
   opened.afterSave?.(false);
+  bringToFront(opened.window); // the page may have a question of its own
   return new Promise((resolve) => {
     opened.afterSave = resolve;
     tellWindow(opened, { type: "save-and-close" });

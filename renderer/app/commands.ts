@@ -23,7 +23,8 @@ import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
 import { views } from "../views/views.tsx";
 import { choose } from "./choice.ts";
 import { moveInText, openText } from "./mend-session.ts";
-import { leaveDocument, open, openOutcome, type Session, save, saveAs, unlessDirty } from "./session.ts";
+import { save, saveAs } from "./save-session.ts";
+import { leaveDocument, open, openOutcome, type Session, unlessDirty } from "./session.ts";
 import { redoWords, undoWords } from "./step-words.ts";
 import { setTheme } from "./theme.ts";
 

@@ -41,7 +41,7 @@ test("what is typed while the file is read again is kept, and the user decides",
   tell(changed);
   change(session);
   again.keep(broughtStudy("again.scenario.json"));
-  await vi.waitFor(() => expect(dialog()).toEqual({ kind: "conflict", state: "conflict" }));
+  await vi.waitFor(() => expect(dialog()).toMatchObject({ kind: "conflict", state: "conflict" }));
   expect(document().source).toMatchObject({ name: mine, handle });
   expect(document().value?.drafts.size).toBe(1);
   end();
@@ -85,7 +85,7 @@ test("a question on the screen is answered before another is asked", async () =>
   tell(changed);
   expect(dialog()?.kind).toBe("rename");
   patch(session.store, "view", { dialog: undefined });
-  await vi.waitFor(() => expect(dialog()).toEqual({ kind: "conflict", state: "conflict" }));
+  await vi.waitFor(() => expect(dialog()).toMatchObject({ kind: "conflict", state: "conflict" }));
   end();
 });
 

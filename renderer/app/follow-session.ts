@@ -10,7 +10,8 @@ import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
 import { unasked, when } from "./choice.ts";
 import { commands, runCommand } from "./commands.ts";
 import { isLetterKey, isTyping, keyName } from "./keyboard.ts";
-import { openOutcome, type Session, saveEverything, unlessDirty } from "./session.ts";
+import { saveEverything, settleConflict } from "./save-session.ts";
+import { openOutcome, type Session, unlessDirty } from "./session.ts";
 
 /** Milliseconds between a change and its backup, and between two backups. */
 const backupEvery = 1_000;
@@ -113,7 +114,7 @@ function followDisk(session: Session, handle: string, state: "changed" | "missin
     return;
   }
   if (state === "missing" || isDirty(current)) {
-    patch(session.store, "view", { dialog: { kind: "conflict", state: state === "changed" ? "conflict" : "missing" } });
+    settleConflict(session, state === "changed" ? "conflict" : "missing").catch(() => undefined);
     return;
   }
   session.platform.reopen(handle).then(

@@ -10,7 +10,8 @@ import { isDirty } from "../store/selectors.ts";
 import { mend } from "../views/problems/go-to-problem.ts";
 import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
 import { mendText, moveInText, openModelText, openText, readAgain, textOf } from "./mend-session.ts";
-import { openOutcome, type Session, save } from "./session.ts";
+import { save } from "./save-session.ts";
+import { openOutcome, type Session } from "./session.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const library = async () => bytes(cityModel);

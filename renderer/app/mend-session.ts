@@ -15,7 +15,8 @@ import {
   type TextEdit,
 } from "../store/text-edit.ts";
 import { mendingEdit } from "../views/problems/mend-text.ts";
-import { leaveDocument, openOutcome, openSource, type Session, save, unlessDirty } from "./session.ts";
+import { save } from "./save-session.ts";
+import { leaveDocument, openOutcome, openSource, type Session, unlessDirty } from "./session.ts";
 
 /** The text that is being mended, as it is now. */
 export function textOf(failure: OpenFailure | undefined): string | undefined {

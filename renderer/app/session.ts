@@ -1,23 +1,16 @@
 import { createContext, useContext } from "react";
-import type { Language } from "../../i18n/catalogue.ts";
-import { translate } from "../../i18n/translate.ts";
 import { hasErrors } from "../../models/problem.ts";
-import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
 import type { EngineAnswer, EngineClient } from "../engine/client.ts";
 import type { OpenedStudy, SourceFile } from "../engine/protocol.ts";
 import { libraryStudy } from "../library/library.ts";
-import { causeText, type FileCause } from "../platform/file-causes.ts";
-import { fileKind, saveFileName } from "../platform/file-names.ts";
-import type { OpenOutcome, Platform, SaveOutcome } from "../platform/platform.ts";
+import type { FileCause } from "../platform/file-causes.ts";
+import { fileKind } from "../platform/file-names.ts";
+import type { OpenOutcome, Platform } from "../platform/platform.ts";
 import { type AppStore, patch } from "../store/app-store.ts";
-import { storeDraft } from "../store/document-value.ts";
 import { emptyHistory } from "../store/history.ts";
 import { firstShown } from "../store/line-styles.ts";
-import { draftChangeCount } from "../store/scenario-rows.ts";
 import { isDirty } from "../store/selectors.ts";
 import {
-  type AppState,
-  type DocumentSlice,
   type DocumentSource,
   emptyDocument,
   emptyRuns,
@@ -43,10 +36,6 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error("No session above this component");
   return session;
-}
-
-function languageOf({ store }: Session): Language {
-  return store.getState().view.language;
 }
 
 /** Go on unless there is unsaved work; then the user is asked first. */
@@ -240,99 +229,4 @@ export function open(session: Session): void {
 /** What to do where the platform breaks off: say so. */
 export function reportFailure(session: Session): (cause: unknown) => void {
   return (cause) => notify(session.store, wordsOf(cause), "error");
-}
-
-/** The text to write. Changes of levers go into their scenarios first, save those of the base, which are saved only by name. */
-function textToSave({ store }: Session): string | undefined {
-  const { value, failure } = store.getState().document;
-  // A file that cannot be read is saved as it was typed: what is not understood is not lost.
-  if (failure) return failure.draft ?? failure.text;
-  if (!value) return undefined;
-  const base = value.file.scenarios[0]?.id;
-  const stored = [...value.drafts.keys()].filter((id) => id !== base).reduce(storeDraft, value);
-  if (stored !== value) patch(store, "document", { value: stored });
-  return writeScenarioFile(stored.file);
-}
-
-/** Save where the document came from, and tell whether it was saved; a bundled study is saved as a new file, and a model as a study unless it is its text. */
-export async function save(session: Session, isForced = false): Promise<boolean> {
-  const { source, failure } = session.store.getState().document;
-  const isOwn = source?.kind === "scenario" || (source?.kind === "model" && failure !== undefined);
-  if (!isOwn || source.handle === undefined) {
-    return saveAs(session);
-  }
-  const text = textToSave(session);
-  const { value } = session.store.getState().document;
-  if (text === undefined) return false;
-  return finishSaving(session, await session.platform.save(source.handle, text, isForced), value, text);
-}
-
-/** Save under another name. */
-export async function saveAs(session: Session): Promise<boolean> {
-  const { source } = session.store.getState().document;
-  const text = textToSave(session);
-  const { value, failure } = session.store.getState().document;
-  if (text === undefined || !source) return false;
-  const name = failure && source.kind === "model" ? source.name : saveFileName(source.name);
-  return finishSaving(session, await session.platform.saveAs(name, text), value, text);
-}
-
-/** Of a text that is being mended: what was saved is what the file says now. */
-function savedFailure(store: AppStore, text: string): Pick<DocumentSlice, "failure"> | Record<string, never> {
-  const { failure } = store.getState().document;
-  if (!failure) return {};
-  const { draft, ...rest } = failure;
-  return { failure: { ...rest, text, ...(draft === undefined || draft === text ? {} : { draft }) } };
-}
-
-function finishSaving(
-  session: Session,
-  outcome: SaveOutcome,
-  value: ReturnType<AppStore["getState"]>["document"]["value"],
-  text: string,
-): boolean {
-  const { store } = session;
-  const language = languageOf(session);
-  if (outcome.status === "conflict" || outcome.status === "missing") {
-    patch(store, "view", { dialog: { kind: "conflict", state: outcome.status } });
-  } else if (outcome.status === "failed") {
-    const cause = causeText(language, outcome);
-    notify(store, translate(language, "app/save-failed", { name: outcome.name, cause }), "error");
-  } else if (outcome.status === "saved") {
-    const { failure, source: before } = store.getState().document;
-    const kind = failure && before?.kind === "model" ? "model" : "scenario";
-    const source: DocumentSource = { name: outcome.name, kind, handle: outcome.handle };
-    // Only what was written counts as saved: the user may have gone on meanwhile, and changes of the base are not in it.
-    const savedValue = value && { file: value.file, drafts: new Map() };
-    patch(store, "document", { source, savedValue, text, ...savedFailure(store, text) });
-    notify(store, savedWords(session, outcome.name));
-    if (!isDirty(store.getState())) session.platform.discardBackup().catch(reportFailure(session));
-  }
-  return outcome.status === "saved";
-}
-
-function savedWords(session: Session, name: string): string {
-  const base = changedBase(session.store.getState());
-  const count = base === undefined ? 0 : draftChangeCount(session.store.getState(), base);
-  const language = languageOf(session);
-  return count > 0
-    ? translate(language, "app/saved-without-base", { name, count })
-    : translate(language, "app/saved", { name });
-}
-
-function changedBase({ document: { value } }: AppState): string | undefined {
-  const base = value?.file.scenarios[0]?.id;
-  return base !== undefined && value?.drafts.has(base) ? base : undefined;
-}
-
-/** Save all there is before it goes: changes of the base, which itself stays, want a name first. */
-export async function saveEverything(session: Session): Promise<boolean> {
-  const { store } = session;
-  if (!(await save(session))) return false;
-  const base = changedBase(store.getState());
-  if (base !== undefined) {
-    patch(store, "selection", { scenario: base });
-    patch(store, "view", { dialog: { kind: "save-scenario" } });
-  }
-  return !isDirty(store.getState());
 }

@@ -44,7 +44,7 @@ function contentOf(dialog: DialogName): ReactNode {
     case "chart-variable":
       return <ChartVariableDialog chart={dialog.chart} />;
     case "conflict":
-      return <ConflictDialog state={dialog.state} />;
+      return <ConflictDialog state={dialog.state} onAnswer={dialog.answer} />;
     case "discard":
       return <DiscardDialog onGo={dialog.then} />;
     case "difference":

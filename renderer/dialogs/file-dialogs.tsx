@@ -1,17 +1,24 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { save, saveAs, saveEverything, useSession } from "../app/session.ts";
+import { saveEverything } from "../app/save-session.ts";
+import { useSession } from "../app/session.ts";
 import { useTranslate } from "../app/use-translate.ts";
-import { useApp } from "../store/context.tsx";
+import { useApp, useAppStore } from "../store/context.tsx";
+import type { ConflictAnswer } from "../store/state.ts";
 import { openDialog } from "../store/view-actions.ts";
 
+interface ConflictProps {
+  readonly state: "conflict" | "missing";
+  onAnswer(answer: ConflictAnswer): void;
+}
+
 /** The file on disk is not the one that was opened: nothing is written until the user decides. */
-export function ConflictDialog({ state }: { readonly state: "conflict" | "missing" }) {
+export function ConflictDialog({ state, onAnswer }: ConflictProps) {
   const t = useTranslate();
-  const session = useSession();
+  const store = useAppStore();
   const name = useApp((app) => app.document.source?.name ?? "");
-  const go = (work: Promise<unknown>) => {
-    openDialog(session.store, undefined);
-    work.catch(() => undefined);
+  const answer = (chosen: ConflictAnswer) => {
+    onAnswer(chosen);
+    openDialog(store, undefined);
   };
   return (
     <>
@@ -19,10 +26,10 @@ export function ConflictDialog({ state }: { readonly state: "conflict" | "missin
       <Dialog.Description>{t(`app/${state}-text`, { name })}</Dialog.Description>
       <div className="actions">
         <Dialog.Close className="button">{t("app/cancel")}</Dialog.Close>
-        <button type="button" className="button" onClick={() => go(save(session, true))}>
+        <button type="button" className="button" onClick={() => answer("overwrite")}>
           {t("app/overwrite")}
         </button>
-        <button type="button" className="button primary" onClick={() => go(saveAs(session))}>
+        <button type="button" className="button primary" onClick={() => answer("save-as")}>
           {t("app/save-as")}
         </button>
       </div>

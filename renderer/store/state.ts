@@ -140,6 +140,9 @@ export interface ViewSlice {
   readonly attempt: number;
 }
 
+/** What is to become of a file that is not the one that was opened. */
+export type ConflictAnswer = "overwrite" | "save-as";
+
 /** A dialog, and what it is about. */
 export type DialogName =
   | { readonly kind: "save-scenario" }
@@ -148,7 +151,11 @@ export type DialogName =
   | { readonly kind: "colour"; readonly scenario: string }
   | { readonly kind: "delete"; readonly scenario: string }
   | { readonly kind: "chart-variable"; readonly chart: number | undefined }
-  | { readonly kind: "conflict"; readonly state: "conflict" | "missing" }
+  | {
+      readonly kind: "conflict";
+      readonly state: "conflict" | "missing";
+      readonly answer: (answer: ConflictAnswer) => void;
+    }
   | { readonly kind: "discard"; readonly then: () => void }
   | { readonly kind: "difference" }
   | { readonly kind: "palette" }

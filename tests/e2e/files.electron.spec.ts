@@ -137,10 +137,20 @@ test("closing with unsaved work asks; cancelling stays, saving saves, discarding
   await studyIsOpen(second.page);
   await changeLever(second.page);
   await answerDialogs(second, { button: 0 });
+  const theirs = before.replace("Baseline", "Their baseline");
+  writeFileSync(path, theirs);
+  await close(second);
+  const dialog = second.page.getByRole("dialog");
+  await expect(dialog).toContainText("The file changed on disk");
+  expect(readFileSync(path, "utf8")).toBe(theirs);
   const secondEnds = ending(second);
-  await close(second).catch(() => undefined);
+  // The window is gone before the click has ended.
+  await dialog
+    .getByRole("button", { name: "Replace it with mine" })
+    .click({ noWaitAfter: true })
+    .catch(() => undefined);
   await secondEnds();
-  expect(readFileSync(path, "utf8")).not.toBe(before);
+  expect([before, theirs]).not.toContain(readFileSync(path, "utf8"));
 });
 
 test("a file that another program changed is not overwritten unasked", async ({ workbench }) => {

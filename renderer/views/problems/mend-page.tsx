@@ -1,7 +1,8 @@
 import { type ReactNode, useId, useMemo } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { mendText, moveInText, readAgain, textOf } from "../../app/mend-session.ts";
-import { open, type Session, save, saveAs, useSession } from "../../app/session.ts";
+import { save, saveAs } from "../../app/save-session.ts";
+import { open, type Session, useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { causeText } from "../../platform/file-causes.ts";
 import { useApp } from "../../store/context.tsx";

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Platform, SaveOutcome } from "../platform/platform.ts";
+import { saveDraftAs, setLever } from "../store/document-actions.ts";
+import { isDirty } from "../store/selectors.ts";
+import type { DialogName } from "../store/state.ts";
+import { openDialog } from "../store/view-actions.ts";
+import { followSession } from "./follow-session.ts";
+import { save, saveEverything } from "./save-session.ts";
+import { openOutcome } from "./session.ts";
+import { broughtStudy, testSession } from "./session-fixture.ts";
+
+beforeEach(() => vi.stubGlobal("window", new EventTarget()));
+afterEach(() => vi.unstubAllGlobals());
+
+const saved: SaveOutcome = { status: "saved", handle: "1", name: "mine.scenario.json", folderSynced: true };
+const conflict: SaveOutcome = { status: "conflict", name: "mine.scenario.json" };
+
+/** A study of one's own with unsaved work, whose file another program has changed. */
+async function changedStudy(answers: Partial<Platform> = {}, scenario = "housing-first") {
+  const test = testSession({
+    save: vi.fn(async (_handle: string, _text: string, isForced: boolean) => (isForced ? saved : conflict)),
+    saveAs: vi.fn(async () => saved),
+    closeAfterSave: vi.fn(async () => undefined),
+    ...answers,
+  });
+  await openOutcome(test.session, broughtStudy("mine.scenario.json"));
+  setLever(test.session.store, { scenario, variable: "extra_budget", value: 12 });
+  const dialog = () => test.session.store.getState().view.dialog;
+  return { ...test, dialog, dirty: () => isDirty(test.session.store.getState()) };
+}
+
+/** Wait for a question to be on the screen; its kind. */
+async function asked(dialog: () => DialogName | undefined): Promise<string> {
+  await vi.waitFor(() => expect(dialog()).toBeDefined());
+  return dialog()?.kind ?? "";
+}
+
+/** Answer as the dialog does: say it, and go. Undefined puts the dialog away. */
+async function answer({ session, dialog }: Awaited<ReturnType<typeof changedStudy>>, chosen?: "overwrite" | "save-as") {
+  await asked(dialog);
+  const question = dialog();
+  if (question?.kind === "conflict" && chosen) question.answer(chosen);
+  openDialog(session.store, undefined);
+}
+
+test.each([
+  ["overwrite", true, [false, true], 0],
+  ["save-as", true, [false], 1],
+  [undefined, false, [false], 0],
+] as const)(
+  "a save that meets another program's change waits for the answer %s",
+  async (chosen, isSaved, writes, copies) => {
+    const window = await changedStudy();
+    const saving = save(window.session);
+    await answer(window, chosen);
+    expect([await saving, window.dirty()]).toEqual([isSaved, !isSaved]);
+    expect(vi.mocked(window.platform.save).mock.calls.map(([, , isForced]) => isForced)).toEqual(writes);
+    expect(window.platform.saveAs).toHaveBeenCalledTimes(copies);
+  },
+);
+
+test.each([
+  ["goes on once the conflict is answered", "overwrite", true],
+  ["is called off with the conflict", undefined, false],
+] as const)("closing %s", async (_what, chosen, isSaved) => {
+  const window = await changedStudy();
+  const end = followSession(window.session);
+  window.tell({ type: "save-and-close" });
+  expect(await asked(window.dialog)).toBe("conflict");
+  expect(window.platform.closeAfterSave).not.toHaveBeenCalled();
+  await answer(window, chosen);
+  await vi.waitFor(() => expect(window.platform.closeAfterSave).toHaveBeenCalledExactlyOnceWith(isSaved));
+  end();
+});
+
+test.each([[true], [false]])("changes of the base that are named (%s) are saved before all is", async (isNamed) => {
+  const base = broughtBase();
+  const window = await changedStudy({ save: vi.fn(async () => saved) }, base);
+  const saving = saveEverything(window.session);
+  expect(await asked(window.dialog)).toBe("save-scenario");
+  if (isNamed) saveDraftAs(window.session.store, base, "more money");
+  openDialog(window.session.store, undefined);
+  expect([await saving, window.dirty()]).toEqual([isNamed, !isNamed]);
+  const texts = vi.mocked(window.platform.save).mock.calls.map(([, text]) => text.includes("more money"));
+  expect(texts).toEqual(isNamed ? [false, true] : [false]);
+});
+
+function broughtBase(): string {
+  const brought = broughtStudy("mine.scenario.json");
+  if (brought.status !== "opened") throw new Error("not brought");
+  return JSON.parse(new TextDecoder().decode(brought.file.bytes)).scenarios[0].id;
+}
