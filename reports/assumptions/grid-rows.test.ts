@@ -1,17 +1,14 @@
 import { expect, test } from "vitest";
 import type { Language } from "../../i18n/catalogue.ts";
-import { subjectOf } from "../../scenarios/overrides/subject.ts";
 import { openBundled } from "../../tests/bundled/open-bundled.ts";
 import { buildSectors } from "./build-rows.ts";
 import { gridCells } from "./grid-cells.ts";
-import { countRows, filterSectors, rowFacts } from "./grid-filter.ts";
 import { rowFormat, showNumber, showRange, writeNumber } from "./row-format.ts";
 import { rowName, sectorName } from "./row-words.ts";
 
 const { model, system, file, facts } = openBundled("city");
 const sectors = buildSectors(model, system, file, facts);
 const rows = sectors.flatMap((sector) => sector.rows);
-const info = rowFacts(rows, file, subjectOf(system), facts);
 
 function row(key: string) {
   const found = rows.find((each) => each.key === key);
@@ -119,50 +116,4 @@ test("what a parent between a scenario and the base sets is told apart", () => {
   expect(cells.cell(row("extra_budget"), "child")).toMatchObject({ value: 30, state: "parent", from: "funds-first" });
   expect(cells.cell(row("holding_change"), "child")).toMatchObject({ value: 0, state: "inherited" });
   expect(cells.cell(row("extra_share[use_funds]"), "child")).toMatchObject({ value: 1, state: "inherited" });
-});
-
-test("filters count and leave what they say", () => {
-  const counts = countRows(rows, info);
-  expect(counts).toMatchObject({ all: rows.length, levers: 19, outside: 0 });
-  expect(counts.changed).toBeGreaterThan(5);
-  expect(counts.weak).toBeGreaterThan(counts.uncited);
-  for (const filter of ["changed", "levers", "uncited", "weak", "outside"] as const) {
-    const left = filterSectors(sectors, filter, "", info).flatMap((sector) => sector.rows);
-    expect(left.length).toBe(counts[filter]);
-  }
-});
-
-test.each([
-  ["持有期变化", "holding_change"],
-  ["holding period", "holding_change"],
-  ["LAND_LIMIT", "land_limit"],
-])("“%s” finds %s", (text, key) => {
-  const left = filterSectors(sectors, "all", text, info).flatMap((sector) => sector.rows.map((each) => each.key));
-  expect(left).toContain(key);
-  expect(left.length).toBeLessThan(rows.length / 2);
-});
-
-test("a value that a scenario takes beyond its range is found", () => {
-  const far = { id: "far", name: {}, overrides: new Map([["holding_change", { value: 9 }]]) };
-  const study = { ...file, scenarios: [...file.scenarios, far] };
-  expect(countRows(rows, rowFacts(rows, study, subjectOf(system), facts)).outside).toBe(1);
-});
-
-test("what matters much and rests on little is found once it is known what matters; a scenario's number counts too", () => {
-  const impact = { rank: 1, count: 2, share: 0.6, isHigh: true };
-  const impacts = new Map([
-    ["fiscal_feedback", impact],
-    ["fdi_2019", impact],
-    ["base_budget", { ...impact, rank: 2, share: 0.4, isHigh: false }],
-  ]);
-  const keys = (study = file) =>
-    filterSectors(sectors, "weak", "", rowFacts(rows, study, subjectOf(system), facts), impacts)
-      .flatMap((sector) => sector.rows)
-      .map((each) => each.key);
-  expect(keys()).toEqual(["fiscal_feedback"]);
-  const guess = { id: "guess", name: {}, overrides: new Map([["fdi_2019", { value: 60 }]]) };
-  const study = { ...file, scenarios: [...file.scenarios, guess] };
-  expect(keys(study)).toEqual(["fiscal_feedback", "fdi_2019"]);
-  const count = (each: typeof file) => countRows(rows, rowFacts(rows, each, subjectOf(system), facts)).uncited;
-  expect(count(study)).toBe(count(file) + 1);
 });

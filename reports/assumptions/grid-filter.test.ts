@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { subjectOf } from "../../scenarios/overrides/subject.ts";
+import { openBundled } from "../../tests/bundled/open-bundled.ts";
+import { poorLines } from "../../tests/bundled/poor-lines.ts";
+import { buildSectors } from "./build-rows.ts";
+import { countRows, filterSectors, type Impacts, type RowFilter, rowFacts } from "./grid-filter.ts";
+
+const { model, system, file, facts } = openBundled("city");
+const sectors = buildSectors(model, system, file, facts);
+const rows = sectors.flatMap((sector) => sector.rows);
+const info = rowFacts(rows, file, subjectOf(system), facts);
+
+/** Keys of the lines that a filter leaves in a bundled study. */
+function left(name: string, filter: RowFilter, impacts?: Impacts): { all: readonly string[]; left: readonly string[] } {
+  const study = openBundled(name);
+  const own = buildSectors(study.model, study.system, study.file, study.facts);
+  const lines = own.flatMap((sector) => sector.rows);
+  const known = rowFacts(lines, study.file, subjectOf(study.system), study.facts);
+  const some = filterSectors(own, filter, "", known, impacts).flatMap((sector) => sector.rows);
+  return { all: lines.map(({ key }) => key), left: some.map(({ key }) => key).sort() };
+}
+
+test.each(["city", "talent", "funds", "ecosystem", "corridor", "xiasha"])(
+  "in %s exactly the lines without a source, and those on a weak one, are left",
+  (name) => {
+    const uncited = left(name, "uncited");
+    const poor = poorLines(name, uncited.all);
+    expect(uncited.left).toEqual(poor.uncited);
+    expect(left(name, "weak").left).toEqual(poor.weak);
+    expect(poor.uncited.length).toBeGreaterThan(0);
+    expect(poor.weak.length).toBeGreaterThan(poor.uncited.length);
+    expect(poor.weak.length).toBeLessThan(uncited.all.length);
+    // What matters much is every second of all assumptions, well founded ones among them.
+    const names = [...new Set(uncited.all.map((key) => key.replace(/\[.*/, "")))].filter((_, at) => at % 2 === 0);
+    const impacts = new Map(names.map((each, at) => [each, { rank: at, count: 1, share: 0.1, isHigh: true }]));
+    const much = poor.weak.filter((key) => names.includes(key.replace(/\[.*/, "")));
+    expect(left(name, "weak", impacts).left).toEqual(much);
+  },
+);
+
+test("filters count and leave what they say", () => {
+  const counts = countRows(rows, info);
+  expect(counts).toMatchObject({ all: rows.length, levers: 19, outside: 0 });
+  expect(counts.changed).toBeGreaterThan(5);
+  expect(counts.weak).toBeGreaterThan(counts.uncited);
+  for (const filter of ["changed", "levers", "uncited", "weak", "outside"] as const) {
+    const left = filterSectors(sectors, filter, "", info).flatMap((sector) => sector.rows);
+    expect(left.length).toBe(counts[filter]);
+  }
+});
+
+test.each([
+  ["持有期变化", "holding_change"],
+  ["holding period", "holding_change"],
+  ["LAND_LIMIT", "land_limit"],
+])("“%s” finds %s", (text, key) => {
+  const left = filterSectors(sectors, "all", text, info).flatMap((sector) => sector.rows.map((each) => each.key));
+  expect(left).toContain(key);
+  expect(left.length).toBeLessThan(rows.length / 2);
+});
+
+test("a value that a scenario takes beyond its range is found", () => {
+  const far = { id: "far", name: {}, overrides: new Map([["holding_change", { value: 9 }]]) };
+  const study = { ...file, scenarios: [...file.scenarios, far] };
+  expect(countRows(rows, rowFacts(rows, study, subjectOf(system), facts)).outside).toBe(1);
+});
+
+test("what matters much and rests on little is found once it is known what matters; a scenario's number counts too", () => {
+  const impact = { rank: 1, count: 2, share: 0.6, isHigh: true };
+  const impacts = new Map([
+    ["fiscal_feedback", impact],
+    ["fdi_2019", impact],
+    ["base_budget", { ...impact, rank: 2, share: 0.4, isHigh: false }],
+  ]);
+  const keys = (study = file) =>
+    filterSectors(sectors, "weak", "", rowFacts(rows, study, subjectOf(system), facts), impacts)
+      .flatMap((sector) => sector.rows)
+      .map((each) => each.key);
+  expect(keys()).toEqual(["fiscal_feedback"]);
+  const guess = { id: "guess", name: {}, overrides: new Map([["fdi_2019", { value: 60 }]]) };
+  const study = { ...file, scenarios: [...file.scenarios, guess] };
+  expect(keys(study)).toEqual(["fiscal_feedback", "fdi_2019"]);
+  const count = (each: typeof file) => countRows(rows, rowFacts(rows, each, subjectOf(system), facts)).uncited;
+  expect(count(study)).toBe(count(file) + 1);
+});
