@@ -10,6 +10,7 @@ import type {
   Unary,
   ValueType,
 } from "./code.ts";
+import { findLocals, findSetLocals } from "./walk.ts";
 
 /**
  * Short words for machine code, so that a kernel reads like its formula. A `Local` stands for its value, a number or
@@ -256,68 +257,7 @@ export function longFunction(
   body: readonly Statement[],
   options: { readonly exported?: boolean } = {},
 ): MachineFunction {
-  const found = new Set<Local>();
-  const pending: (readonly Statement[])[] = [body];
-  for (let block = pending.pop(); block; block = pending.pop()) {
-    for (const statement of block) {
-      if (statement.op === "set") found.add(statement.local);
-      else pending.push(...blocksOf(statement));
-    }
-  }
-  for (const parameter of parameters) found.delete(parameter);
+  const locals = findSetLocals(body, parameters);
   const exported = options.exported ?? false;
-  return { name, parameters, locals: [...found], ...(result === undefined ? {} : { result }), body, exported };
-}
-
-function findLocals(body: readonly Statement[], parameters: ReadonlySet<Local>): Local[] {
-  const found = new Set<Local>();
-  const note = (of: Local): void => {
-    if (!parameters.has(of)) found.add(of);
-  };
-  const visitCode = (tree: Code): void => {
-    if (tree.op === "get") note(tree.local);
-    for (const child of childrenOf(tree)) visitCode(child);
-  };
-  const visit = (statements: readonly Statement[]): void => {
-    for (const statement of statements) {
-      if (statement.op === "set") note(statement.local);
-      for (const child of codeOf(statement)) visitCode(child);
-      for (const block of blocksOf(statement)) visit(block);
-    }
-  };
-  visit(body);
-  return [...found];
-}
-
-/** The parts of an expression, in the order in which they are evaluated. */
-export function childrenOf(tree: Code): readonly Code[] {
-  if ("left" in tree) return [tree.left, tree.right];
-  if ("operand" in tree) return [tree.operand];
-  if (tree.op === "select") return [tree.then, tree.else, tree.condition];
-  if (tree.op === "load") return [tree.address];
-  if (tree.op === "call") return tree.arguments;
-  return [];
-}
-
-/** The expressions that stand directly in a statement, in the order in which they are evaluated. */
-export function codeOf(statement: Statement): readonly Code[] {
-  switch (statement.op) {
-    case "set":
-      return [statement.value];
-    case "store":
-      return [statement.address, statement.value];
-    case "if":
-    case "while":
-      return [statement.condition];
-    case "return":
-      return statement.value === undefined ? [] : [statement.value];
-    case "run":
-      return statement.arguments;
-  }
-}
-
-/** The blocks of a statement. */
-export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
-  if (statement.op === "if") return [statement.then, statement.else];
-  return statement.op === "while" ? [statement.body] : [];
+  return { name, parameters, locals, ...(result === undefined ? {} : { result }), body, exported };
 }

@@ -1,5 +1,5 @@
-import { blocksOf, childrenOf, codeOf } from "./build.ts";
 import type { Code, MachineFunction, Statement } from "./code.ts";
+import { blocksOf, childrenOf, codeOf } from "./walk.ts";
 
 /** The functions and all that they call, each after what it calls: what a module has to hold. */
 export function withCallees(roots: readonly MachineFunction[]): MachineFunction[] {
