@@ -24,7 +24,8 @@ if (projects.length === 0) process.exit(process.env.CI ? 1 : 0);
 
 // Profiles and documents of the tests go with it.
 const scratch = mkdtempSync(join(tmpdir(), "ft-e2e-"));
-const { url, server } = await serve(join(root, "out/renderer"));
+// From a folder of a server that has nothing else: whatever the page fetches, it must fetch beside itself.
+const { url, server } = await serve(join(root, "out/renderer"), { under: "/tools/foretide/" });
 const [command, ...args] = [
   ...(electron?.program ? electron.screen : []),
   process.execPath,

@@ -19,9 +19,11 @@ const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
   "font-src 'self'; worker-src 'self'; connect-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
-function fileOf(address, folder) {
+function fileOf(address, folder, under) {
   try {
-    const path = decodeURIComponent(new URL(address, "http://localhost").pathname);
+    const whole = decodeURIComponent(new URL(address, "http://localhost").pathname);
+    if (!whole.startsWith(under)) return undefined;
+    const path = whole.slice(under.length - 1);
     const file = normalize(join(folder, path.endsWith("/") ? `${path}index.html` : path));
     return file.startsWith(normalize(folder) + sep) && statSync(file).isFile() ? file : undefined;
   } catch {
@@ -29,10 +31,11 @@ function fileOf(address, folder) {
   }
 }
 
-/** Serve `folder` at a loopback address; resolves to that address. Port 0 takes a free one. */
-export function serve(folder, port = 0) {
+/** Serve `folder` at a loopback address, `under` a path that ends in a slash; resolves to that address. Port 0 takes a free one. */
+export function serve(folder, { port = 0, under = "/" } = {}) {
   const server = createServer((request, response) => {
-    const file = request.method === "GET" || request.method === "HEAD" ? fileOf(request.url ?? "/", folder) : undefined;
+    const file =
+      request.method === "GET" || request.method === "HEAD" ? fileOf(request.url ?? "/", folder, under) : undefined;
     const headers = {
       "content-security-policy": policy,
       "x-content-type-options": "nosniff",
@@ -47,6 +50,8 @@ export function serve(folder, port = 0) {
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => resolve({ url: `http://127.0.0.1:${server.address().port}/`, server }));
+    server.listen(port, "127.0.0.1", () =>
+      resolve({ url: `http://127.0.0.1:${server.address().port}${under}`, server }),
+    );
   });
 }

@@ -30,7 +30,7 @@ function openInBrowser(url) {
 }
 
 async function startInBrowser(reason) {
-  const { url } = await serve(join(root, "out/renderer"), Number(process.env.FORETIDE_PORT ?? 0));
+  const { url } = await serve(join(root, "out/renderer"), { port: Number(process.env.FORETIDE_PORT ?? 0) });
   const [zh, en] = reasons[reason];
   say(`${zh}：${url} （按 Ctrl C 结束）`, `${en}: ${url} (Ctrl C ends it)`);
   if (hasDisplay() && !process.env.FORETIDE_NO_BROWSER) openInBrowser(url);
