@@ -87,6 +87,7 @@ export const zh = {
   "app/damaged-backups":
     "有 {count} 份备份已损坏，读不出来，文件原样留在 {folder}。如果这里还列着可以找回的备份，先找回它；没有的话，从上次保存的文件继续。",
   "app/recovered-changed": "退出之后，别的程序改过 {name}。保存时会先问怎么办。",
+  "app/recovery-gone": "这份备份已在另一个窗口里找回或丢弃。",
   "app/recover": "找回",
   "app/drop-recovery": "不要了",
   "app/load-title": "这一部分没有取到",
@@ -214,6 +215,7 @@ export const en = {
   "app/damaged-backups":
     "{count, plural, one {A backup is damaged and could not be read. It was} other {# backups are damaged and could not be read. They were}} left as found in {folder}. Recover another backup if one is offered here; if not, go on from the file as last saved.",
   "app/recovered-changed": "Another program has changed {name} since. Saving asks you first.",
+  "app/recovery-gone": "This backup was recovered or discarded in another window.",
   "app/recover": "Recover",
   "app/drop-recovery": "Discard",
   "app/load-title": "This part could not be fetched",

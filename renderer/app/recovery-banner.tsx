@@ -92,8 +92,12 @@ export function RecoveryBanner() {
  * Whether it is done with.
  */
 async function openRecovered(session: Session, id: string): Promise<boolean> {
+  const { language } = session.store.getState().view;
   const document = await session.platform.recover(id);
-  if (!document) return true;
+  if (!document) {
+    notify(session.store, translate(language, "app/recovery-gone"));
+    return true;
+  }
   const { name, text, handle, fileChanged } = document;
   const bytes = new TextEncoder().encode(text);
   // A model that was being mended as text is a model again; a study made of a model is a study under the model's name.
@@ -103,7 +107,6 @@ async function openRecovered(session: Session, id: string): Promise<boolean> {
     await session.platform.returnRecovery(id);
     return false;
   }
-  const { language } = session.store.getState().view;
   if (fileChanged) notify(session.store, translate(language, "app/recovered-changed", { name }));
   return true;
 }

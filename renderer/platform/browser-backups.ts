@@ -1,20 +1,13 @@
-import { all, get, put, remove } from "./database.ts";
+import { liveSessions, session } from "./browser-sessions.ts";
+import { all, put, remove, rename } from "./database.ts";
 import type { FileFailure, RecoveredDocument, Recovery } from "./platform.ts";
 
+/** Each tab has one, under its own id. */
 interface Backup {
   readonly id: string;
   readonly name: string;
   readonly text: string;
   readonly savedAt: string;
-}
-
-/** This tab's own backup; other tabs have theirs. */
-const session = crypto.randomUUID();
-const lockName = (id: string) => `foretide-session-${id}`;
-
-/** Hold a lock for as long as this tab lives: a backup whose lock nobody holds belongs to a tab that ended early. */
-export function holdSession(): void {
-  navigator.locks?.request(lockName(session), () => new Promise(() => {})).catch(() => undefined);
 }
 
 /** Keep what is unsaved. */
@@ -39,29 +32,23 @@ export async function discardBackup(): Promise<void> {
 
 /** Backups of tabs that are gone. */
 export async function recoveries(): Promise<Recovery[]> {
-  const held = new Set((await navigator.locks?.query())?.held?.map((lock) => lock.name));
   const backups = await all<Backup>("backups");
+  const live = await liveSessions(backups.map(({ id }) => id));
   return backups
-    .filter(({ id }) => id !== session && !held.has(lockName(id)))
+    .filter(({ id }) => !live.has(id))
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
     .map(({ id, name, savedAt }) => ({ id, name, savedAt, hasFile: false }));
 }
 
-/** The document of one of them; from now on it is this tab's backup, so that it is never on no disk. */
+/** The document of one of them, if no other tab has it: from now on it is this tab's backup, so that it is never on no disk. */
 export async function recover(id: string): Promise<RecoveredDocument | undefined> {
-  const backup = await get<Backup>("backups", id);
-  if (!backup) return undefined;
-  await put("backups", { ...backup, id: session });
-  await remove("backups", id);
-  return { name: backup.name, text: backup.text };
+  const backup = await rename<Backup>("backups", id, session);
+  return backup && { name: backup.name, text: backup.text };
 }
 
 /** Give a document back that could not be opened: it stays on offer. */
 export async function returnRecovery(id: string): Promise<void> {
-  const backup = await get<Backup>("backups", session);
-  if (!backup) return;
-  await put("backups", { ...backup, id });
-  await remove("backups", session);
+  await rename("backups", session, id);
 }
 
 /** Forget one of them. */

@@ -1,5 +1,6 @@
 import { fileKind, safeFileName, saveFileName } from "./file-names.ts";
 import type { FileFailure, OpenOutcome, SaveOutcome } from "./platform.ts";
+import { randomId } from "./random-id.ts";
 
 /** A file that this page may write again, with its time on disk when last read or written; without a disk handle, it is only downloaded. */
 interface KnownFile {
@@ -26,7 +27,7 @@ function isCancel(cause: unknown): boolean {
   return cause instanceof DOMException && cause.name === "AbortError";
 }
 
-function remember(file: KnownFile, handle: string = crypto.randomUUID()): string {
+function remember(file: KnownFile, handle: string = randomId()): string {
   known.set(handle, file);
   return handle;
 }

@@ -1,14 +1,7 @@
 import type { BridgeLanguage, BridgeTheme } from "../../electron/bridge.ts";
-import {
-  discardBackup,
-  dropRecovery,
-  holdSession,
-  recover,
-  recoveries,
-  returnRecovery,
-  writeBackup,
-} from "./browser-backups.ts";
+import { discardBackup, dropRecovery, recover, recoveries, returnRecovery, writeBackup } from "./browser-backups.ts";
 import { diskHandle, download, openFile, readFile, reopenFile, saveFile, saveFileAs } from "./browser-files.ts";
+import { holdSession } from "./browser-sessions.ts";
 import { copyImage, copyText } from "./clipboard.ts";
 import { all, get, put } from "./database.ts";
 import { safeFileName } from "./file-names.ts";

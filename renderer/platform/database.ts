@@ -49,6 +49,23 @@ export async function get<Row>(table: Table, id: string): Promise<Row | undefine
   return use<Row | undefined>(table, "readonly", (store) => store.get(id));
 }
 
+/** Give a row another id, all at once: the row as it was, or nothing where it is gone. */
+export async function rename<Row extends { readonly id: string }>(
+  table: Table,
+  from: string,
+  to: string,
+): Promise<Row | undefined> {
+  return use<Row | undefined>(table, "readwrite", (store) => {
+    const request: IDBRequest<Row | undefined> = store.get(from);
+    request.onsuccess = () => {
+      if (!request.result) return;
+      store.put({ ...request.result, id: to });
+      store.delete(from);
+    };
+    return request;
+  });
+}
+
 /** Forget a row. */
 export async function remove(table: Table, id: string): Promise<void> {
   await use(table, "readwrite", (store) => store.delete(id));

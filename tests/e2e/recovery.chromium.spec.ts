@@ -1,21 +1,30 @@
+import type { Page } from "playwright/test";
 import { changeLever, leverValue, studyIsOpen } from "./desktop-files.ts";
 import { expect, openWorkbench, test } from "./workbench.ts";
 
 // RELIABILITY.md, P2, in the browser: work that a tab leaves behind is offered by the next, and is never on no disk.
 
-test("work is back after a tab ended, also when the next one ends at once", async () => {
+test("work of both tabs is back after they ended, also when the next one ends at once", async () => {
   const opening = { language: "en", theme: "light", files: [], switches: [], profile: undefined } as const;
   const first = await openWorkbench("chromium", opening);
   await studyIsOpen(first.page);
-  const value = await changeLever(first.page);
-  await first.page.waitForTimeout(2000);
+  const older = await changeLever(first.page);
+  const second = await first.context.newPage();
+  await second.goto(first.page.url());
+  await studyIsOpen(second);
+  await expect(second.getByRole("button", { name: "Recover" })).toHaveCount(0);
+  const newer = await changeLever(second, 3);
+  await second.waitForTimeout(2000);
   await first.close();
+  const chosenValue = async (page: Page) => {
+    await studyIsOpen(page);
+    await page.locator('[data-scenario="housing-first"]').click();
+    return leverValue(page);
+  };
   for (let round = 0; round < 2; round += 1) {
     const next = await openWorkbench("chromium", { ...opening, profile: first.profile });
     await next.page.getByRole("button", { name: "Recover" }).click();
-    await studyIsOpen(next.page);
-    await next.page.locator('[data-scenario="housing-first"]').click();
-    await expect.poll(() => leverValue(next.page)).toBe(value);
+    await expect.poll(() => chosenValue(next.page)).toBe(newer);
     // The page has no hold of the file that the work came from: where it is saved, the user says.
     await next.page.evaluate(() => {
       const refuse = () => {
@@ -27,6 +36,11 @@ test("work is back after a tab ended, also when the next one ends at once", asyn
     await next.page.keyboard.press("Control+s");
     await expect(next.page.locator("body")).toHaveAttribute("data-asked", "yes");
     await expect(next.page.getByText("Unsaved changes")).toBeAttached();
+    if (round === 1) {
+      await next.page.getByRole("button", { name: "Recover" }).click();
+      await next.page.getByRole("dialog").getByRole("button", { name: "Don't save" }).click();
+      await expect.poll(() => chosenValue(next.page)).toBe(older);
+    }
     await next.close();
   }
 });
