@@ -39,6 +39,8 @@ export const zh = {
   "app/mend-signs": "改好写法",
   "app/mend-done": "改好了。可以撤销。",
   "app/mend-cannot": "没有在原处找到要改的字，没有改动。",
+  "app/mend-too-long": "文件超过 {limit} MB，不能在这里改原文。在文本编辑器里改好、存下，再打开。",
+  "app/recoded": "文件是 UTF-16 编码，保存时写成 UTF-8。",
 } as const;
 
 export const en = {
@@ -84,4 +86,7 @@ export const en = {
   "app/mend-signs": "Put it right",
   "app/mend-done": "Mended. You can undo it.",
   "app/mend-cannot": "What should be changed was not found in its place. Nothing was changed.",
+  "app/mend-too-long":
+    "The file has more than {limit} MB, too much to be mended here. Mend it in a text editor, save it, and open it again.",
+  "app/recoded": "The file is UTF-16; it will be saved as UTF-8.",
 } as const satisfies Record<keyof typeof zh, string>;

@@ -59,10 +59,12 @@ export const zh = {
   "app/cause-read-only": "这个磁盘是只读的（{code}）。",
   "app/cause-full": "磁盘满了（{code}）。",
   "app/cause-no-file": "那里是文件夹或设备，不是文件（{code}）。",
-  "app/cause-large": "文件太大：情景文件最多 5 MB，模型最多 20 MB（{code}）。",
+  "app/cause-large":
+    "文件太大：情景文件最多 5 MB，模型最多 20 MB（{code}）。拆成几个文件，或删去其中的图片和数据，再打开。",
   "app/cause-other-kind": "这里打不开这种文件（{code}）。能打开的是情景文件 .json 和 XMILE 模型 .xmile、.stmx、.xml。",
   "app/cause-busy": "别的程序正占用这个文件（{code}）。",
   "app/cause-disk": "磁盘读写出错（{code}）。",
+  "app/cause-stopped": "读入被停止了，文件没有改动。再打开一次即可。",
   "app/cause-other": "系统报告：{code}。",
   "app/place": "第 {line} 行",
   "app/read-not-run": "读入了，但还不能运行：有 {count} 处要先处理",
@@ -183,11 +185,13 @@ export const en = {
   "app/cause-read-only": "The disk can only be read ({code}).",
   "app/cause-full": "The disk is full ({code}).",
   "app/cause-no-file": "That is a folder or a device, not a file ({code}).",
-  "app/cause-large": "The file is too large: a scenario file may have 5 MB, a model 20 MB ({code}).",
+  "app/cause-large":
+    "The file is too large: a scenario file may have 5 MB, a model 20 MB ({code}). Split it, or take pictures and data out of it, and open it again.",
   "app/cause-other-kind":
     "This kind of file cannot be opened here ({code}). Scenario files, .json, and XMILE models, .xmile, .stmx or .xml, can.",
   "app/cause-busy": "Another program is using the file ({code}).",
   "app/cause-disk": "The disk failed to read or write ({code}).",
+  "app/cause-stopped": "Reading it was stopped. The file is unchanged; open it again.",
   "app/cause-other": "The system reports: {code}.",
   "app/place": "line {line}",
   "app/read-not-run": "Read, but cannot run yet: {count, plural, one {# thing} other {# things}} to fix first",

@@ -1,7 +1,7 @@
 // What is wrong with a scenario file, code by code. `{path}` says where in the document.
 export const zh = {
   "scenarios/too-large": "文件有 {bytes, number} 字节，超过上限 {limit, number} 字节，没有读入。拆成几个文件。",
-  "scenarios/encoding": "文件不是 UTF-8 编码，没有读入。用 UTF-8 另存一次。",
+  "scenarios/encoding": "文件不是 UTF-8，也不是带字节顺序标记（BOM）的 UTF-16，没有读入。用 UTF-8 另存一次。",
   "scenarios/json-character": "这里应是一个值，却是“{found}”。文本要写在英文双引号里。",
   "scenarios/json-end": "文件到这里就断了，还有括号没有合上。",
   "scenarios/json-comma": "“{found}”之前少一个逗号，或前一个括号没有合上。",
@@ -84,7 +84,8 @@ export const zh = {
 export const en = {
   "scenarios/too-large":
     "The file has {bytes, number} bytes, more than the limit of {limit, number}. It was not read. Split it.",
-  "scenarios/encoding": "The file is not UTF-8 and was not read. Save it again as UTF-8.",
+  "scenarios/encoding":
+    "The file is neither UTF-8 nor UTF-16 with a byte order mark (BOM), and was not read. Save it again as UTF-8.",
   "scenarios/json-character": "A value is expected here, not “{found}”. Text stands between double quotes.",
   "scenarios/json-end": "The file breaks off here with brackets still open.",
   "scenarios/json-comma": "A comma is missing before “{found}”, or the bracket before it is not closed.",

@@ -1,3 +1,4 @@
+import { encodingOf } from "../encoding.ts";
 import { limits } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import { lineFinder } from "./lines.ts";
@@ -26,12 +27,6 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
     const { line, column } = lineFinder(text)(Math.max(0, text.indexOf("\uFFFD")));
     return refuse("xmile/encoding", {}, line, column);
   }
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return "utf-8";
 }
 
 /** Rounded up to a tenth, so that a file just over the limit is not said to be as large as the limit. */

@@ -1,3 +1,4 @@
+import { limits } from "../../models/limits.ts";
 import { causeText } from "../platform/file-causes.ts";
 import { useApp } from "../store/context.tsx";
 import type { OpenFailure } from "../store/state.ts";
@@ -27,6 +28,9 @@ export function FailurePage({ failure }: { readonly failure: OpenFailure }) {
         </p>
       </div>
       <ProblemList problems={failure.problems} />
+      {failure.isTooLong && failure.problems.length > 0 && (
+        <p className="problem-advice">{t("app/mend-too-long", { limit: limits.scenarioFileBytes / 1_000_000 })}</p>
+      )}
       <div className="message-actions">
         <button type="button" className="button primary" onClick={() => open(session)}>
           {t("app/open-file")}

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import cityModel from "../../models/library/city.xmile?raw";
 import city from "../../scenarios/library/city.scenario.json?raw";
+import { utf16 } from "../../tests/xmile-text.ts";
 import { EngineClient, type EnginePort } from "../engine/client.ts";
 import { checkText, openStudy } from "../engine/open-study.ts";
 import type { EngineRequest, EngineResponse } from "../engine/protocol.ts";
@@ -160,4 +161,19 @@ test("the text of an open study has what is unsaved in it, and is saved to the b
   mendText(session, `${wrong} `);
   await save(session);
   expect(files.get("a.json") === `${wrong} `).toBe(true);
+});
+
+test("what was UTF-16 is told to become UTF-8, opened or mended, until it is saved", async () => {
+  for (const text of [city, broken]) {
+    const { session, document, state } = openWindow(new Map());
+    const file = { handle: "a.json", name: "a.json", bytes: utf16(text, "little") };
+    await openOutcome(session, { status: "opened", file });
+    const isSound = text === city;
+    expect(document().status).toBe(isSound ? "ready" : "failed");
+    expect([state().view.notice?.text.includes("UTF-8"), document().failure?.isRecoded]).toEqual(
+      isSound ? [true, undefined] : [undefined, true],
+    );
+    await save(session);
+    expect([document().isRecoded, document().failure?.isRecoded]).toEqual([undefined, undefined]);
+  }
 });

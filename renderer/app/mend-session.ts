@@ -120,7 +120,7 @@ function unsavedText({ store }: Session): string | undefined {
 
 function showText({ store }: Session, draft: string | undefined): void {
   const { document } = store.getState();
-  const { source, text, problems, lines, epoch, system, size } = document;
+  const { source, text, problems, lines, epoch, system, size, isRecoded } = document;
   if (!source || text === undefined) return;
   const failure: OpenFailure = {
     name: source.name,
@@ -129,6 +129,7 @@ function showText({ store }: Session, draft: string | undefined): void {
     text,
     isSound: source.kind === "scenario" || system !== undefined,
     ...(draft === undefined || draft === text ? {} : { draft }),
+    ...(isRecoded && { isRecoded }),
   };
   patch(store, "document", { ...emptyDocument, epoch: epoch + 1, status: "failed", source, size, failure });
   patch(store, "view", { page: undefined });
@@ -180,10 +181,10 @@ async function readText(session: Session, isUnsaved: boolean): Promise<void> {
   const { document } = session.store.getState();
   if (!document.failure) return;
   // Where it still cannot be opened, the text is still the user's work, and what was done to it can still be undone.
-  const { text: onDisk, draft, edits, study } = failure;
+  const { text: onDisk, draft, edits, study, isRecoded } = failure;
   const kept = { ...document.failure, text: onDisk, ...(draft === undefined ? {} : { draft }) };
   patch(session.store, "document", {
     source,
-    failure: { ...kept, ...(edits ? { edits } : {}), ...(study ? { study } : {}) },
+    failure: { ...kept, ...(edits ? { edits } : {}), ...(study ? { study } : {}), ...(isRecoded && { isRecoded }) },
   });
 }

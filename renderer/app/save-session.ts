@@ -54,7 +54,7 @@ export async function saveAs(session: Session): Promise<boolean> {
 function savedFailure(store: AppStore, text: string): Pick<DocumentSlice, "failure"> | Record<string, never> {
   const { failure } = store.getState().document;
   if (!failure) return {};
-  const { draft, ...rest } = failure;
+  const { draft, isRecoded: _, ...rest } = failure;
   return { failure: { ...rest, text, ...(draft === undefined || draft === text ? {} : { draft }) } };
 }
 
@@ -76,7 +76,7 @@ async function finishSaving(
     const source: DocumentSource = { name: outcome.name, kind, handle: outcome.handle };
     // Only what was written counts as saved: the user may have gone on meanwhile, and changes of the base are not in it.
     const savedValue = value && { file: value.file, drafts: new Map() };
-    patch(store, "document", { source, savedValue, text, ...savedFailure(store, text) });
+    patch(store, "document", { source, savedValue, text, isRecoded: undefined, ...savedFailure(store, text) });
     notify(store, savedWords(session, outcome.name));
     if (!isDirty(store.getState())) session.platform.discardBackup().catch(reportFailure(session));
   }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { translate } from "../../i18n/translate.ts";
 import { hasErrors } from "../../models/problem.ts";
 import type { EngineAnswer, EngineClient } from "../engine/client.ts";
 import type { OpenedStudy, SourceFile } from "../engine/protocol.ts";
@@ -179,10 +180,16 @@ function fail(session: Session, failure: OpenFailure, source?: DocumentSource): 
 
 function show(session: Session, source: DocumentSource, study: OpenedStudy, page: ViewSlice["page"]): void {
   const { store } = session;
-  const { problems, lines, text } = study;
+  const { problems, lines, text, isRecoded } = study;
   if (!study.file) {
     // Only what is text can be mended here, and only that keeps its name: there is nothing of the rest to save.
-    const failure = { name: source.name, problems, lines, isSound: false, ...(text === undefined ? {} : { text }) };
+    const { isTooLong } = study;
+    const rest = {
+      ...(text === undefined ? {} : { text }),
+      ...(isTooLong && { isTooLong }),
+      ...(isRecoded && { isRecoded }),
+    };
+    const failure = { name: source.name, problems, lines, isSound: false, ...rest };
     fail(session, failure, text === undefined ? undefined : source);
     return;
   }
@@ -198,6 +205,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
     problems,
     lines,
     text,
+    isRecoded,
     size: study.size,
     history: emptyHistory(),
     backedUpAt: undefined,
@@ -213,6 +221,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
     cursor: undefined,
     page,
   });
+  if (isRecoded && source.kind === "scenario") notify(store, translate(store.getState().view.language, "app/recoded"));
   patch(store, "selection", { scenario: study.file.scenarios[0]?.id, variable: undefined, at: undefined });
 }
 

@@ -1,4 +1,5 @@
 import { checkModel } from "../../models/check/check-model.ts";
+import { encodingOf } from "../../models/encoding.ts";
 import type { Model } from "../../models/model.ts";
 import { hasErrors, type Problem } from "../../models/problem.ts";
 import { readXmile } from "../../models/xmile/read-xmile.ts";
@@ -28,8 +29,8 @@ export async function openStudy(
   if ("wanted" in opening) return opening;
   if (opening.file && opening.system) warmUp(opening.file, opening.system);
   const { problems } = opening;
-  const text = problems.length > 0 || !opening.file ? textOf(source) : undefined;
-  return text === undefined ? opening : { ...opening, text };
+  if (problems.length > 0 || !opening.file) return { ...opening, ...textOf(source) };
+  return encodingOf(source.bytes) === "utf-8" ? opening : { ...opening, isRecoded: true };
 }
 
 /** What is wrong with a text, without making anything of it. */

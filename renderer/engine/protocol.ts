@@ -36,6 +36,10 @@ export interface OpenedStudy {
   readonly lines: readonly SourceLine[];
   /** What the file says, where it is text and something is wrong with it: to be mended as it stands. */
   readonly text?: string;
+  /** Whether the text is too long to be mended here. */
+  readonly isTooLong?: true;
+  /** Whether the file is UTF-16: it is saved as UTF-8. */
+  readonly isRecoded?: true;
   /** Of the file that was opened, in bytes. */
   readonly size: number;
   /** Whether saving the file unchanged would change no byte. */

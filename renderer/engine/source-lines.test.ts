@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../models/problem.ts";
+import { utf16 } from "../../tests/xmile-text.ts";
 import { sourceLines, textOf } from "./source-lines.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -39,6 +40,19 @@ test("of a long line the part around the place is shown", () => {
 
 test("text comes back byte for byte, mark and line ends too; what is no text does not", () => {
   const text = "\ufeff{\r\n}";
-  expect(textOf({ name: "a.json", kind: "scenario", bytes: encode(text) })).toBe(text);
-  expect(textOf({ name: "a.json", kind: "scenario", bytes: new Uint8Array([0x89, 0x50, 0xff]) })).toBeUndefined();
+  expect(textOf({ name: "a.json", kind: "scenario", bytes: encode(text) })).toEqual({ text });
+  expect(textOf({ name: "a.json", kind: "scenario", bytes: new Uint8Array([0x89, 0x50, 0xff]) })).toEqual({});
+  expect(textOf({ name: "a.json", kind: "scenario", bytes: new Uint8Array(5_000_001) })).toEqual({ isTooLong: true });
 });
+
+test.each(["little", "big"] as const)(
+  "UTF-16, %s end first, is text that saving turns into UTF-8, and XML then says so",
+  (order) => {
+    const source = (text: string, kind: "model" | "scenario") => ({ name: "a.json", kind, bytes: utf16(text, order) });
+    expect(textOf(source("{ “水” }", "scenario"))).toEqual({ text: "\ufeff{ “水” }", isRecoded: true });
+    const xml = (encoding: string) =>
+      `<?xml version="1.0" encoding="${encoding}" standalone="yes"?>\n<xmile encoding="utf-16"/>`;
+    expect(textOf(source(xml("UTF-16"), "model"))).toEqual({ text: `\ufeff${xml("UTF-8")}`, isRecoded: true });
+    expect(sourceLines(source("a\n水\nc", "scenario"), [at(2)]).map(({ text }) => text)).toEqual(["a", "水", "c"]);
+  },
+);

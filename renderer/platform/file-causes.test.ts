@@ -8,6 +8,11 @@ test.each([
     "The file, or the folder it was in, is no longer there (ENOENT).",
   ],
   [{ code: "ENOSPC" }, "磁盘满了（ENOSPC）。", "The disk is full (ENOSPC)."],
+  [
+    { code: "stopped" },
+    "读入被停止了，文件没有改动。再打开一次即可。",
+    "Reading it was stopped. The file is unchanged; open it again.",
+  ],
   [{ code: "the worker stopped" }, "系统报告：the worker stopped。", "The system reports: the worker stopped."],
 ])("%j is told as a whole sentence in both languages", (cause, zh, en) => {
   expect([causeText("zh", cause), causeText("en", cause)]).toEqual([zh, en]);

@@ -30,6 +30,7 @@ const sentences = new Map<string, CauseKey>([
   ["EBUSY", "app/cause-busy"],
   ["NoModificationAllowedError", "app/cause-busy"],
   ["EIO", "app/cause-disk"],
+  ["stopped", "app/cause-stopped"],
 ]);
 
 /** A whole sentence that says why; the system's code stays in it, for who reports it. */

@@ -35,6 +35,10 @@ export interface OpenFailure {
   readonly lines?: readonly SourceLine[];
   /** What the file says, where it is text. */
   readonly text?: string;
+  /** Whether it is too long to be mended here. */
+  readonly isTooLong?: true;
+  /** Whether the file is UTF-16: it is saved as UTF-8. */
+  readonly isRecoded?: true;
   /** What the user has made of the text; absent while that is what the file says. */
   readonly draft?: string;
   /** How the text was changed; absent before the first change. */
@@ -65,6 +69,8 @@ export interface DocumentSlice {
   readonly lines: readonly SourceLine[];
   /** The text of the file on disk, where something is wrong with it and it can be mended as text. */
   readonly text: string | undefined;
+  /** Whether the file is UTF-16: it is saved as UTF-8. */
+  readonly isRecoded: true | undefined;
   /** Of the file, in bytes. */
   readonly size: number;
   readonly history: History<DocumentValue, StepName>;
@@ -187,6 +193,7 @@ export const emptyDocument: DocumentSlice = {
   problems: [],
   lines: [],
   text: undefined,
+  isRecoded: undefined,
   size: 0,
   history: emptyHistory(),
   epoch: 0,

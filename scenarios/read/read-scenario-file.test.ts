@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { utf16 } from "../../tests/xmile-text.ts";
 import type { ScenarioFile } from "../scenario.ts";
 import { toJson } from "./json.ts";
 import { migrate } from "./migrate.ts";
@@ -108,11 +109,23 @@ test.each([
   expect(described(text)).toEqual(expected);
 });
 
-test("bytes that are not UTF-8, and too many, are refused before they are parsed", () => {
+test("bytes that are no text, and too many, are refused before they are parsed", () => {
   const codes = (bytes: Uint8Array) => readScenarioFile(bytes, "x").problems.map(({ code }) => code);
-  expect(codes(new Uint8Array([0xff, 0xfe, 0x7b, 0]))).toEqual(["scenarios/encoding"]);
+  expect(codes(new Uint8Array([0x7b, 0xff]))).toEqual(["scenarios/encoding"]);
+  expect(codes(new Uint8Array([0xff, 0xfe, 0x7b]))).toEqual(["scenarios/encoding"]);
   expect(codes(new Uint8Array(5_000_001))).toEqual(["scenarios/too-large"]);
 });
+
+test.each(["little", "big"] as const)(
+  "UTF-16 with its mark, %s end first, is read as its text in UTF-8 is",
+  (order) => {
+    const { file } = read(design);
+    const own = file ? writeScenarioFile(file) : "";
+    const marked = readScenarioFile(utf16(own, order), "study.scenario.json");
+    expect(marked.file).toEqual(read(own).file);
+    expect([marked.problems, marked.ownLayout, read(own).ownLayout]).toEqual([[], false, true]);
+  },
+);
 
 test("a document of a past version is lifted a version at a time", () => {
   const { node } = parseJson(`{"version": 1, "name": "x"}`, 10);

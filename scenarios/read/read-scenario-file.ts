@@ -1,3 +1,4 @@
+import { encodingOf } from "../../models/encoding.ts";
 import { limits } from "../../models/limits.ts";
 import { hasErrors, type Place, type Problem } from "../../models/problem.ts";
 import { type ScenarioProblemCode, scenarioProblems } from "../problems.ts";
@@ -40,9 +41,9 @@ export function readScenarioFile(bytes: Uint8Array, name: string): ReadScenarioF
 
 function decodeText(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    // Not UTF-8: the caller says so.
+    // Neither UTF-8 nor UTF-16: the caller says so.
     return undefined;
   }
 }

@@ -40,6 +40,7 @@ export function MendPage({ failure }: { readonly failure: OpenFailure }) {
           />
           <p id={`${id}-hint`} className="problem-advice">
             {t("app/mend-hint")}
+            {failure.isRecoded && ` ${t("app/recoded")}`}
           </p>
         </div>
         <div className="mend-problems">
