@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { followSession } from "./app/follow-session.ts";
 import { keepFocus } from "./app/keep-focus.ts";
 import { storedLetterKeys } from "./app/letter-keys.ts";
+import { dropStrayClicks } from "./app/second-click.ts";
 import { openLibrary, openOutcome, type Session, SessionProvider } from "./app/session.ts";
 import { Shell } from "./app/shell.tsx";
 import { followPage } from "./app/theme.ts";
@@ -42,6 +43,7 @@ export async function show({ platform, engine, listen, state, study, early }: Be
   followPage(session);
   followSession(session);
   keepFocus();
+  dropStrayClicks();
   render(session);
   if (state.file) await openOutcome(session, state.file);
   else await openLibrary(session, study, early);

@@ -68,7 +68,8 @@ function followKeys(session: Session): () => void {
     // The field's own undo belongs to the field.
     if (ctrl && event.key.toLowerCase() === "z" && isTyping(target)) return;
     const name = keyName({ key: event.key, ctrl, shift: event.shiftKey, alt: event.altKey });
-    if (isLetterKey(name) && !session.store.getState().view.hasLetterKeys) return;
+    // A letter that is held down is meant once.
+    if (isLetterKey(name) && (event.repeat || !session.store.getState().view.hasLetterKeys)) return;
     const found = commands.find(({ keys }) => keys === name);
     if (!found) return;
     event.preventDefault();

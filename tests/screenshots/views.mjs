@@ -36,11 +36,19 @@ export const views = new Map([
     {
       reach: async (page) => {
         await openPage(page, "confidence");
-        await page.locator(".confidence-progress").waitFor({ state: "detached", timeout: 20_000 });
+        await page.locator("[data-line]").nth(7).waitFor({ timeout: 30_000 });
       },
     },
   ],
-  ["systems", behind("systems")],
+  [
+    "systems",
+    {
+      reach: async (page) => {
+        await openPage(page, "systems");
+        await page.locator('.systems-table[aria-busy="false"]').waitFor({ timeout: 30_000 });
+      },
+    },
+  ],
   ["facts", behind("facts")],
   ["help", behind("help")],
   ["welcome", { reach: (page) => fromPalette(page, "file.welcome") }],

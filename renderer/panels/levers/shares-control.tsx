@@ -193,7 +193,8 @@ function SharePart({ kind, label, share, isLargest, onSet, begin, end }: PartPro
       onBlur={endKeys}
       {...handlers}
     >
-      {label} {percent}
+      <span className="truncate">{label}</span>
+      {percent}
     </span>
   );
 }

@@ -74,7 +74,12 @@ function NewScenario() {
   const parent = useApp((state) => selectedScenario(state)?.id);
   if (parent === undefined) return null;
   return (
-    <button type="button" className="scenario-new" onClick={() => newScenario(store, parent, t("app/new-scenario"))}>
+    <button
+      type="button"
+      className="scenario-new"
+      // A double click is meant once.
+      onClick={({ detail }) => detail < 2 && newScenario(store, parent, t("app/new-scenario"))}
+    >
       <Icon name="plus" />
       {t("app/new-from-this")}
       <kbd className="keys">N</kbd>
