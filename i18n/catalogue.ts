@@ -10,7 +10,9 @@ import * as appPanels from "./messages/app-panels.ts";
 import * as appProblems from "./messages/app-problems.ts";
 import * as appSentences from "./messages/app-sentences.ts";
 import * as appShell from "./messages/app-shell.ts";
+import * as appSources from "./messages/app-sources.ts";
 import * as appSystems from "./messages/app-systems.ts";
+import * as appTables from "./messages/app-tables.ts";
 import * as appWelcome from "./messages/app-welcome.ts";
 import * as cli from "./messages/cli.ts";
 import * as confidence from "./messages/confidence.ts";
@@ -37,6 +39,8 @@ const zh = {
   ...appProblems.zh,
   ...appShell.zh,
   ...appAssumptions.zh,
+  ...appSources.zh,
+  ...appTables.zh,
   ...appSentences.zh,
   ...appConfidence.zh,
   ...appHelp.zh,
@@ -63,6 +67,8 @@ const en = {
   ...appProblems.en,
   ...appShell.en,
   ...appAssumptions.en,
+  ...appSources.en,
+  ...appTables.en,
   ...appSentences.en,
   ...appConfidence.en,
   ...appHelp.en,
