@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageParts } from "./language-parts.ts";
+import { languageParts, otherLanguage } from "./language-parts.ts";
 
 test("Chinese inside English is marked, with the marks and digits that belong to it", () => {
   expect(languageParts("lower bound (text says 以上/余); see 2019年", "en")).toEqual([
@@ -35,4 +35,15 @@ test("a text in one language is one part; the parts are the whole", () => {
       .map((part) => part.text)
       .join(""),
   ).toBe(text);
+});
+
+test.each([
+  ["the source documents give no budget", "zh", "en"],
+  ["S2-08", "zh", undefined],
+  ["按 the budget 估计", "zh", undefined],
+  ["原文没有给出预算", "en", "zh-CN"],
+  ["原文没有给出预算", "zh", undefined],
+  ["assumed, same as talent", "en", undefined],
+] as const)("%j read in %s is in %s from end to end", (text, language, other) => {
+  expect(otherLanguage(text, language)).toBe(other);
 });

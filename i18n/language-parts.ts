@@ -24,3 +24,10 @@ export function languageParts(text: string, language: Language): readonly Langua
   if (done < text.length) parts.push({ text: text.slice(done) });
   return parts;
 }
+
+/** The language of a text that is in the other language from its first word to its last; nothing where it is not. */
+export function otherLanguage(text: string, language: Language): "zh-CN" | "en" | undefined {
+  const [hasChinese, hasEnglish] = [/[㐀-鿿豈-﫿]/u.test(text), /[A-Za-z]{2,}[\s,;:]+[A-Za-z]{2,}/.test(text)];
+  if (language === "zh") return hasEnglish && !hasChinese ? "en" : undefined;
+  return hasChinese && !hasEnglish ? "zh-CN" : undefined;
+}

@@ -4,6 +4,7 @@ import { hueDashes } from "../../../scenarios/look.ts";
 import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
+import { ChoiceItem, Submenu } from "../../controls/submenu.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { styleScenario } from "../../store/scenario-actions.ts";
 import type { ScenarioRowModel } from "../../store/scenario-rows.ts";
@@ -36,14 +37,14 @@ export function ColourMenu({ row }: { readonly row: ScenarioRowModel }) {
       }
     >
       {hues.map((hue) => (
-        <LineItem key={hue} value={`s${hue}`} current={value} label={t(`app/colour-${hue}`)}>
+        <ChoiceItem key={hue} value={`s${hue}`} isChosen={value === `s${hue}`} label={t(`app/colour-${hue}`)}>
           <Swatch
             line={{ style: row.style, look: { colour: hue, dash: dash ?? hueDashes[hue - 1] ?? [] } }}
             width={36}
           />
-        </LineItem>
+        </ChoiceItem>
       ))}
-      <LineItem value={byPlace} current={value} label={t("app/colour-by-place")} />
+      <ChoiceItem value={byPlace} isChosen={value === byPlace} label={t("app/colour-by-place")} />
     </LineMenu>
   );
 }
@@ -66,7 +67,7 @@ export function DashMenu({ row }: { readonly row: ScenarioRowModel }) {
         <DashItem key={dash} row={row} dash={hueDashes[dash - 1] ?? []} value={`s${dash}`} current={value} t={t} />
       ))}
       {own && known === 0 && <DashItem row={row} dash={own} value={value} current={value} t={t} />}
-      <LineItem value={byPlace} current={value} label={t("app/dash-by-colour")} />
+      <ChoiceItem value={byPlace} isChosen={value === byPlace} label={t("app/dash-by-colour")} />
     </LineMenu>
   );
 }
@@ -83,9 +84,9 @@ function DashItem({ row, dash, value, current, t }: DashItemProps) {
   const hue = hues.find((each) => value === `s${each}`);
   const label = hue ? t(`app/dash-${hue}`) : t("app/dash-of-file", { dash: dash.join(" ") });
   return (
-    <LineItem value={value} current={current} label={label}>
+    <ChoiceItem value={value} isChosen={value === current} label={label}>
       <Swatch line={{ style: row.style, look: { ...row.look, dash } }} width={48} />
-    </LineItem>
+    </ChoiceItem>
   );
 }
 
@@ -99,40 +100,11 @@ interface LineMenuProps {
 
 function LineMenu({ title, value, children, after, onChoose }: LineMenuProps) {
   return (
-    <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className="menu-item">
-        {title}
-        <span className="end">
-          <Icon name="right" size={14} />
-        </span>
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" sideOffset={2}>
-          <Menu.Popup className="menu narrow">
-            <Menu.RadioGroup value={value} onValueChange={onChoose}>
-              {children}
-            </Menu.RadioGroup>
-            {after}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
-  );
-}
-
-interface LineItemProps {
-  readonly value: string;
-  readonly current: string;
-  readonly label: string;
-  readonly children?: ReactNode;
-}
-
-function LineItem({ value, current, label, children }: LineItemProps) {
-  return (
-    <Menu.RadioItem value={value} className="menu-item" closeOnClick>
-      <span className="check">{value === current && <Icon name="check" size={14} />}</span>
-      {children}
-      {label}
-    </Menu.RadioItem>
+    <Submenu label={title}>
+      <Menu.RadioGroup value={value} onValueChange={onChoose}>
+        {children}
+      </Menu.RadioGroup>
+      {after}
+    </Submenu>
   );
 }

@@ -1,8 +1,8 @@
 import { Menu } from "@base-ui/react/menu";
 import { canBeParent } from "../../../scenarios/overrides/edit.ts";
-import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
+import { ChoiceItem, Submenu } from "../../controls/submenu.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { duplicateScenario, newScenario } from "../../store/document-actions.ts";
 import { chooseParent, reorderScenario } from "../../store/scenario-actions.ts";
@@ -121,30 +121,16 @@ function ParentMenu({ row }: { readonly row: ScenarioRowModel }) {
   const file = useApp(savedFile);
   const current = file?.scenarios.find(({ id }) => id === row.id)?.parent ?? file?.scenarios[0]?.id;
   return (
-    <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className="menu-item">
-        {t("app/set-parent")}
-        <span className="end">
-          <Icon name="right" size={14} />
-        </span>
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" sideOffset={2}>
-          <Menu.Popup className="menu">
-            <Menu.RadioGroup value={current} onValueChange={(id: string) => chooseParent(store, row.id, id)}>
-              {rows
-                .filter(({ id }) => file && canBeParent(file, row.id, id))
-                .map((parent) => (
-                  <Menu.RadioItem key={parent.id} value={parent.id} className="menu-item" closeOnClick>
-                    <span className="check">{parent.id === current && <Icon name="check" size={14} />}</span>
-                    <Swatch line={parent} width={24} />
-                    <span className="truncate">{parent.name}</span>
-                  </Menu.RadioItem>
-                ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
+    <Submenu label={t("app/set-parent")} isWide>
+      <Menu.RadioGroup value={current} onValueChange={(id: string) => chooseParent(store, row.id, id)}>
+        {rows
+          .filter(({ id }) => file && canBeParent(file, row.id, id))
+          .map((parent) => (
+            <ChoiceItem key={parent.id} value={parent.id} isChosen={parent.id === current} label={parent.name}>
+              <Swatch line={parent} width={24} />
+            </ChoiceItem>
+          ))}
+      </Menu.RadioGroup>
+    </Submenu>
   );
 }

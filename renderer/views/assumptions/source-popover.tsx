@@ -11,6 +11,7 @@ import { type Provenance, provenanceOf } from "../../../scenarios/evidence/prove
 import { findScenario, valueForElement } from "../../../scenarios/overrides/inheritance.ts";
 import { canonicalElement, subjectOf } from "../../../scenarios/overrides/subject.ts";
 import type { FormerValue } from "../../../scenarios/scenario.ts";
+import { OriginalText } from "../../app/mixed-text.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp } from "../../store/context.tsx";
 import { changeDocument } from "../../store/document-actions.ts";
@@ -163,7 +164,7 @@ function SourceFacts({
         {lines.map(({ kind, text, tag }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
           <Line key={at} label={t(`app/source-line-${kind}`)}>
-            {kind === "quote" ? t("app/source-quoted", { text }) : text}
+            {kind === "quote" ? t("app/source-quoted", { text }) : <OriginalText text={text} />}
             {tag !== undefined && <span className="source-tag"> {tag}</span>}
           </Line>
         ))}

@@ -10,6 +10,7 @@ import { useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { readChartTheme } from "../../charts/chart-theme.ts";
 import type { ChartCaption } from "../../charts/export-chart.ts";
+import { ChoiceItem, Submenu } from "../../controls/submenu.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { setCharts } from "../../store/document-actions.ts";
 import { savedFile } from "../../store/selectors.ts";
@@ -79,7 +80,7 @@ function LookItems({ place, source }: Props) {
       <Menu.Item className="menu-item" onClick={() => openDialog(store, { kind: "chart-variable", chart: place })}>
         {t("app/chart-variable")}
       </Menu.Item>
-      <Submenu
+      <Choices
         label={t("app/chart-mode")}
         items={[
           {
@@ -97,7 +98,7 @@ function LookItems({ place, source }: Props) {
         ]}
       />
       {source.elements.length > 0 && (
-        <Submenu
+        <Choices
           label={t("app/chart-element")}
           items={[
             { name: "*", label: t("app/chart-total") },
@@ -127,69 +128,42 @@ function ZoomMenu({ source }: Pick<Props, "source">) {
   const span = useApp((state) => state.view.span);
   const zoom = (factor: number) => notify(store, zoomBy(store, factor, source, source.at));
   return (
-    <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className="menu-item">
-        {t("app/zoom")}
-        <span className="end">
-          <Icon name="right" size={14} />
-        </span>
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" sideOffset={2}>
-          <Menu.Popup className="menu narrow">
-            <Menu.Item className="menu-item" onClick={() => zoom(0.5)}>
-              {t("app/zoom-in")}
-              <kbd className="keys">+</kbd>
-            </Menu.Item>
-            <Menu.Item className="menu-item" disabled={!span} onClick={() => zoom(2)}>
-              {t("app/zoom-out")}
-              <kbd className="keys">−</kbd>
-            </Menu.Item>
-            <Menu.Item className="menu-item" disabled={!span} onClick={() => zoom(Number.POSITIVE_INFINITY)}>
-              {t("app/reset-zoom")}
-              <kbd className="keys">0</kbd>
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
+    <Submenu label={t("app/zoom")}>
+      <Menu.Item className="menu-item" onClick={() => zoom(0.5)}>
+        {t("app/zoom-in")}
+        <kbd className="keys">+</kbd>
+      </Menu.Item>
+      <Menu.Item className="menu-item" disabled={!span} onClick={() => zoom(2)}>
+        {t("app/zoom-out")}
+        <kbd className="keys">−</kbd>
+      </Menu.Item>
+      <Menu.Item className="menu-item" disabled={!span} onClick={() => zoom(Number.POSITIVE_INFINITY)}>
+        {t("app/reset-zoom")}
+        <kbd className="keys">0</kbd>
+      </Menu.Item>
+    </Submenu>
   );
 }
 
-interface SubmenuItem {
+interface Choice {
   readonly key: string;
   readonly label: string;
   readonly isChosen: boolean;
   choose(): void;
 }
 
-function Submenu({ label, items }: { readonly label: string; readonly items: readonly SubmenuItem[] }) {
+function Choices({ label, items }: { readonly label: string; readonly items: readonly Choice[] }) {
   return (
-    <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className="menu-item">
-        {label}
-        <span className="end">
-          <Icon name="right" size={14} />
-        </span>
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" sideOffset={2}>
-          <Menu.Popup className="menu narrow">
-            <Menu.RadioGroup
-              value={items.find(({ isChosen }) => isChosen)?.key}
-              onValueChange={(key: string) => items.find((item) => item.key === key)?.choose()}
-            >
-              {items.map((item) => (
-                <Menu.RadioItem key={item.key} value={item.key} className="menu-item" closeOnClick>
-                  <span className="check">{item.isChosen && <Icon name="check" size={14} />}</span>
-                  {item.label}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
+    <Submenu label={label}>
+      <Menu.RadioGroup
+        value={items.find(({ isChosen }) => isChosen)?.key}
+        onValueChange={(key: string) => items.find((item) => item.key === key)?.choose()}
+      >
+        {items.map(({ key, isChosen, label: words }) => (
+          <ChoiceItem key={key} value={key} isChosen={isChosen} label={words} />
+        ))}
+      </Menu.RadioGroup>
+    </Submenu>
   );
 }
 

@@ -5,9 +5,8 @@ import { useEvidenceTables } from "../../evidence/tables.ts";
 import { libraryNames } from "../../library/library.ts";
 import { libraryTitle } from "../../library/titles.ts";
 import { useApp } from "../../store/context.tsx";
-import { PageHead } from "../page-head.tsx";
+import { EvidencePage } from "../evidence-page.tsx";
 import { SystemGroup } from "./system-group.tsx";
-import "../page.css";
 import "./systems.css";
 
 /** The systems of the source documents, each with its mechanisms and what brings them to life. */
@@ -24,16 +23,27 @@ export function SystemsView() {
     [entries, text, study, parts],
   );
   const rows = found.reduce((count, entry) => count + entry.parts.length, 0);
+  const columns = [
+    { key: "mechanism", label: t("app/systems-mechanism") },
+    { key: "lever", label: t("app/systems-lever") },
+    { key: "outcome", label: t("app/systems-outcome") },
+    { key: "effect", label: t("app/systems-effect"), isEnd: true },
+    { key: "open", label: t("app/systems-open"), isUnseen: true },
+  ];
   return (
-    <div className="page">
-      <PageHead
-        title={t("app/systems-title")}
-        text={t("app/systems-text", { count: entries.length, rows: systems.length })}
-        typed={typed}
-        placeholder={t("app/systems-search")}
-        onType={setTyped}
-        found={t("app/systems-found", { count: found.length, rows })}
-      >
+    <EvidencePage
+      title={t("app/systems-title")}
+      text={t("app/systems-text", { count: entries.length, rows: systems.length })}
+      typed={typed}
+      placeholder={t("app/systems-search")}
+      onType={setTyped}
+      found={t("app/systems-found", { count: found.length, rows })}
+      failure={failure}
+      tableClass="systems-table"
+      columns={columns}
+      isReading={!isWhole && failure === undefined}
+      missed={found.length === 0 && systems.length > 0 ? text : undefined}
+      tools={
         <select
           className="input page-select"
           aria-label={t("app/systems-study")}
@@ -47,30 +57,11 @@ export function SystemsView() {
             </option>
           ))}
         </select>
-      </PageHead>
-      {failure !== undefined && <p className="page-failure">{t("app/evidence-failed", { detail: failure })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <section className="page-scroll" tabIndex={0} aria-label={t("app/systems-title")}>
-        <table className="evidence-table systems-table" aria-busy={!isWhole && failure === undefined}>
-          <thead>
-            <tr>
-              <th scope="col">{t("app/systems-mechanism")}</th>
-              <th scope="col">{t("app/systems-lever")}</th>
-              <th scope="col">{t("app/systems-outcome")}</th>
-              <th scope="col" className="end">
-                {t("app/systems-effect")}
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">{t("app/systems-open")}</span>
-              </th>
-            </tr>
-          </thead>
-          {found.map((entry) => (
-            <SystemGroup key={entry.id} entry={entry} parts={parts} />
-          ))}
-        </table>
-        {found.length === 0 && systems.length > 0 && <p className="page-none">{t("app/no-match", { text })}</p>}
-      </section>
-    </div>
+      }
+    >
+      {found.map((entry) => (
+        <SystemGroup key={entry.id} entry={entry} parts={parts} />
+      ))}
+    </EvidencePage>
   );
 }
