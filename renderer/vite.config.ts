@@ -35,10 +35,12 @@ export default defineConfig({
       input: { index: at("index.html") },
       output: {
         codeSplitting: {
-          // What every start needs comes in two files, one for the engine's sake small: thirty would take longer.
+          // What every start needs comes in three files, one for the engine's sake small and one for the charts: thirty would
+          // take longer.
           groups: [
             { name: "start", test: /renderer\/start\.ts$/, priority: 2 },
             { name: "window", test: /renderer\/main\.tsx$/, priority: 1 },
+            { name: "charts", test: /renderer\/charts\/chart-plot\.ts$/, priority: 0 },
           ],
         },
       },

@@ -1,8 +1,9 @@
 import { LineChart } from "echarts/charts";
-import { GraphicComponent, GridComponent } from "echarts/components";
+import { GraphicComponent, GridSimpleComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 
-use([LineChart, GridComponent, GraphicComponent, CanvasRenderer]);
+use([LineChart, GridSimpleComponent, GraphicComponent, CanvasRenderer]);
 
+/** ECharts with the parts that a line chart needs, and no others. */
 export { init };

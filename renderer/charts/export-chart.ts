@@ -1,4 +1,5 @@
-import type { LineChart, Stroke } from "../../reports/charts/line-chart.ts";
+import { chartOption, graphicGroup } from "../../reports/charts/chart-option.ts";
+import type { LineChart } from "../../reports/charts/line-chart.ts";
 import type { Shape } from "../../reports/charts/shapes.ts";
 
 /** What stands above an exported chart: without it a picture says nothing on its own. */
@@ -28,16 +29,7 @@ function captionShapes(caption: ChartCaption): Shape[] {
   ];
 }
 
-/** Names of fonts between single quotes: ECharts puts them into an attribute between double ones as they are. */
-function forAttributes(shapes: readonly Shape[]): readonly Shape[] {
-  return shapes.map((shape) =>
-    shape.type === "text"
-      ? { ...shape, style: { ...shape.style, font: shape.style.font.replaceAll('"', "'") } }
-      : shape,
-  );
-}
-
-/** Charts are exported with their title, unit and sentence, on the surface they stand on. */
+/** Charts are exported as they are seen, with their title, unit and sentence, on the surface they stand on. */
 async function drawn(chart: LineChart, caption: ChartCaption, renderer: "canvas" | "svg") {
   const { SVGRenderer } = await import("echarts/renderers");
   const { use } = await import("echarts/core");
@@ -48,55 +40,10 @@ async function drawn(chart: LineChart, caption: ChartCaption, renderer: "canvas"
   const ssr = renderer === "svg" ? { renderer, ssr: true, ...size } : { renderer, ...size };
   const box = renderer === "svg" ? null : document.createElement("div");
   const instance = init(box, null, ssr);
-  const { frame } = chart;
-  const group = (id: string, children: readonly Shape[]) => ({
-    id,
-    type: "group",
-    x: margin,
-    y: captionHeight,
-    children: forAttributes(children),
-  });
-  instance.setOption({
-    animation: false,
-    backgroundColor: caption.surface,
-    grid: {
-      left: frame.left + margin,
-      right: frame.right + margin,
-      top: frame.top + captionHeight,
-      bottom: frame.bottom + margin,
-    },
-    // Lines find their places by axes; what is seen of these is drawn as on the screen.
-    xAxis: { type: "value", show: false, min: frame.time.min, max: frame.time.max },
-    yAxis: { type: "value", show: false, min: frame.value.min, max: frame.value.max },
-    series: chart.strokes.map((stroke) => seriesOf(stroke, chart.times)),
-    graphic: [
-      group("axes", chart.axes),
-      group("behind", chart.behind),
-      group("front", chart.front),
-      { id: "caption", type: "group", children: forAttributes(captionShapes(caption)) },
-    ],
-  });
+  const option = chartOption(chart, margin, captionHeight);
+  const graphic = [...option.graphic, graphicGroup("caption", captionShapes(caption))];
+  instance.setOption({ ...option, graphic, backgroundColor: caption.surface });
   return instance;
-}
-
-function seriesOf(stroke: Stroke, times: ArrayLike<number>) {
-  return {
-    id: stroke.id,
-    type: "line" as const,
-    name: stroke.name,
-    data: Array.from(stroke.values, (value, index) => [times[index] ?? Number.NaN, value]),
-    showSymbol: false,
-    silent: true,
-    clip: true,
-    z: stroke.z,
-    lineStyle: {
-      color: stroke.colour,
-      width: stroke.width,
-      type: stroke.dash.length === 0 ? ("solid" as const) : [...stroke.dash],
-      opacity: stroke.opacity,
-      cap: "butt" as const,
-    },
-  };
 }
 
 /** The chart as a picture of `scale` pixels a pixel. */

@@ -1,16 +1,23 @@
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { LineChart } from "../../reports/charts/line-chart.ts";
-import { paintChart } from "./paint-chart.ts";
+import type { Plot } from "./chart-plot.ts";
+import { loadEarly, useDrawing } from "./use-drawing.ts";
+
+loadEarly();
 
 /** The drawn part of a line chart. What moves with the pointer stands above it. */
 export function LinePlot({ chart }: { readonly chart: LineChart }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawing = useDrawing();
+  const box = useRef<HTMLDivElement>(null);
+  const plot = useRef<Plot>(undefined);
   useLayoutEffect(() => {
-    if (canvas.current) paintChart(canvas.current, chart);
-  }, [chart]);
-  return (
-    <div className="chart-plot" aria-hidden="true">
-      <canvas ref={canvas} style={{ display: "block" }} />
-    </div>
-  );
+    if (box.current && drawing) plot.current = drawing.drawChart(box.current, chart, plot.current);
+  }, [chart, drawing]);
+  useEffect(() => {
+    return () => {
+      plot.current?.instance.dispose();
+      plot.current = undefined;
+    };
+  }, []);
+  return <div className="chart-plot" ref={box} aria-hidden="true" />;
 }

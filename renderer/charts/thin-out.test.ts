@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import { thinOut } from "./thin-out.ts";
 
 const thinned = (points: readonly (readonly [number, number])[], tolerance = 0.1) => {
-  const flat = thinOut(Float64Array.from(points.flat()), tolerance);
-  return Array.from({ length: flat.length / 2 }, (_, index) => [flat[2 * index], flat[2 * index + 1]]);
+  const flat = Float32Array.from(points.flat());
+  thinOut(flat, tolerance);
+  const all = Array.from({ length: flat.length / 2 }, (_, index) => [flat[2 * index], flat[2 * index + 1]]);
+  // What stands where the point before it stands is left out.
+  return all.filter(([x, y], index) => x !== all[index - 1]?.[0] || !Object.is(y, all[index - 1]?.[1]));
 };
 
 test("a straight line is its two ends", () => {
@@ -59,6 +62,7 @@ test("nothing, a point, and a gap at either end are taken as they are", () => {
       [2, Number.NaN],
     ]),
   ).toEqual([
+    [0, Number.NaN],
     [1, 2],
     [2, Number.NaN],
   ]);

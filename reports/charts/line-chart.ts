@@ -1,6 +1,6 @@
 import { axisScaleFor, type Scale } from "../numbers/scale.ts";
 import type { Unit } from "../numbers/unit.ts";
-import { axisShapes, tickText } from "./axis-shapes.ts";
+import { type Axes, axesOf, tickText } from "./axes.ts";
 import type { ChartInput, ChartLine } from "./chart-input.ts";
 import { decorations } from "./decorations.ts";
 import { type Frame, textWidth } from "./frame.ts";
@@ -33,7 +33,7 @@ export interface Stroke {
 /** A chart worked out: what is drawn, from the back to the front, and what the cursor, the read-out and the table need. */
 export interface LineChart {
   readonly times: ArrayLike<number>;
-  readonly axes: readonly Shape[];
+  readonly axes: Axes;
   readonly behind: readonly Shape[];
   readonly strokes: readonly Stroke[];
   readonly front: readonly Shape[];
@@ -54,7 +54,7 @@ export function lineChart(input: ChartInput): LineChart {
   const lines = measured.map((drawn) => scaled(drawn, factor));
   const frame = frameOf(input, valueAxis(low * factor, high * factor, input));
   const strokes = lines.flatMap((drawn) => strokesOf(input, drawn));
-  const axes = axisShapes(input, frame);
+  const axes = axesOf(input, frame);
   return { times: input.times, axes, strokes, ...decorations(input, frame, lines, factor), frame, lines, unit, scale };
 }
 

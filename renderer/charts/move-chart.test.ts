@@ -1,0 +1,94 @@
+import { use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { expect, test } from "vitest";
+import { chartOption } from "../../reports/charts/chart-option.ts";
+import { type LineChart, lineChart } from "../../reports/charts/line-chart.ts";
+import { readUnit } from "../../reports/numbers/unit.ts";
+import { init } from "./echarts.ts";
+import { moveChart } from "./move-chart.ts";
+
+use([SVGRenderer]);
+
+const times = Array.from({ length: 61 }, (_, index) => 2020 + index / 4);
+const theme = {
+  lines: ["#000", "#11f", "#f11"],
+  texts: ["#000", "#11f", "#f11"],
+  surface: "#fff",
+  gridLine: "#eee",
+  axis: "#999",
+  caption: "#777",
+  secondary: "#555",
+  ink: "#000",
+  fontFamily: "Inter",
+};
+
+function chartWith(push: number): LineChart {
+  const from = (start: number, growth: number) => times.map((time) => start + growth * (time - 2020) ** 2);
+  return lineChart({
+    times,
+    lines: [
+      { id: "base", name: "Base", style: 0, values: from(10, 0.1), isSelected: false },
+      { id: "more", name: "More", style: 1, values: from(10, 0.1 + push), ghost: from(10, 0.15), isSelected: true },
+      { id: "gap", name: "Gap", style: 2, values: from(20, 0).fill(Number.NaN, 20, 30), isSelected: false },
+    ],
+    mode: "value",
+    unit: readUnit("people"),
+    language: "en",
+    size: { width: 400, height: 260 },
+    theme,
+    windows: [{ start: 2024, end: 2027, label: "Shock" }],
+    heldAxis: { min: 0, max: 200, step: 50 },
+  });
+}
+
+const open = () => init(null, null, { renderer: "svg", ssr: true, width: 400, height: 260 });
+
+/** What is drawn, without what ECharts counts anew in each picture. */
+function drawing(instance: ReturnType<typeof init>) {
+  const svg = instance.renderToSVGString().replaceAll(/ class="[^"]*"/g, "");
+  const lines = [...svg.matchAll(/<path d="([^"]*)" fill="none"/g)].map(([, path = ""]) => stretches(path));
+  const others = [...svg.matchAll(/<(?:text|circle|path d="[^"]*" fill="#)[^>]*>[^<]*/g)].map(([element]) => element);
+  return { lines: lines.filter((line) => line.flat().length > 2), others };
+}
+
+/** The points of an outline, a list a stretch. */
+function stretches(path: string): [number, number][][] {
+  return path
+    .split("M")
+    .slice(1)
+    .map((part) => part.split("L").map((point) => [Number(point.split(" ")[0]), Number(point.split(" ")[1])]));
+}
+
+/** The height at which a stretch passes `x`. */
+function heightAt(stretch: readonly (readonly [number, number])[], x: number): number {
+  const next = Math.max(
+    1,
+    stretch.findIndex(([other]) => other >= x),
+  );
+  const [[x0, y0] = [0, 0], [x1, y1] = [0, 0]] = [stretch[next - 1], stretch[next]];
+  return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+}
+
+test("a chart that was moved is the chart that would be drawn anew", () => {
+  const [moved, fresh] = [open(), open()];
+  moved.setOption(chartOption(chartWith(0.2)));
+  for (const push of [0.6, 0.05]) moveChart(moved, chartWith(push));
+  fresh.setOption(chartOption(chartWith(0.05)));
+  const [is, should] = [drawing(moved), drawing(fresh)];
+  expect(is.others).toEqual(should.others);
+  expect(should.lines.map((line) => line.length)).toEqual([1, 2, 1, 1]);
+  expect(is.lines.map((line) => line.length)).toEqual([1, 2, 1, 1]);
+  for (const [line, stretch] of should.lines.flatMap((line, at) => line.map((_, part) => [at, part] as const))) {
+    for (const [x, y] of should.lines[line]?.[stretch] ?? []) {
+      expect(Math.abs(heightAt(is.lines[line]?.[stretch] ?? [], x) - y)).toBeLessThan(0.25);
+    }
+  }
+});
+
+test("after it was moved a chart takes its whole option again, also that which it had before", () => {
+  const [moved, fresh] = [open(), open()];
+  for (const instance of [moved, fresh]) instance.setOption(chartOption(chartWith(0.2)));
+  moveChart(moved, chartWith(0.6));
+  moved.setOption(chartOption(chartWith(0.2)), { notMerge: true });
+  expect(drawing(moved)).toEqual(drawing(fresh));
+});

@@ -1,0 +1,125 @@
+import type { Axes, Tick } from "./axes.ts";
+import type { LineChart, Stroke } from "./line-chart.ts";
+import type { Shape } from "./shapes.ts";
+
+const tickLength = 4;
+const timeGap = 7;
+const valueGap = 8;
+
+/**
+ * A chart as ECharts takes it, for the screen and for a picture alike. The lines stand on ECharts' axes; what keeps clear of
+ * them and of each other, as names do, is laid out in pixels and given as its graphic.
+ *
+ * @param left Pixels from the left of the picture to the chart, and `top` from its top.
+ */
+export function chartOption(chart: LineChart, left = 0, top = 0) {
+  const { frame, axes, times, strokes, behind, front } = chart;
+  return {
+    animation: false,
+    grid: {
+      left: left + frame.left,
+      top: top + frame.top,
+      width: frame.width - frame.left - frame.right,
+      height: frame.height - frame.top - frame.bottom,
+      // The frame has its room for what is written along the axes: ECharts need not find it.
+      outerBoundsMode: "none",
+    },
+    xAxis: timeAxisOption(axes, frame.time),
+    yAxis: valueAxisOption(axes, frame.value),
+    series: strokes.map((stroke) => lineOption(stroke, times)),
+    graphic: [graphicGroup("behind", behind, left, top), graphicGroup("front", front, left, top)],
+  };
+}
+
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+}
+
+function timeAxisOption(axes: Axes, { min, max }: Ends) {
+  const stroke = { color: axes.line, width: 1 };
+  return {
+    type: "value",
+    min,
+    max,
+    silent: true,
+    axisLine: { show: true, onZero: false, lineStyle: stroke },
+    axisTick: { show: true, length: tickLength, lineStyle: stroke, customValues: places(axes.time) },
+    axisLabel: labelOption(axes, axes.time, timeGap),
+    splitLine: { show: false },
+  };
+}
+
+/** Lines across and no line of its own. */
+function valueAxisOption(axes: Axes, { min, max }: Ends) {
+  return {
+    type: "value",
+    min,
+    max,
+    silent: true,
+    axisLine: { show: false },
+    axisTick: { show: false, customValues: places(axes.value) },
+    axisLabel: labelOption(axes, axes.value, valueGap),
+    splitLine: { show: true, lineStyle: { color: axes.gridLine, width: 1 } },
+  };
+}
+
+function labelOption(axes: Axes, ticks: readonly Tick[], margin: number) {
+  const texts = new Map(ticks.map(({ at, text }) => [at, text]));
+  return {
+    customValues: places(ticks),
+    formatter: (value: number) => texts.get(value) ?? "",
+    margin,
+    color: axes.caption,
+    fontSize: axes.size,
+    fontFamily: forAttributes(axes.fontFamily),
+    showMinLabel: true,
+    showMaxLabel: true,
+  };
+}
+
+function places(ticks: readonly Tick[]): number[] {
+  return ticks.map(({ at }) => at);
+}
+
+function lineOption(stroke: Stroke, times: ArrayLike<number>) {
+  const { id, name, z, colour, width, dash, opacity } = stroke;
+  return {
+    type: "line",
+    id,
+    name,
+    dimensions: ["time", "value"],
+    data: pointsOf(stroke, times),
+    z,
+    showSymbol: false,
+    silent: true,
+    emphasis: { disabled: true },
+    lineStyle: { color: colour, width, type: dash.length === 0 ? "solid" : [...dash], opacity, cap: "butt" },
+  };
+}
+
+/** Time and value in turn. */
+function pointsOf({ values }: Stroke, times: ArrayLike<number>): Float64Array {
+  const points = new Float64Array(values.length * 2);
+  for (let at = 0; at < values.length; at += 1) {
+    points[2 * at] = times[at] ?? Number.NaN;
+    points[2 * at + 1] = values[at] ?? Number.NaN;
+  }
+  return points;
+}
+
+/** Shapes that stand together, `x` and `y` pixels from the left and the top of the picture. */
+export function graphicGroup(id: string, shapes: readonly Shape[], x = 0, y = 0) {
+  return { id, name: id, type: "group", x, y, children: shapes.map(graphicShape) };
+}
+
+/** A shape as ECharts draws it. */
+export function graphicShape(shape: Shape): Shape {
+  if (shape.type !== "text") return shape;
+  return { ...shape, style: { ...shape.style, font: forAttributes(shape.style.font) } };
+}
+
+/** Names of fonts between single quotes: ECharts puts them into an attribute between double ones as they are. */
+function forAttributes(font: string): string {
+  return font.replaceAll('"', "'");
+}
