@@ -15,12 +15,17 @@ function newest(path) {
     .reduce((latest, time) => Math.max(latest, time), status.mtimeMs);
 }
 
-/** Run each command of `steps` (Node scripts of installed packages) unless `sources` are older than the last build. */
-export function buildWhenChanged(name, sources, steps) {
+/**
+ * Run each command of `steps` (Node scripts of installed packages) unless `sources` are older than the last build.
+ *
+ * @param onBuild Called before anything is run, with whether it is the first time.
+ */
+export function buildWhenChanged(name, sources, steps, onBuild) {
   const stamp = join(root, "out", `.built-${name}`);
   const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const started = new Date();
   if (sources.every((source) => newest(join(root, source)) < built)) return;
+  onBuild?.(built === 0);
   for (const [script, ...args] of steps) {
     // What a build says is not a result: results own stdout.
     const { status } = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], {
@@ -45,7 +50,8 @@ export function buildCommandLine() {
   );
 }
 
-export function buildDesktop() {
+export function buildDesktop(onBuild) {
   const sources = [...rooms, ...settings, "renderer", "electron", "docs", "electron.vite.config.ts"];
-  buildWhenChanged("desktop", sources, [["electron-vite/bin/electron-vite.js", "build", "--logLevel", "warn"]]);
+  const steps = [["electron-vite/bin/electron-vite.js", "build", "--logLevel", "warn"]];
+  buildWhenChanged("desktop", sources, steps, onBuild);
 }

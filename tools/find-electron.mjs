@@ -6,15 +6,21 @@ import { root } from "./build-when-changed.mjs";
 
 const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
 
-/** The path of Electron's program: from the folder in ELECTRON_OVERRIDE_DIST_PATH, installed, or fetched now. */
-export function findElectron() {
+/**
+ * The path of Electron's program: from the folder in ELECTRON_OVERRIDE_DIST_PATH, installed, or fetched now.
+ *
+ * @param onFetch Called before it is fetched.
+ */
+export function findElectron(onFetch) {
   if (override) return join(override, process.platform === "win32" ? "electron.exe" : "electron");
   const home = join(root, "node_modules/electron");
   const installed = () => {
     const name = existsSync(join(home, "path.txt")) ? readFileSync(join(home, "path.txt"), "utf8") : undefined;
     return name && existsSync(join(home, "dist", name)) ? join(home, "dist", name) : undefined;
   };
-  if (!installed()) spawnSync(process.execPath, [join(home, "install.js")], { stdio: "ignore", timeout: 300_000 });
+  if (installed()) return installed();
+  onFetch?.();
+  spawnSync(process.execPath, [join(home, "install.js")], { stdio: "ignore", timeout: 300_000 });
   return installed();
 }
 

@@ -44,11 +44,17 @@ function startInWindow(electron) {
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 }
 
-buildDesktop();
+buildDesktop((isFirst) =>
+  isFirst
+    ? say("正在准备观潮，第一次约需半分钟……", "Getting Foretide ready; the first time takes about half a minute…")
+    : say("源文件有改动，正在重新准备……", "Sources have changed; getting ready again…"),
+);
 if (process.env.FORETIDE_BROWSER) await startInBrowser("asked");
 else if (!hasDisplay()) await startInBrowser("no-display");
 else {
-  const electron = findElectron();
+  const electron = findElectron(() =>
+    say("正在下载 Electron，只在第一次……", "Fetching Electron, the first time only…"),
+  );
   if (electron) startInWindow(electron);
   else await startInBrowser("no-electron");
 }
