@@ -5,14 +5,26 @@ import { join } from "node:path";
 import { findElectron, hasDisplay } from "../tools/find-electron.mjs";
 
 const root = join(import.meta.dirname, "..");
-const onPath = (name) => spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).stdout.trim() || undefined;
 const isRoot = process.getuid?.() === 0;
 
+/** Where a program is, if it is installed. Without a shell, as on Windows, nothing is found. */
+function onPath(name) {
+  return spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).stdout?.trim() || undefined;
+}
+
+let isListed = false;
+
+/** Install packages where that can be done unasked. What went wrong is said; whether it worked, the caller looks. */
 function installDebianPackages(names) {
-  if (!isRoot || !onPath("apt-get")) return false;
+  if (!isRoot || !onPath("apt-get")) return;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args) => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
-  return apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", ...names);
+  // Another installation may be under way, and a mirror may be slow.
+  const patient = ["-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3"];
+  const apt = (...args) =>
+    spawnSync("apt-get", [...patient, ...args], { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
+  // Old lists may still name packages that can be had: the installation is tried all the same.
+  if (!isListed) isListed = apt("update", "-qq");
+  apt("install", "-y", "-qq", "--no-install-recommends", ...names);
 }
 
 /** The path of a Chromium: named, installed, installed now from Debian's packages, or Playwright's own. */
@@ -23,7 +35,9 @@ export function findChromium() {
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(onPath).find(Boolean);
   const found = installed();
   if (found) return found;
-  if (installDebianPackages(["chromium", "fonts-noto-cjk"])) return installed();
+  installDebianPackages(["chromium", "fonts-noto-cjk"]);
+  const added = installed();
+  if (added) return added;
   const playwright = spawnSync(join(root, "node_modules/.bin/playwright"), ["install", "chromium"], {
     stdio: "ignore",
     timeout: 600_000,
@@ -41,8 +55,10 @@ export function findElectronHost() {
   if (!program)
     return { reason: "Electron is neither installed nor to be fetched here; set ELECTRON_OVERRIDE_DIST_PATH" };
   if (hasDisplay()) return { program, screen: [] };
-  if (!onPath("xvfb-run") && !installDebianPackages(["xvfb", "xauth"]))
-    return { reason: "there is no display, and no xvfb-run" };
+  // xvfb-run without xauth is there and does not work.
+  const hasScreen = () => ["xvfb-run", "xauth"].every(onPath);
+  if (!hasScreen()) installDebianPackages(["xvfb", "xauth"]);
+  if (!hasScreen()) return { reason: "there is no display, and no xvfb-run or xauth" };
   return { program, screen: ["xvfb-run", "-a", "-s", "-screen 0 1920x1200x24"] };
 }
 
@@ -52,5 +68,6 @@ export function findLibreOffice() {
   if (named && existsSync(named)) return named;
   const found = onPath("soffice");
   if (found) return found;
-  return installDebianPackages(["libreoffice-calc"]) ? onPath("soffice") : undefined;
+  installDebianPackages(["libreoffice-calc"]);
+  return onPath("soffice");
 }
