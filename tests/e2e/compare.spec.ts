@@ -10,7 +10,7 @@ test("a chart is found by its Chinese name, its numbers say their unit, a part o
 }) => {
   await chartsAreDrawn(page);
   const count = await charts(page).count();
-  await page.getByRole("button", { name: "Add a chart" }).click();
+  await page.getByRole("button", { name: "Add a chart" }).dblclick();
   await page.getByRole("combobox").fill("高层次人才");
   await page.keyboard.press("Enter");
   await expect(charts(page)).toHaveCount(count + 1);
