@@ -41,6 +41,8 @@ export interface ScenarioFile extends Kept {
 export interface GridColumns extends Kept {
   readonly scenarios?: "shown" | "all";
   readonly hide?: readonly GridColumn[];
+  /** In points, of the columns that someone has made wider or narrower: `name`, `unit`, `range`, `source`, `scenario:<id>`. */
+  readonly widths?: ReadonlyMap<string, number>;
 }
 
 /** The columns beside the names and the scenarios. */

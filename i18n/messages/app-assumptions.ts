@@ -86,9 +86,11 @@ export const zh = {
   "app/step-import": "读入 {count} 格",
   "app/step-source": "改“{label}”的来源",
   "app/step-columns": "选列",
+  "app/step-column-widths": "改列宽",
   "app/grid-columns": "选列",
   "app/grid-columns-shown": "显示中的情景",
   "app/grid-columns-all": "全部情景",
+  "app/grid-reset-widths": "列宽复原",
   "app/grid-former-sources":
     "{count, plural, =1 {改了有来源的数，来源待核} other {改了 # 个有来源的数，来源待核}}；点开可看原来的来源。",
   "app/points-title": "{name}",
@@ -198,9 +200,11 @@ export const en = {
   "app/step-import": "read {count, plural, one {# cell} other {# cells}}",
   "app/step-source": "source of {label}",
   "app/step-columns": "columns",
+  "app/step-column-widths": "column widths",
   "app/grid-columns": "Columns",
   "app/grid-columns-shown": "Scenarios shown",
   "app/grid-columns-all": "All scenarios",
+  "app/grid-reset-widths": "Reset column widths",
   "app/grid-former-sources":
     "{count, plural, one {A number with a source has changed: its source is to be rechecked.} other {# numbers with sources have changed: their sources are to be rechecked.}} Click one to see what its source says.",
   "app/points-title": "{name}",

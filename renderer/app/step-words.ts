@@ -28,7 +28,8 @@ export function stepWords(state: AppState, step: StepName): string {
     case "source":
       return translate(language, "app/step-source", { label: labelOfVariable(state, step.variable) });
     case "columns":
-      return translate(language, "app/step-columns");
+    case "column-widths":
+      return translate(language, `app/step-${step.kind}`);
     case "charts":
       return translate(language, "app/step-charts");
     case "indicators":

@@ -26,7 +26,7 @@ export type StepName =
   /** Several cells of the grid at once. */
   | { readonly kind: "paste" | "fill" | "clear" | "import"; readonly count: number }
   | { readonly kind: "source"; readonly variable: string }
-  | { readonly kind: "columns" }
+  | { readonly kind: "columns" | "column-widths" }
   | { readonly kind: "charts" }
   | { readonly kind: "indicators" }
   | { readonly kind: "mend" }

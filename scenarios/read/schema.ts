@@ -219,6 +219,10 @@ const step = z.looseObject({
 const grid = z.looseObject({
   scenarios: described(z.optional(z.enum(["shown", "all"])), "Columns: the scenarios in sight, or all."),
   hide: described(z.optional(z.array(z.enum(["unit", "range", "source"]))), "Columns that are not shown."),
+  widths: described(
+    z.optional(z.record(name, z.number().check(z.gte(40), z.lte(2000)))),
+    "Widths in points: of name, unit, range and source, and of scenario:<id>.",
+  ),
 });
 
 /**

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Locator } from "playwright/test";
 import { buildSectors } from "../../reports/assumptions/build-rows.ts";
 import { openBundled } from "../bundled/open-bundled.ts";
 import { poorLines } from "../bundled/poor-lines.ts";
@@ -19,6 +20,18 @@ const changedInCity = [
     ),
   ),
 ].sort();
+
+/** Drag the right edge of a column's head. */
+async function dragEdge(head: Locator, by: number): Promise<void> {
+  const box = await head.locator(".ag-header-cell-resize").boundingBox();
+  if (!box) throw new Error("the edge is not to be seen");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const { mouse } = head.page();
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x + by, y, { steps: 4 });
+  await mouse.up();
+}
 
 /** Lines of the city study that rest on nothing, or on little. */
 function poorInCity() {
@@ -140,14 +153,32 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
   await page.getByRole("menuitemcheckbox", { name: "单位" }).click();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("columnheader", { name: "单位" })).toHaveCount(0);
+  const head = (column: string) => page.locator(`.ag-header-cell[col-id="${column}"]`);
+  const widthOf = (column: string) => head(column).evaluate((each) => Math.round(each.getBoundingClientRect().width));
+  const name = await widthOf("name");
+  await dragEdge(head("name"), 60);
+  // The others share what is left.
+  const first = await widthOf("s:base");
+  await dragEdge(head("s:base"), 25);
+  await expect(undoButton(page)).toHaveAttribute("title", "撤销：改列宽");
   const path = await saveToFile(workbench);
-  expect(JSON.parse(readFileSync(path, "utf8")).grid).toEqual({ scenarios: "all", hide: ["unit"] });
+  const widths = { name: name + 60, "scenario:base": first + 25 };
+  expect(JSON.parse(readFileSync(path, "utf8")).grid).toEqual({ scenarios: "all", hide: ["unit"], widths });
   await page.getByRole("button", { name: "EN" }).click();
   await openFromFile(workbench, path);
   await expect(page.locator(".file-name b")).toHaveText("my.scenario.json");
   await openTable(page);
   await expect(page.getByRole("columnheader", { name: "Range" })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Unit" })).toHaveCount(0);
+  expect([await widthOf("name"), await widthOf("s:base")]).toEqual(Object.values(widths));
+  // Names that are cut say all of themselves; those of an array keep what is their own on a line of its own.
+  const weight = page.locator('[row-id="extra_share[use_services]"] .grid-name');
+  await expect(weight).toHaveAttribute(
+    "title",
+    "Weights of extra spending by use: Talent services and startup contest",
+  );
+  await expect(weight).toHaveText("Weights of extra spending by use: Talent services and startup contest");
+  await expect(weight.locator(".grid-name-lines b")).toHaveText("Talent services and startup contest");
   await choose(budget);
   await page.keyboard.press("End");
   await expect(cell(page, "extra_budget", "rebalancing-under-stress")).toBeFocused();

@@ -1,14 +1,15 @@
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
-import type { ColDef, GridOptions } from "ag-grid-community";
+import type { ColDef, ColumnResizedEvent, GridOptions, RowHeightParams } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
 import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { focusLost, keepsFocus } from "../../app/keep-focus.ts";
 import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
+import { keepWidth } from "./column-choice.ts";
 import { columnWidths } from "./column-widths.ts";
 import { SectorRow } from "./grid-cells.ts";
-import { gridColumns, type ScenarioColumn } from "./grid-columns.ts";
+import { gridColumns, lineRules, type ScenarioColumn } from "./grid-columns.ts";
 import type { DisplayRow, Grid, GridContext } from "./grid-context.ts";
 import { focusWhereLeft } from "./grid-focus.ts";
 import { onGridKey } from "./grid-keys.ts";
@@ -18,6 +19,8 @@ import { gridState, patchGrid } from "./grid-state.ts";
 import { GridSymbols } from "./grid-symbols.tsx";
 import { gridTheme } from "./grid-theme.ts";
 import { listenToTyping } from "./grid-typing.ts";
+import { rowHeights, tallRows } from "./tall-rows.ts";
+import { textWidth } from "./text-width.ts";
 import { useGridMouse } from "./use-grid-mouse.ts";
 import "./grid-cells.css";
 
@@ -29,8 +32,10 @@ const defaults: ColDef<DisplayRow> = {
   suppressMovable: true,
   suppressHeaderMenuButton: true,
   cellDataType: false,
+  cellClassRules: lineRules,
 };
 const noColumns: readonly GridColumn[] = [];
+const noWidths: ReadonlyMap<string, number> = new Map();
 /** The table itself. What it shows comes from `context`; what happens in it goes to the store. */
 export const AssumptionGrid = memo(function AssumptionGrid({
   context,
@@ -47,13 +52,26 @@ export const AssumptionGrid = memo(function AssumptionGrid({
 }) {
   const language = useApp((state) => state.view.language);
   const hidden = useApp((state) => savedFile(state)?.grid?.hide ?? noColumns);
+  const kept = useApp((state) => savedFile(state)?.grid?.widths ?? noWidths);
   const grid = useRef<Grid>(undefined);
   const tabStart = useRef<{ column: string | undefined }>({ column: undefined });
   const mouse = useGridMouse();
-  const columns = useMemo(() => {
-    const without = new Set(hidden);
-    return gridColumns(scenarios, language, without, columnWidths(width, scenarios.length, without));
-  }, [scenarios, language, hidden, width]);
+  const without = useMemo(() => new Set(hidden), [hidden]);
+  const sizes = useMemo(
+    () => columnWidths(width, scenarios.length, without, kept),
+    [width, scenarios.length, without, kept],
+  );
+  const columns = useMemo(
+    () => gridColumns(scenarios, language, without, sizes, kept),
+    [scenarios, language, without, sizes, kept],
+  );
+  const tall = useMemo(() => tallRows(display, language, sizes.name, textWidth), [display, language, sizes.name]);
+  context.tall = tall;
+  useEffect(() => {
+    if (!grid.current || tall !== context.tall) return;
+    grid.current.resetRowHeights();
+    grid.current.refreshCells({ force: true });
+  }, [tall, context]);
   const rows = useMemo(() => [...display], [display]);
   const wrapper = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -142,7 +160,8 @@ const tableOptions: GridOptions<DisplayRow> = {
   theme: gridTheme,
   defaultColDef: defaults,
   getRowId: ({ data }) => data.key,
-  getRowHeight: ({ data }) => (data?.type === "sector" ? 28 : 30),
+  getRowHeight: ({ data, context }: RowHeightParams<DisplayRow, GridContext>) =>
+    data?.type === "sector" ? rowHeights.sector : rowHeights[context.tall.has(data?.key ?? "") ? "tall" : "plain"],
   isFullWidthRow: ({ rowNode }) => rowNode.data?.type === "sector",
   fullWidthCellRenderer: SectorRow,
   readOnlyEdit: true,
@@ -155,6 +174,11 @@ const tableOptions: GridOptions<DisplayRow> = {
   // A transform for each line is a layer for each to be worked out in every frame.
   suppressRowTransform: true,
   rowBuffer: 6,
+  onColumnResized: ({ column, finished, source, context }: ColumnResizedEvent<DisplayRow, GridContext>) => {
+    // By an edge that was dragged or by the keys; the widths that the table shares out itself are no one's choice.
+    if (column && finished && (source === "uiColumnResized" || source === "api"))
+      keepWidth(context.store, column.getColId(), column.getActualWidth());
+  },
   onBodyScroll: () => {
     if (gridState.getState().popover?.kind === "source") patchGrid({ popover: undefined });
   },

@@ -139,6 +139,7 @@ function newContext(store: GridContext["store"]): GridContext {
     lines: new Map(),
     columns: new Map(),
     isMac: false,
+    tall: new Set(),
     root: undefined,
     get state() {
       return gridState.getState();

@@ -1,23 +1,12 @@
 import { Menu } from "@base-ui/react/menu";
-import type { GridColumn, GridColumns } from "../../../scenarios/scenario.ts";
+import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
-import type { AppStore } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { changeDocument } from "../../store/document-actions.ts";
-import { withFile } from "../../store/document-value.ts";
 import { savedFile } from "../../store/selectors.ts";
+import { resetWidths, setColumns } from "./column-choice.ts";
 
 const columns: readonly GridColumn[] = ["unit", "range", "source"];
-
-function setColumns(store: AppStore, change: GridColumns): void {
-  changeDocument(store, { kind: "columns" }, (value) => {
-    const { grid, ...file } = value.file;
-    const next = { ...grid, ...change };
-    const isPlain = next.scenarios !== "all" && (next.hide ?? []).length === 0 && next.extra === undefined;
-    return withFile(value, isPlain ? file : { ...file, grid: next });
-  });
-}
 
 /** Which columns the table has; kept with the document. */
 export function ColumnMenu() {
@@ -68,6 +57,15 @@ export function ColumnMenu() {
                 {t(`app/grid-${column}`)}
               </Menu.CheckboxItem>
             ))}
+            {(grid?.widths?.size ?? 0) > 0 && (
+              <>
+                <div className="menu-separator" />
+                <Menu.Item className="menu-item" onClick={() => resetWidths(store)}>
+                  <span className="check" />
+                  {t("app/grid-reset-widths")}
+                </Menu.Item>
+              </>
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

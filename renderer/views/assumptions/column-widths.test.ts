@@ -31,3 +31,17 @@ test("a hidden column leaves its room to the others", () => {
   expect(columnWidths(1036, 6, none).isPinned).toBe(true);
   expect(columnWidths(1036, 6, new Set(["range"] as const)).isPinned).toBe(false);
 });
+
+test("a width that someone has given a column stays, and the others share what is left", () => {
+  const kept = new Map([
+    ["name", 300],
+    ["source", 120],
+  ]);
+  for (const count of [3, 40]) {
+    const sizes = columnWidths(1676, count, none, kept);
+    expect([sizes.name, sizes.source]).toEqual([300, 120]);
+  }
+  const narrow = columnWidths(1036, 4, none, new Map([["name", 260]]));
+  expect(narrow.isPinned).toBe(false);
+  expect(used(narrow, 4)).toBeLessThanOrEqual(1020);
+});

@@ -17,16 +17,22 @@ export const numberWidth = 38;
 const scrollbar = 16;
 
 type Sizes = Readonly<Omit<ColumnWidths, "isPinned">>;
-const least: Sizes = { name: 168, unit: 64, scenario: 92, range: 128, source: 104 };
-const most: Sizes = { name: 340, unit: 112, scenario: 136, range: 190, source: 300 };
+const leastSizes: Sizes = { name: 208, unit: 64, scenario: 92, range: 128, source: 104 };
+const mostSizes: Sizes = { name: 340, unit: 112, scenario: 136, range: 190, source: 300 };
 /** Beside scenarios that have to be scrolled. */
-const beside: Sizes = { name: 188, unit: 76, scenario: 100, range: 124, source: 132 };
+const besideSizes: Sizes = { name: 208, unit: 76, scenario: 100, range: 124, source: 132 };
 
 /**
  * Share out the width of the table: where all scenarios have room, every column grows with it; where they have not, as many
- * as fit stand there whole, none of them cut by what stays at the right.
+ * as fit stand there whole, none of them cut by what stays at the right. A width that someone has given a column stays.
  */
-export function columnWidths(width: number, scenarios: number, hidden: ReadonlySet<GridColumn>): ColumnWidths {
+export function columnWidths(
+  width: number,
+  scenarios: number,
+  hidden: ReadonlySet<GridColumn>,
+  kept: ReadonlyMap<string, number> = new Map(),
+): ColumnWidths {
+  const [least, most, beside] = [withKept(leastSizes, kept), withKept(mostSizes, kept), withKept(besideSizes, kept)];
   const room = width - scrollbar - numberWidth;
   const total = (sizes: Sizes, count: number) => sizes.name + count * sizes.scenario + sum(sizes, hidden);
   const [low, high] = [total(least, scenarios), total(most, scenarios)];
@@ -45,6 +51,11 @@ export function columnWidths(width: number, scenarios: number, hidden: ReadonlyS
     source: between("source"),
     isPinned: false,
   };
+}
+
+function withKept(sizes: Sizes, kept: ReadonlyMap<string, number>): Sizes {
+  const of = (column: "name" | GridColumn) => kept.get(column) ?? sizes[column];
+  return { ...sizes, name: of("name"), unit: of("unit"), range: of("range"), source: of("source") };
 }
 
 function sum(sizes: Sizes, hidden: ReadonlySet<GridColumn>): number {

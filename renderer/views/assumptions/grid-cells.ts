@@ -41,8 +41,10 @@ export const nameCell = plainCell(({ data, context }) => {
   // What tells the lines of an array apart is kept whole; what they share gives way.
   const own = elementName(data.row, context.language);
   const cell = element("span", "grid-name", element("i", data.row.kind === "lever" ? "dot-lever" : "dot-world"));
-  cell.append(element("span", "", own === "" ? name : name.slice(0, name.length - own.length)));
-  if (own !== "") cell.append(element("b", "", own));
+  const words = [element("span", "", own === "" ? name : name.slice(0, name.length - own.length))];
+  if (own !== "") words.push(element("b", "", own));
+  if (context.tall.has(data.key)) cell.append(element("span", "grid-name-lines", ...words));
+  else cell.append(...words);
   cell.title = name;
   return cell;
 });

@@ -7,6 +7,7 @@ import { rowFormat, showRange } from "../../../reports/assumptions/row-format.ts
 import { outsideRange, rangeFor } from "../../../reports/assumptions/row-range.ts";
 import type { LineLook } from "../../../reports/charts/line-look.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
+import { widthKey } from "./column-choice.ts";
 import { type ColumnWidths, numberWidth } from "./column-widths.ts";
 import { nameCell, ScenarioHeader, sourceCell, sparkCell } from "./grid-cells.ts";
 import { columnId, type DisplayRow, type GridContext } from "./grid-context.ts";
@@ -34,6 +35,7 @@ export function gridColumns(
   language: Language,
   hidden: ReadonlySet<GridColumn>,
   size: ColumnWidths,
+  kept: ReadonlyMap<string, number>,
 ): Column[] {
   const pinned = size.isPinned ? "right" : null;
   const columns: (Column | undefined)[] = [
@@ -48,7 +50,7 @@ export function gridColumns(
       cellClass: "cell-name",
     },
     hidden.has("unit") ? undefined : unitColumn(language, size.unit),
-    ...scenarios.map((each) => scenarioColumn(each, size.scenario)),
+    ...scenarios.map((each) => scenarioColumn(each, kept.get(widthKey(columnId(each.id))) ?? size.scenario)),
     hidden.has("range") ? undefined : rangeColumn(language, pinned, size.range),
     hidden.has("source")
       ? undefined
@@ -57,7 +59,7 @@ export function gridColumns(
           headerName: translate(language, "app/grid-source"),
           minWidth: 90,
           pinned,
-          ...(size.isPinned ? { width: size.source } : { flex: 1 }),
+          ...(size.isPinned || kept.has("source") ? { width: size.source, flex: 0 } : { flex: 1 }),
           cellRenderer: sourceCell,
           cellClass: "cell-source",
         },
@@ -140,6 +142,11 @@ function cellText(
     : showValue(value?.value, data.row, context.language);
 }
 
+/** What the cells of a line look like, in every column. */
+export const lineRules = {
+  "is-tall": ({ data, context }: CellParams) => context.tall.has(data?.key ?? ""),
+};
+
 /** What a cell looks like, by what it is. */
 function cellRules(id: string) {
   const state = (wanted: GridCell["state"]) => (params: CellParams) => params.value?.state === wanted;
@@ -152,6 +159,7 @@ function cellRules(id: string) {
     "is-fresh": (params: CellParams) => params.context.state.fresh.has(key(params)),
     "is-outside": isOutside,
     "is-selected": (params: CellParams) => isInBlock(params, id),
+    ...lineRules,
   };
 }
 

@@ -26,6 +26,8 @@ export interface GridContext {
   readonly state: GridState;
   readonly block: Block | undefined;
   isMac: boolean;
+  /** Keys of the lines whose names take two lines. */
+  tall: ReadonlySet<string>;
   /** What the table stands in. */
   root: Element | undefined;
 }

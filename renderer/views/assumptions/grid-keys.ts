@@ -1,3 +1,4 @@
+import { whileAltIsHeld } from "./column-choice.ts";
 import { dropRefused } from "./grid-actions.ts";
 import { cellAt, columnName, columnOf, type Grid, type GridContext } from "./grid-context.ts";
 import { focusCell, goTo } from "./grid-focus.ts";
@@ -17,7 +18,7 @@ interface Keyed {
 export function onGridKey(keyed: Keyed): boolean {
   const { grid, context, event } = keyed;
   const head = event.target instanceof Element ? event.target.closest(".ag-header-cell") : null;
-  if (head) return onHeadKey(grid, event, head.getAttribute("col-id") ?? "");
+  if (head) return onHeadKey(grid, context, event, head.getAttribute("col-id") ?? "");
   const focused = grid.getFocusedCell();
   const display = focused ? context.display[focused.rowIndex] : undefined;
   if (!focused || !display) return false;
@@ -35,11 +36,12 @@ export function onGridKey(keyed: Keyed): boolean {
 const widen = 8;
 
 /** On a column's name, Alt and an arrow do what dragging its edge does. */
-function onHeadKey(grid: Grid, event: KeyboardEvent, key: string): boolean {
+function onHeadKey(grid: Grid, context: GridContext, event: KeyboardEvent, key: string): boolean {
   const way = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
   const column = grid.getColumn(key);
   if (!event.altKey || way === 0 || !column?.isResizable()) return false;
   const newWidth = Math.max(column.getMinWidth(), column.getActualWidth() + way * widen);
+  whileAltIsHeld(context.store);
   grid.setColumnWidths([{ key, newWidth }]);
   return true;
 }

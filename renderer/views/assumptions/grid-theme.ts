@@ -29,5 +29,5 @@ export const gridTheme = themeQuartz.withParams({
   focusShadow: "none",
   spacing: 6,
   rowHeight: 30,
-  headerHeight: 44,
+  headerHeight: 48,
 });

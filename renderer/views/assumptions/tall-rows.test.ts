@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import cityModel from "../../../models/library/city.xmile?raw";
+import { buildSectors } from "../../../reports/assumptions/build-rows.ts";
+import { elementName, rowName } from "../../../reports/assumptions/row-words.ts";
+import cityStudy from "../../../scenarios/library/city.scenario.json?raw";
+import { openStudy } from "../../engine/open-study.ts";
+import type { DisplayRow } from "./grid-context.ts";
+import { tallRows } from "./tall-rows.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const source = { name: "city.scenario.json", kind: "scenario", bytes: bytes(cityStudy) } as const;
+const opened = await openStudy(source, undefined, async () => bytes(cityModel));
+if ("wanted" in opened || !opened.file || !opened.system || !opened.model) throw new Error("not opened");
+const rows = buildSectors(opened.model, opened.system, opened.file).flatMap((sector) => sector.rows);
+const display = rows.map((row, at): DisplayRow => ({ type: "row", key: row.key, row, number: at + 1 }));
+/** Seven points a letter. */
+const letters = (text: string) => text.length * 7;
+
+test("a name that does not fit has two lines, with its whole array; one that fits has one", () => {
+  for (const width of [200, 340]) {
+    const tall = tallRows(display, "en", width, letters);
+    const isLong = (row: (typeof rows)[number]) => letters(rowName(row, "en")) > width - 35;
+    const arrays = new Set(
+      rows.filter((row) => elementName(row, "en") !== "" && isLong(row)).map((row) => row.target.variable.id),
+    );
+    const expected = rows.filter((row) => isLong(row) || arrays.has(row.target.variable.id));
+    expect([...tall].sort()).toEqual(expected.map(({ key }) => key).sort());
+    expect(tall.size).toBeGreaterThan(5);
+    expect(tall.size).toBeLessThan(rows.length);
+  }
+  expect(tallRows(display, "en", 4000, letters).size).toBe(0);
+});
