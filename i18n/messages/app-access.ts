@@ -20,7 +20,7 @@ export const zh = {
   "app/keys-chart": "图上",
   "app/keys-slider": "杠杆上",
   "app/keys-table": "假设的表里",
-  "app/keys-menu": "情景与图的菜单",
+  "app/keys-menu": "情景栏里，图的菜单",
   "app/keys-letters": "单个字母、数字与符号作按键",
   "app/keys-letters-text": "用语音输入或容易误触时可以关掉；带 Ctrl 的按键与 F1、F2 不受影响。",
   "app/key-year": "换年份；首年、末年",
@@ -46,6 +46,8 @@ export const zh = {
   "app/key-cell-fill": "向下填充、向右填充",
   "app/key-cell-fold": "收起这一组；在组名上按回车展开",
   "app/key-column": "在列名上（由第一行按 ↑ 到达）：列宽一些、窄一些",
+  "app/key-scenario": "换情景；第一个、最后一个",
+  "app/key-scenario-buttons": "到这个情景的显示、操作两个按钮",
   "app/key-menu": "打开所在情景的菜单：上移、下移、改上级、删除",
   "app/key-menu-chart": "在图右上角的按钮上：打开图的菜单，前移、后移",
 } as const;
@@ -72,7 +74,7 @@ export const en = {
   "app/keys-chart": "On a chart",
   "app/keys-slider": "On a lever",
   "app/keys-table": "In the table of assumptions",
-  "app/keys-menu": "Menus of scenarios and charts",
+  "app/keys-menu": "In the scenario list, and menus of charts",
   "app/keys-letters": "Single letters, digits and signs are keys",
   "app/keys-letters-text":
     "Turn them off for speech input or if you press them by mistake. Keys with Ctrl, F1 and F2 stay.",
@@ -99,6 +101,8 @@ export const en = {
   "app/key-cell-fill": "Fill down, fill right",
   "app/key-cell-fold": "Fold the group; Enter on its name opens it",
   "app/key-column": "On a column's name (↑ from the first row): wider, narrower",
+  "app/key-scenario": "Choose a scenario; the first, the last",
+  "app/key-scenario-buttons": "To its buttons: show or hide, and what to do",
   "app/key-menu": "The scenario's menu: move up, move down, change parent, delete",
   "app/key-menu-chart": "On the button in a chart's corner: its menu, to move it back and on",
 } as const satisfies Record<keyof typeof zh, string>;

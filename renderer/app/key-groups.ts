@@ -32,6 +32,8 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: "app/keys-menu",
     keys: [
+      [["↑", "↓", "Home", "End"], "app/key-scenario"],
+      [["←", "→"], "app/key-scenario-buttons"],
       [["Shift F10"], "app/key-menu"],
       [["Enter"], "app/key-menu-chart"],
     ],

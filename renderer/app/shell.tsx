@@ -42,6 +42,7 @@ export function Shell() {
   return (
     <div className="app" {...drop.handlers}>
       <TitleBar />
+      <CoachMarks />
       {page === "import" ? <ImportPanel /> : isReady && !entry?.isApart ? <ScenarioPanel /> : <i />}
       <main className="main" tabIndex={-1}>
         <TabBar tools={isReady && page === undefined && entry?.Tools && <QuietPart key={tab} Part={entry.Tools} />} />
@@ -52,7 +53,6 @@ export function Shell() {
       {isReady && page === undefined && entry?.hasLevers ? <LeverPanel /> : <i />}
       <StatusBar />
       <NoticeBar />
-      <CoachMarks />
       {hasDialog && <QuietPart Part={Dialogs} Waiting={TypeAhead} onError={() => sayDialogFailed(store)} />}
       {drop.isOver && <DropVeil />}
     </div>

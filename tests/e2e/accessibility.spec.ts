@@ -157,6 +157,18 @@ test.describe("by keyboard", () => {
     await expect(page.getByRole("dialog")).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(scenario).toBeFocused();
+    // For Tab the list is one row long; the arrows go through it and along its buttons.
+    await page.keyboard.press("ArrowDown");
+    const next = page.locator('[data-scenario="platforms-first"]');
+    await expect(next).toBeFocused();
+    await expect(next).toHaveAttribute("aria-current", "true");
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("button", { name: /^Hide “Platforms first/ })).toBeFocused();
+    await page.keyboard.press("End");
+    await expect(page.locator(".scenario-row").last().locator(".scenario-eye")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "New from this one" })).toBeFocused();
   });
 
   test("what is dragged moves by keys: a lever, a scenario, a chart, the year", async ({ workbench: { page } }) => {

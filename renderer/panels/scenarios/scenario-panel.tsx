@@ -10,6 +10,7 @@ import { scenarioRows } from "../../store/scenario-rows.ts";
 import { savedFile, selectedScenario, selectedTime, variableNamed } from "../../store/selectors.ts";
 import type { AppState } from "../../store/state.ts";
 import { selectScenario, toggleFold } from "../../store/view-actions.ts";
+import { moveInList } from "./list-keys.ts";
 import { ScenarioAbout } from "./scenario-about.tsx";
 import { ScenarioMenu } from "./scenario-menu.tsx";
 import { ScenarioRow } from "./scenario-row.tsx";
@@ -26,6 +27,7 @@ export function ScenarioPanel() {
 
 function ScenarioList() {
   const t = useTranslate();
+  const store = useAppStore();
   const rows = useApp(scenarioRows);
   return (
     <aside className="panel panel-left scenario-panel" aria-label={t("app/scenarios")}>
@@ -34,7 +36,7 @@ function ScenarioList() {
         <ColumnHeading />
       </div>
       <div className="scenario-scroll">
-        <ul>
+        <ul onKeyDown={(event) => moveInList(event, (id) => selectScenario(store, id))}>
           {rows.map((row, place) => (
             <ScenarioRow key={row.id} row={row} place={place} />
           ))}
@@ -92,7 +94,12 @@ function ScenarioRail() {
   const store = useAppStore();
   const rows = useApp(scenarioRows);
   return (
-    <aside className="panel panel-left rail" style={{ width: 44 }} aria-label={t("app/scenarios")}>
+    <aside
+      className="panel panel-left rail scenario-rail"
+      style={{ width: 44 }}
+      aria-label={t("app/scenarios")}
+      onKeyDown={(event) => moveInList(event, (id) => selectScenario(store, id))}
+    >
       <button
         type="button"
         className="icon-button"
@@ -109,6 +116,9 @@ function ScenarioRail() {
           className="rail-swatch"
           data-selected={row.isSelected}
           data-shown={row.isShown}
+          data-scenario-row={row.id}
+          tabIndex={row.isSelected ? 0 : -1}
+          aria-current={row.isSelected}
           aria-label={row.name}
           title={row.name}
           onClick={() => selectScenario(store, row.id)}

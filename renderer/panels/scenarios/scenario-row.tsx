@@ -25,12 +25,15 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
   const t = useTranslate();
   const store = useAppStore();
   const drag = useRowDrag(row.id, place, row.isBase);
+  // For Tab the list is one row long; up and down go through it.
+  const tabIndex = row.isSelected ? 0 : -1;
   return (
     <li
       className="scenario-row"
       data-selected={row.isSelected}
       data-shown={row.isShown}
       data-depth={row.depth}
+      data-scenario-row={row.id}
       onContextMenu={(event) => {
         event.preventDefault();
         askScenarioMenu({ scenario: row.id, x: event.clientX, y: event.clientY });
@@ -41,6 +44,7 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
       <button
         type="button"
         className="scenario-choose"
+        tabIndex={tabIndex}
         aria-current={row.isSelected}
         data-scenario={row.id}
         onClick={() => selectScenario(store, row.id)}
@@ -59,6 +63,7 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
       <button
         type="button"
         className="scenario-eye"
+        tabIndex={tabIndex}
         aria-pressed={row.isShown}
         aria-label={t(row.isShown ? "app/hide-scenario" : "app/show-scenario", { name: row.name })}
         onClick={() => {
@@ -97,6 +102,7 @@ function RowDots({ row }: { readonly row: ScenarioRowModel }) {
     <button
       type="button"
       className="scenario-dots"
+      tabIndex={row.isSelected ? 0 : -1}
       aria-haspopup="menu"
       aria-expanded={isOpen}
       aria-label={t("app/scenario-menu", { name: row.name })}
