@@ -1,10 +1,13 @@
 import type { Axes, Tick } from "./axes.ts";
+import { layers } from "./layers.ts";
 import type { LineChart, Stroke } from "./line-chart.ts";
 import type { Shape } from "./shapes.ts";
 
 const tickLength = 4;
 const timeGap = 7;
 const valueGap = 8;
+/** Also what is shaded stands above the lines across. */
+const underAll = layers.behind - 1;
 
 /**
  * A chart as ECharts takes it, for the screen and for a picture alike. The lines stand on ECharts' axes; what keeps clear of
@@ -42,6 +45,7 @@ function timeAxisOption(axes: Axes, { min, max }: Ends) {
     type: "value",
     min,
     max,
+    z: underAll,
     silent: true,
     axisLine: { show: true, onZero: false, lineStyle: stroke },
     axisTick: { show: true, length: tickLength, lineStyle: stroke, customValues: places(axes.time) },
@@ -56,6 +60,7 @@ function valueAxisOption(axes: Axes, { min, max }: Ends) {
     type: "value",
     min,
     max,
+    z: underAll,
     silent: true,
     axisLine: { show: false },
     axisTick: { show: false, customValues: places(axes.value) },

@@ -7,6 +7,7 @@ import { lineColour, nameColour } from "./line-look.ts";
 import { coincide } from "./series-mode.ts";
 import { lineShape, markShape, marks, type Shape } from "./shapes.ts";
 import { markTimes } from "./ticks.ts";
+import { windowShapes } from "./windows.ts";
 
 /** What is drawn in pixels over and under the lines: windows, bands, observations, goal, markers, names. */
 export function decorations(
@@ -28,85 +29,6 @@ export function decorations(
 
 function font(input: ChartInput, weight = 400): string {
   return `${weight} ${typeSizes(input.isRoom).label}px ${input.theme.fontFamily}`;
-}
-
-/** Whether a line passes through a strip of the plane, between two times and two heights. */
-function isCrossed(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], strip: Strip): boolean {
-  const times = Array.from(input.times);
-  return lines.some(({ values }) =>
-    values.some((value, index) => {
-      const x = xOf(frame, times[index] ?? Number.NaN);
-      if (!(x >= strip.left && x <= strip.right)) return false;
-      const y = yOf(frame, value);
-      return y >= strip.top && y <= strip.bottom;
-    }),
-  );
-}
-
-interface Strip {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/**
- * A window's name stands at the top of the plane, under another window's where both would stand in one place, or at its
- * foot where only there no line passes. It takes its strip from those that come after it.
- */
-function windowLabel(
-  input: ChartInput,
-  frame: Frame,
-  lines: readonly DrawnLine[],
-  label: string,
-  middle: number,
-  taken: Strip[],
-) {
-  const size = typeSizes(input.isRoom).label;
-  const half = textWidth(label, size) / 2;
-  const x = Math.max(frame.left + half, Math.min(frame.width - frame.right - half, middle));
-  const [first, last] = [frame.top + 3, frame.height - frame.bottom - size - 6];
-  const strips = [first, last, first + size + 4].map((y) => {
-    return { left: x - half - 4, right: x + half + 4, top: y - 2, bottom: y + size + 3 };
-  });
-  const free = strips.filter((strip) => !taken.some((other) => overlap(strip, other)));
-  const own = free.length === strips.length ? free : free.reverse();
-  const strip = own.find((each) => !isCrossed(input, frame, lines, each)) ?? own[0];
-  if (!strip) return undefined;
-  taken.push(strip);
-  return { x, y: strip.top + 2 };
-}
-
-function overlap(one: Strip, other: Strip): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom - 1 && other.top < one.bottom - 1;
-}
-
-function windowShapes(input: ChartInput, frame: Frame, lines: readonly DrawnLine[]): Shape[] {
-  const right = frame.width - frame.right;
-  const taken: Strip[] = [];
-  return (input.windows ?? []).flatMap((window) => {
-    const x = Math.max(frame.left, xOf(frame, window.start));
-    const end = Math.min(right, xOf(frame, window.end));
-    if (end <= x) return [];
-    const shade: Shape = {
-      type: "rect",
-      silent: true,
-      z: layers.behind,
-      shape: { x, y: frame.top, width: end - x, height: frame.height - frame.top - frame.bottom },
-      style: { fill: input.theme.ink, opacity: 0.045 },
-    };
-    if (textWidth(window.label, typeSizes(input.isRoom).label) > end - x + 40) return [shade];
-    const place = windowLabel(input, frame, lines, window.label, (x + end) / 2, taken);
-    if (!place) return [shade];
-    const style = {
-      ...place,
-      align: "center",
-      text: window.label,
-      fill: input.theme.caption,
-      font: font(input),
-    } as const;
-    return [shade, { type: "text", silent: true, z: layers.behind, style }];
-  });
 }
 
 function band(

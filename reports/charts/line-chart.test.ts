@@ -220,6 +220,14 @@ test("a window's name stays in the plane, and goes to its foot where a line pass
   expect(flat.x + 30).toBeLessThanOrEqual(flat.frame.width - flat.frame.right);
 });
 
+test("one span of time is shaded once, with all its names; a name wider than its span is shown", () => {
+  const windows = ["双向挤压", "外资与开放度下行"].map((label) => ({ start: 2029, end: 2030, label }));
+  const shapes = children({ windows }, "behind");
+  expect(shapes.filter(({ type }) => type === "rect").length).toBe(1);
+  expect(texts(shapes)).toEqual(["双向挤压", "外资与开放度下行"]);
+  expect(texts(children({ windows, size: { width: 170, height: 90 } }, "behind"))).toEqual(["双向挤压"]);
+});
+
 test("names of two windows in one place stand under each other", () => {
   const windows = [
     { start: 2024, end: 2030, label: "退出倍数下降" },

@@ -32,10 +32,29 @@ const input: ChartInput = {
 test("a chart as a table has a row a year, with signs where it is against the base", () => {
   const table = chartTable(lineChart(input), times, "difference");
   expect(table.rows).toEqual([
-    { time: 2020, values: ["0", "0"] },
+    { time: 2020, values: ["0", "0.00000"] },
     { time: 2021, values: ["0", "+3.12346"] },
   ]);
   expect(table.columns.map(({ name }) => name)).toEqual(["基准", "甲, 乙"]);
+});
+
+function column(values: readonly number[], mode: ChartInput["mode"] = "value"): readonly string[] {
+  const years = values.map((_, index) => 2020 + index);
+  const lines = [
+    { id: "base", name: "", style: 0, values: values.map(() => 0), isSelected: false },
+    { id: "a", name: "", style: 1, values, isSelected: false },
+  ];
+  const chart = lineChart({ ...input, unit: readUnit("1"), times: years, lines, mode });
+  return chartTable(chart, years, mode).rows.map((row) => row.values[1] ?? "");
+}
+
+test.each([
+  [[1, 20, 300], "value", ["1", "20", "300"]],
+  [[0.0123456, 12.3456789, 345.6], "value", ["0.012", "12.346", "345.600"]],
+  [[0, 0.00000004, 12.5, -3.25], "difference", ["0.00", "±0.00", "+12.50", "−3.25"]],
+  [[0.5, Number.NaN, 2], "value", ["0.5", "—", "2.0"]],
+] as const)("the numbers %j of a column have as many decimals as each other", (values, mode, texts) => {
+  expect(column(values, mode)).toEqual(texts);
 });
 
 test("the CSV has every saved time, and says the unit of its numbers", () => {

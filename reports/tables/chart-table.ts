@@ -4,7 +4,7 @@ import type { LineLook } from "../charts/line-look.ts";
 import { isAgainstBase } from "../charts/series-mode.ts";
 import { timeTicksOf } from "../charts/ticks.ts";
 import type { CellValue } from "../csv.ts";
-import { formatFull } from "../numbers/digits.ts";
+import { decimalsFor, formatDecimal, formatSigned, missing } from "../numbers/digits.ts";
 
 /** A chart as a table for reading: a row a whole time, a column a line, in the scale of the axis. */
 export interface ChartTable {
@@ -12,23 +12,44 @@ export interface ChartTable {
   readonly rows: readonly { readonly time: number; readonly values: readonly string[] }[];
 }
 
+/** Digits of the largest number of a column; smaller ones have fewer, so that all have as many decimals and line up. */
+const digits = 6;
+
 /** The numbers of a chart at whole times. */
 export function chartTable(chart: LineChart, times: ArrayLike<number>, mode: ChartMode): ChartTable {
   const whole = timeTicksOf({ min: chart.frame.time.min, max: chart.frame.time.max, step: 1 });
   const places = new Map(Array.from(times, (time, index) => [Math.round(time * 1e6), index]));
-  const rows = whole.flatMap((time) => {
+  const found = whole.flatMap((time) => {
     const index = places.get(Math.round(time * 1e6));
-    if (index === undefined) return [];
-    return [
-      { time, values: chart.lines.map(({ line, values }) => cell(values[index] ?? Number.NaN, mode, line.style)) },
-    ];
+    return index === undefined ? [] : [{ time, index }];
   });
-  return { columns: chart.lines.map(({ line: { id, name, style, look } }) => ({ id, name, style, look })), rows };
+  const texts = chart.lines.map(({ line, values }) => {
+    const column = found.map(({ index }) => values[index] ?? Number.NaN);
+    return columnTexts(column, isAgainstBase(mode) && line.style !== 0);
+  });
+  return {
+    columns: chart.lines.map(({ line: { id, name, style, look } }) => ({ id, name, style, look })),
+    rows: found.map(({ time }, row) => ({ time, values: texts.map((column) => column[row] ?? missing) })),
+  };
 }
 
-function cell(value: number, mode: ChartMode, style: number): string {
-  if (!isAgainstBase(mode) || style === 0) return formatFull(value);
-  return value === 0 ? "0" : formatFull(value).replace(/^(?=\d)/, "+");
+/** The numbers of a column, all with as many decimals as the longest of them needs. */
+function columnTexts(column: readonly number[], isSigned: boolean): string[] {
+  const sizes = column.filter(Number.isFinite).map(Math.abs);
+  const most = decimalsFor(Math.max(0, ...sizes), digits, 8);
+  const decimals = Math.max(
+    0,
+    ...sizes.map(
+      (size) =>
+        size
+          .toFixed(most)
+          .replace(/\.?0*$/, "")
+          .split(".")[1]?.length ?? 0,
+    ),
+  );
+  return column.map((value) =>
+    isSigned && value !== 0 ? formatSigned(value, decimals) : formatDecimal(value, decimals),
+  );
 }
 
 /** The same for other programs: every saved time, full precision. The first row says what the columns are, unit included. */

@@ -52,9 +52,9 @@ function scaleOf(words: string): number {
   return new Map<string, number>(Object.entries(scales)).get(word) ?? 1;
 }
 
-/** Half of the last of six digits, as many as tables show. */
-function halfOfSixthDigit(value: number): number {
-  return value === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - 5);
+/** Half of the last digit that a text shows. */
+function halfOfLastDigit(text: string): number {
+  return 0.5 * 10 ** -(text.split(".")[1]?.length ?? 0) * 1.000001;
 }
 
 test("every number in the tables of the city study's charts is what foretide compare prints", async ({
@@ -78,8 +78,7 @@ test("every number in the tables of the city study's charts is what foretide com
     const table = await readTable(page, variable);
     expect(table.times).toEqual(years);
     const scale = scaleOf(table.label.slice(table.label.lastIndexOf(",")));
-    const cell = (id: string, time: number) =>
-      shownNumber(table.columns.get(names.get(id) ?? "")?.[years.indexOf(time)] ?? "");
+    const cell = (id: string, time: number) => table.columns.get(names.get(id) ?? "")?.[years.indexOf(time)] ?? "";
     for (const row of printed.filter(({ indicator }) => indicator === variable)) {
       const pairs = [
         [cell(row.scenario, row.time), row.value],
@@ -87,11 +86,11 @@ test("every number in the tables of the city study's charts is what foretide com
       ] as const;
       for (const [seen, told] of pairs) {
         const expected = inOnes(variable, told) / scale;
-        const error = halfOfSixthDigit(expected) * 1.000001;
+        expect(seen).toMatch(/\d/);
         expect(
-          Math.abs(seen - expected),
+          Math.abs(shownNumber(seen) - expected),
           `${variable} ${row.scenario} ${row.time}: ${seen}, ${expected}`,
-        ).toBeLessThanOrEqual(error);
+        ).toBeLessThanOrEqual(halfOfLastDigit(seen));
       }
     }
   }
@@ -130,11 +129,10 @@ test("the cards at a chosen year are what foretide compare prints for it", async
 
 /** The text is the number, rounded to the digits that it has. */
 function expectShown(text: string, value: number): void {
-  const [, digits = "", decimals = "", suffix = ""] = /^([+−±]?[¥$]?[\d,]+(?:\.(\d+))?)(\w*)$/.exec(text) ?? [];
+  const [, digits = "", suffix = ""] = /^([+−±]?[¥$]?[\d,]+(?:\.\d+)?)(\w*)$/.exec(text) ?? [];
   expect(digits, `a number in “${text}”`).not.toBe("");
-  const error = 0.5 * 10 ** -decimals.length * 1.000001;
   expect(
     Math.abs(shownNumber(digits.replace(/[¥$±]/, "")) - value / scaleOf(suffix)),
     `${text}: ${value}`,
-  ).toBeLessThanOrEqual(error);
+  ).toBeLessThanOrEqual(halfOfLastDigit(digits));
 }

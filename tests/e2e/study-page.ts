@@ -80,7 +80,7 @@ export function readTable(page: Page, variable: string): Promise<ShownTable> {
 
 /** A number as it is shown: commas between thousands, a real minus sign. */
 export function shownNumber(text: string): number {
-  return Number(text.replaceAll(",", "").replace("−", "-"));
+  return Number(text.replaceAll(/[,±]/g, "").replace("−", "-"));
 }
 
 /** Take a slider by its thumb and move it by a share of its rail; `whileHeld` runs before it is let go. */

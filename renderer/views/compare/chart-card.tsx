@@ -27,7 +27,7 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
   const isVisible = useVisible(plane, isFirst);
   const source = useChartSource(place, isVisible);
   const size = useSize(plane);
-  const chart = useLineChart(source, size, isVisible);
+  const chart = useLineChart(source, size, isVisible, place);
   const language = useApp((state) => state.view.language);
   const isTable = useApp(({ view }) => source !== undefined && view.tableCharts.has(source.chart));
   const drop = useChartDrop(place);

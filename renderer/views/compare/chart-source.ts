@@ -212,8 +212,8 @@ function windowsOf(state: AppState): ChartWindow[] {
     .filter(({ id }) => shown.has(id))
     .flatMap(({ shocks }) => shocks ?? [])
     .map(({ start, end, label }) => ({ start, end, label: textIn(label, language, "") }));
-  // Scenarios under the same shock share its window.
-  const unique = new Map(windows.map((window) => [`${window.start} ${window.end}`, window]));
+  // Scenarios under the same shock share its window; two shocks of one time have both their names.
+  const unique = new Map(windows.map((window) => [`${window.start} ${window.end} ${window.label}`, window]));
   return [...unique.values()];
 }
 

@@ -8,17 +8,20 @@ import type { ChartSource } from "./chart-source.ts";
 
 /** Milliseconds after which an axis that was held during a drag finds its own ends again. */
 const relaxAfter = 400;
+/** The next chart's does so this much later: new axes for all of them at once would hold up the page. */
+const relaxApart = 32;
 
 /** The chart worked out for its size; nothing while it has no room. Out of sight it stays as it was last seen. */
 export function useLineChart(
   source: ChartSource | undefined,
   size: { readonly width: number; readonly height: number },
   isVisible: boolean,
+  place: number,
 ): LineChart | undefined {
   const theme = useChartTheme();
   const language = useApp((state) => state.view.language);
   const span = useApp((state) => state.view.span);
-  const held = useHeldAxis(source?.mode);
+  const held = useHeldAxis(source?.mode, place);
   const seen = useRef<LineChart>(undefined);
   const chart = useMemo(() => {
     if (!isVisible && seen.current) return seen.current;
@@ -44,7 +47,7 @@ export function useLineChart(
   return chart;
 }
 
-function useHeldAxis(mode: string | undefined) {
+function useHeldAxis(mode: string | undefined, place: number) {
   const isDragging = useApp((state) => state.view.isDragging);
   const last = useRef<Axis>(undefined);
   const [axis, setAxis] = useState<Axis>();
@@ -53,9 +56,9 @@ function useHeldAxis(mode: string | undefined) {
       setAxis(last.current);
       return;
     }
-    const clock = setTimeout(() => setAxis(undefined), relaxAfter);
+    const clock = setTimeout(() => setAxis(undefined), relaxAfter + place * relaxApart);
     return () => clearTimeout(clock);
-  }, [isDragging]);
+  }, [isDragging, place]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the mode changes, whatever the axis
   useEffect(() => setAxis(undefined), [mode]);
   return { axis, last };
