@@ -79,35 +79,39 @@ export interface DamagedBackups {
 }
 
 /** What menus ask of the window; the window's own command list knows them by these names. */
-export type MenuCommand =
-  | "file.open"
-  | "file.save"
-  | "file.save-as"
-  | "file.revert"
-  | "file.difference"
-  | "file.welcome"
-  | "edit.undo"
-  | "edit.redo"
-  | "scenario.new"
-  | "scenario.save-draft"
-  | "view.palette"
-  | "view.compare"
-  | "view.assumptions"
-  | "view.confidence"
-  | "view.systems"
-  | "view.facts"
-  | "view.problems"
-  | "view.scenarios-panel"
-  | "view.levers-panel"
-  | "view.larger-type"
-  | "view.smaller-type"
-  | "language.zh"
-  | "language.en"
-  | "theme.system"
-  | "theme.light"
-  | "theme.dark"
-  | "help.keys"
-  | "help.guide";
+export const menuCommands = [
+  "file.open",
+  "file.save",
+  "file.save-as",
+  "file.revert",
+  "file.difference",
+  "file.compare-with",
+  "file.welcome",
+  "edit.undo",
+  "edit.redo",
+  "scenario.new",
+  "scenario.save-draft",
+  "view.palette",
+  "view.compare",
+  "view.assumptions",
+  "view.confidence",
+  "view.systems",
+  "view.facts",
+  "view.problems",
+  "view.scenarios-panel",
+  "view.levers-panel",
+  "view.larger-type",
+  "view.smaller-type",
+  "language.zh",
+  "language.en",
+  "theme.system",
+  "theme.light",
+  "theme.dark",
+  "help.keys",
+  "help.guide",
+] as const;
+
+export type MenuCommand = (typeof menuCommands)[number];
 
 /** What the main process tells a window unasked. */
 export type DesktopEvent =
@@ -121,6 +125,8 @@ export type DesktopEvent =
 export interface DesktopBridge {
   start(): Promise<StartState>;
   open(): Promise<OpenOutcome>;
+  /** Ask for a file that is only to be compared with: it becomes no document. */
+  openOther(): Promise<OpenOutcome>;
   /** A file dropped on the window; its path goes from the drop to the main process and is never seen by the page. */
   openDropped(file: File): Promise<OpenOutcome>;
   openRecent(handle: string): Promise<OpenOutcome>;

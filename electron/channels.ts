@@ -16,6 +16,7 @@ const documentText = z.string().max(20_000_000);
 export const requests = {
   start: z.tuple([]),
   open: z.tuple([]),
+  openOther: z.tuple([]),
   openDropped: z.tuple([z.string().min(1).max(4096)]),
   openRecent: z.tuple([handle]),
   reopen: z.tuple([handle]),

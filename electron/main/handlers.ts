@@ -14,6 +14,11 @@ export function createHandlers(desktop: Desktop): Handlers<WebContents> {
   return {
     start: (sender) => start(desktop, windowOf(sender)),
     open: (sender) => open(desktop, windowOf(sender)),
+    openOther: async (sender) => {
+      const opened = windowOf(sender);
+      const path = await askWhichFile(opened, language());
+      return path === undefined ? { status: "cancelled" } : opened.files.openDocument(path);
+    },
     openDropped: (sender, path) => openPath(desktop, windowOf(sender), path),
     openRecent: (sender, handle) => openRecent(desktop, windowOf(sender), handle),
     reopen: (sender, handle) => windowOf(sender).files.reopen(handle),

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { expect, test, vi } from "vitest";
-import type { MenuCommand } from "../bridge.ts";
+import { menuCommands } from "../bridge.ts";
 import { type MenuState, menuTemplate } from "./menu-template.ts";
 
 type Item = MenuItemConstructorOptions;
@@ -47,39 +47,7 @@ test("a Mac has an application menu with Quit, others have Quit under File", () 
   expect([quitIn(mac, 0), quitIn(mac, 1), quitIn(menuTemplate(state()), 0)]).toEqual([true, false, true]);
 });
 
-// Every command that a menu may send; a new one must be offered, and this list is what checks it.
-const commands: Record<MenuCommand, true> = {
-  "file.open": true,
-  "file.save": true,
-  "file.save-as": true,
-  "file.revert": true,
-  "file.difference": true,
-  "file.welcome": true,
-  "edit.undo": true,
-  "edit.redo": true,
-  "scenario.new": true,
-  "scenario.save-draft": true,
-  "view.palette": true,
-  "view.compare": true,
-  "view.assumptions": true,
-  "view.confidence": true,
-  "view.systems": true,
-  "view.facts": true,
-  "view.problems": true,
-  "view.scenarios-panel": true,
-  "view.levers-panel": true,
-  "view.larger-type": true,
-  "view.smaller-type": true,
-  "language.zh": true,
-  "language.en": true,
-  "theme.system": true,
-  "theme.light": true,
-  "theme.dark": true,
-  "help.keys": true,
-  "help.guide": true,
-};
-
-test.each(Object.keys(commands))("%s is offered and sent", (command) => {
+test.each(menuCommands)("%s is offered and sent", (command) => {
   const send = vi.fn();
   click(itemOf(menuTemplate(state({ send })), command));
   expect(send).toHaveBeenCalledExactlyOnceWith(undefined, command);

@@ -60,6 +60,7 @@ function payload(random: () => number): unknown[] {
 const allowed: Record<RequestName, (values: readonly unknown[]) => boolean> = {
   start: none,
   open: none,
+  openOther: none,
   recent: none,
   discardBackup: none,
   closeAfterSave: ([isSaved]) => typeof isSaved === "boolean",

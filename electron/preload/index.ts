@@ -7,6 +7,7 @@ const request = (name: string, ...values: unknown[]) => ipcRenderer.invoke(`fore
 const bridge: DesktopBridge = {
   start: () => request("start"),
   open: () => request("open"),
+  openOther: () => request("openOther"),
   async openDropped(file) {
     const path = webUtils.getPathForFile(file);
     // What was dragged out of another page is on no disk.

@@ -20,6 +20,7 @@ export const zh = {
   "app/command-problems": "查看问题",
   "app/command-mend": "改文件的原文",
   "app/command-difference": "与存下的版本有何不同…",
+  "app/command-compare-with": "与另一个文件有何不同…",
   "app/command-import": "导入报告",
   "app/command-changed": "看有改动的假设",
   "app/command-uncited": "看没有来源的假设",
@@ -44,6 +45,11 @@ export const zh = {
   "app/palette-studies": "随附的研究",
   "app/keys-title": "按键",
   "app/difference-title": "{count, plural, =0 {与存下的版本没有不同} other {与存下的版本有 # 处不同}}",
+  "app/difference-other": "{count, plural, =0 {与 {name} 没有不同} other {与 {name} 有 # 处不同}}",
+  "app/difference-sides": "每行先写 {name} 里的，再写当前文档里的。",
+  "app/compare-failed": "没有比较：{name} 打不开。{cause}",
+  "app/compare-model": "没有比较：{name} 是模型，能比较的是情景文件。",
+  "app/compare-unread": "没有比较：{name} 读不成情景文件。把它打开，可以看到哪里有错。",
   "app/difference-unsaved": "这份文档还没有存过。",
   "app/difference-more": "另有 {count} 处没有列出。",
 } as const;
@@ -69,6 +75,7 @@ export const en = {
   "app/command-problems": "Show problems",
   "app/command-mend": "Mend the file's text",
   "app/command-difference": "Compare with the saved version…",
+  "app/command-compare-with": "Compare with another file…",
   "app/command-import": "Import report",
   "app/command-changed": "Show assumptions that were changed",
   "app/command-uncited": "Show assumptions without a source",
@@ -94,6 +101,12 @@ export const en = {
   "app/keys-title": "Keys",
   "app/difference-title":
     "{count, plural, =0 {No difference from the saved version} one {# difference from the saved version} other {# differences from the saved version}}",
+  "app/difference-other":
+    "{count, plural, =0 {No difference from {name}} one {# difference from {name}} other {# differences from {name}}}",
+  "app/difference-sides": "Each line goes from {name} to this document.",
+  "app/compare-failed": "Not compared: {name} could not be opened. {cause}",
+  "app/compare-model": "Not compared: {name} is a model, and only scenario files can be compared.",
+  "app/compare-unread": "Not compared: {name} could not be read as a scenario file. Open it to see what is wrong.",
   "app/difference-unsaved": "This document has not been saved yet.",
   "app/difference-more": "{count} more are not listed.",
 } as const satisfies Record<keyof typeof zh, string>;

@@ -1,5 +1,6 @@
 import cityModel from "../../models/library/city.xmile?raw";
 import cityStudy from "../../scenarios/library/city.scenario.json?raw";
+import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
 import { EngineClient, type EnginePort } from "../engine/client.ts";
 import { openStudy } from "../engine/open-study.ts";
 import type { EngineRequest, EngineResponse } from "../engine/protocol.ts";
@@ -26,6 +27,10 @@ function readingPort(): EnginePort {
   let answer: (response: EngineResponse) => void = () => undefined;
   return {
     async post(request: EngineRequest) {
+      if (request.type === "read") {
+        const { file } = readScenarioFile(request.source.bytes, request.source.name);
+        answer({ type: "read", requestId: request.requestId, ...(file && { file }) });
+      }
       if (request.type !== "open") return;
       const { requestId, source, model } = request;
       const opening = await openStudy(source, model, async () => bytesOf(cityModel));

@@ -1,4 +1,4 @@
-import type { Command } from "../app/commands.ts";
+import type { Command } from "../app/command.ts";
 import type { Translate } from "../app/use-translate.ts";
 import { pages, tabs } from "../store/state.ts";
 

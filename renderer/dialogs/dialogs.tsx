@@ -48,7 +48,7 @@ function contentOf(dialog: DialogName): ReactNode {
     case "discard":
       return <DiscardDialog onGo={dialog.then} />;
     case "difference":
-      return <DifferenceDialog />;
+      return <DifferenceDialog other={dialog.other} />;
     case "palette":
       return <Palette />;
     case "keys":

@@ -1,3 +1,4 @@
+import type { ScenarioFile } from "../../scenarios/scenario.ts";
 import { note } from "./moments.ts";
 import type {
   CheckedText,
@@ -60,6 +61,7 @@ export class EngineClient {
   #newest: RunOrder | undefined;
   #reopenId: number | undefined;
   #checking: { readonly id: number; readonly resolve: (checked: CheckedText | undefined) => void } | undefined;
+  #reading: { readonly id: number; readonly resolve: (file: ScenarioFile | undefined) => void } | undefined;
   #crashes = 0;
   /** No worker is there: the last ones died as they started. */
   #isDown = false;
@@ -92,6 +94,16 @@ export class EngineClient {
     return new Promise((resolve) => {
       this.#checking = { id, resolve };
       this.#send({ type: "check", requestId: id, source, ...(model ? { model } : {}) });
+    });
+  }
+
+  /** Read a scenario file and no more. Nothing comes back where it is none, or the worker failed at it. */
+  read(source: SourceFile): Promise<ScenarioFile | undefined> {
+    this.#reading?.resolve(undefined);
+    const id = this.#id();
+    return new Promise((resolve) => {
+      this.#reading = { id, resolve };
+      this.#send({ type: "read", requestId: id, source });
     });
   }
 
@@ -149,7 +161,7 @@ export class EngineClient {
   #heard(): void {
     clearTimeout(this.#clock);
     this.#events.onSlow(false);
-    if (this.#opening || this.#running || this.#checking) this.#watch();
+    if (this.#opening || this.#running || this.#checking || this.#reading) this.#watch();
   }
 
   #runNext(): void {
@@ -166,6 +178,7 @@ export class EngineClient {
     if (response.requestId === this.#reopenId) this.#reopenId = undefined;
     else if (response.requestId === this.#opening?.request.requestId) this.#finishOpening(response);
     else if (response.requestId === this.#checking?.id) this.#finishCheck(response);
+    else if (response.requestId === this.#reading?.id) this.#finishRead(response);
     else if (response.requestId === this.#running?.id) this.#finishRun(response);
     this.#heard();
     this.#runNext();
@@ -188,6 +201,12 @@ export class EngineClient {
     const waiting = this.#checking;
     this.#checking = undefined;
     waiting?.resolve(response?.type === "checked" ? response.checked : undefined);
+  }
+
+  #finishRead(response: EngineResponse | undefined): void {
+    const waiting = this.#reading;
+    this.#reading = undefined;
+    waiting?.resolve(response?.type === "read" ? response.file : undefined);
   }
 
   #finishRun(response: EngineResponse): void {
@@ -228,6 +247,7 @@ export class EngineClient {
     this.#events.onSlow(false);
     clearTimeout(this.#clock);
     this.#finishCheck(undefined);
+    this.#finishRead(undefined);
     if (this.#opening) {
       this.#opening.reject(new Error("stopped"));
       this.#opening = undefined;

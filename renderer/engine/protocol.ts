@@ -85,6 +85,8 @@ export type EngineRequest =
       readonly source: SourceFile;
       readonly model?: SourceFile;
     }
+  /** Only read it, to be compared with. */
+  | { readonly type: "read"; readonly requestId: number; readonly source: SourceFile }
   | {
       readonly type: "run";
       readonly requestId: number;
@@ -101,6 +103,8 @@ export type EngineResponse =
   /** The study's model is a file beside it, which only the window can fetch. */
   | { readonly type: "model-wanted"; readonly requestId: number; readonly path: string }
   | { readonly type: "checked"; readonly requestId: number; readonly checked: CheckedText }
+  /** Without a file where it is no sound scenario file. */
+  | { readonly type: "read"; readonly requestId: number; readonly file?: ScenarioFile }
   | {
       readonly type: "ran";
       readonly requestId: number;

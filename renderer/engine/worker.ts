@@ -1,5 +1,6 @@
 import type { System } from "../../models/check/system.ts";
 import { planLayers } from "../../scenarios/overrides/plan-run.ts";
+import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
 import { runPlan } from "../../scenarios/results/run-plan.ts";
 import { libraryModel } from "../library/library.ts";
 import { checkText, openStudy } from "./open-study.ts";
@@ -30,6 +31,11 @@ async function check({ requestId, source, model }: Extract<EngineRequest, { type
   answer({ type: "checked", requestId, checked: await checkText(source, model, libraryModel) });
 }
 
+function read({ requestId, source }: Extract<EngineRequest, { type: "read" }>): void {
+  const { file } = readScenarioFile(source.bytes, source.name);
+  answer({ type: "read", requestId, ...(file && { file }) });
+}
+
 function runJob(job: RunJob, model: System, outputs: readonly number[]): RunSeries {
   const run = runPlan(model, planLayers(job.layers, model, { outputs }));
   const { cells, times, values, completed, problems } = run;
@@ -48,6 +54,7 @@ async function serve(request: EngineRequest): Promise<void> {
   try {
     if (request.type === "open") await open(request);
     else if (request.type === "check") await check(request);
+    else if (request.type === "read") read(request);
     else run(request);
   } catch (cause) {
     const detail = cause instanceof Error ? `${cause.message}\n${cause.stack ?? ""}` : String(cause);

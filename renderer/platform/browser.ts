@@ -75,6 +75,7 @@ export function createBrowserPlatform(): Platform {
     kind: "browser",
     start: startState,
     open: async () => noteRecent(await openFile()),
+    openOther: openFile,
     openDropped: (file) => readFile(file),
     openRecent,
     reopen: reopenFile,

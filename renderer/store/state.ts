@@ -4,7 +4,7 @@ import type { System } from "../../models/check/system.ts";
 import type { Model } from "../../models/model.ts";
 import type { Problem } from "../../models/problem.ts";
 import type { ChartMode } from "../../reports/charts/chart-input.ts";
-import type { Chart } from "../../scenarios/scenario.ts";
+import type { Chart, ScenarioFile } from "../../scenarios/scenario.ts";
 import type { RunSeries, SourceLine } from "../engine/protocol.ts";
 import type { FileCause } from "../platform/file-causes.ts";
 import type { DocumentValue } from "./document-value.ts";
@@ -163,7 +163,8 @@ export type DialogName =
       readonly answer: (answer: ConflictAnswer) => void;
     }
   | { readonly kind: "discard"; readonly then: () => void }
-  | { readonly kind: "difference" }
+  /** With the saved version, or with another file. */
+  | { readonly kind: "difference"; readonly other?: { readonly name: string; readonly file: ScenarioFile } }
   | { readonly kind: "palette" }
   | { readonly kind: "keys" };
 

@@ -45,6 +45,15 @@ test("a study is opened, changed, saved, and opens again as it was left", async 
   const saved = readFileSync(path, "utf8");
   expect(readdirSync(dirname(path))).toEqual(["研究.scenario.json"]);
 
+  await answerDialogs(workbench, { open: ownStudy("theirs.scenario.json") });
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("Compare with another file");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "1 difference from theirs.scenario.json" });
+  await expect(dialog.getByRole("listitem")).toHaveText(/Land renewal rate/);
+  await page.keyboard.press("Escape");
+  expect(await windowTitle(workbench)).toBe("研究.scenario.json - Foretide");
+
   const again = await openDesktop([path]);
   await studyIsOpen(again.page);
   await again.page.locator('[data-scenario="housing-first"]').click();

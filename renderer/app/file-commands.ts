@@ -1,0 +1,80 @@
+import { type AppState, emptyDocument, emptyRuns } from "../store/state.ts";
+import { openDialog, openPage } from "../store/view-actions.ts";
+import { choose } from "./choice.ts";
+import { after, type Command, command } from "./command.ts";
+import { compareWithFile } from "./compare-with-file.ts";
+import { openText } from "./mend-session.ts";
+import { save, saveAs } from "./save-session.ts";
+import { leaveDocument, open, openOutcome, type Session, unlessDirty } from "./session.ts";
+
+function revert(session: Session): void {
+  const { source } = session.store.getState().document;
+  const handle = source?.handle;
+  if (handle === undefined) return;
+  unlessDirty(session, () => {
+    const choice = choose(session.store);
+    after(
+      session,
+      session.platform.reopen(handle).then((outcome) => openOutcome(session, outcome, { isAgain: true, choice })),
+    );
+  });
+}
+
+function welcome(session: Session): void {
+  unlessDirty(session, () => {
+    const { epoch } = session.store.getState().document;
+    choose(session.store).take();
+    leaveDocument(session);
+    session.store.setState((state) => ({
+      ...state,
+      document: { ...emptyDocument, epoch: epoch + 1 },
+      runs: emptyRuns,
+      view: { ...state.view, tab: "compare", page: undefined },
+    }));
+  });
+}
+
+function isStudy({ document }: AppState): boolean {
+  return document.status === "ready" && document.value !== undefined;
+}
+
+/** What brings files in and out. */
+export const fileCommands: readonly Command[] = [
+  command("file.open", "app/command-open", "Ctrl O", open),
+  command("file.save", "app/command-save", "Ctrl S", (session) => after(session, save(session))),
+  command("file.save-as", "app/command-save-as", undefined, (session) => after(session, saveAs(session))),
+  command("file.revert", "app/command-revert", undefined, revert),
+  command("file.welcome", "app/command-welcome", undefined, welcome),
+];
+
+/** What is told of the open document's file. */
+export const ownFileCommands: readonly Command[] = [
+  command(
+    "file.difference",
+    "app/command-difference",
+    undefined,
+    ({ store }) => openDialog(store, { kind: "difference" }),
+    isStudy,
+  ),
+  command(
+    "file.compare-with",
+    "app/command-compare-with",
+    undefined,
+    (session) => after(session, compareWithFile(session)),
+    isStudy,
+  ),
+  command(
+    "file.mend",
+    "app/command-mend",
+    undefined,
+    (session) => openText(session),
+    ({ document }) => document.status === "ready" && document.text !== undefined && document.source?.kind !== "library",
+  ),
+  command(
+    "view.import",
+    "app/command-import",
+    undefined,
+    ({ store }) => openPage(store, "import"),
+    ({ document }) => document.status === "ready" && document.source?.kind === "model" && document.model !== undefined,
+  ),
+];

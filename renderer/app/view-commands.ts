@@ -1,0 +1,110 @@
+import { chartModes } from "../../reports/charts/chart-input.ts";
+import { type AppStore, patch } from "../store/app-store.ts";
+import { pages, tabs } from "../store/state.ts";
+import { openDialog, openPage, openTab, setLanguage, setMode, toggleFold } from "../store/view-actions.ts";
+import { patchGrid } from "../views/assumptions/grid-state.ts";
+import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
+import { views } from "../views/views.tsx";
+import { type Command, command, isReady } from "./command.ts";
+import type { Session } from "./session.ts";
+import { setTheme } from "./theme.ts";
+
+function scaleType({ store }: Session, factor: number): void {
+  const { typeScale } = store.getState().view;
+  patch(store, "view", { typeScale: Math.min(1.25, Math.max(1, Math.round((typeScale + factor) * 100) / 100)) });
+}
+
+function nextMode({ store }: Session): void {
+  const { mode } = store.getState().view;
+  setMode(store, chartModes[(chartModes.indexOf(mode) + 1) % chartModes.length] ?? "difference");
+}
+
+/** Help opens on the page about what is in sight. */
+function openHelp(store: AppStore): void {
+  const { view, document } = store.getState();
+  const isMending = document.status === "failed" && !views.get(view.tab)?.isApart;
+  chooseTopicOf(isMending ? "problems" : (view.page ?? view.tab));
+  openTab(store, "help");
+}
+
+/** A file that could not be opened shows its problems itself. */
+function showProblems({ store }: Session): void {
+  if (store.getState().document.status === "failed") openTab(store, "compare");
+  else openPage(store, "problems");
+}
+
+function showRows({ store }: Session, filter: "changed" | "uncited"): void {
+  patchGrid({ filter, text: "" });
+  openTab(store, "assumptions");
+}
+
+function speak({ store, platform }: Session, language: "zh" | "en"): void {
+  setLanguage(store, language);
+  platform.setLanguage(language).catch(() => undefined);
+}
+
+/** The views, and what keeps them from being drawn. */
+export const tabCommands: readonly Command[] = [
+  command(
+    "run.stop",
+    "app/command-stop",
+    undefined,
+    ({ engine }) => engine.stop(),
+    ({ runs }) => runs.isSlow,
+  ),
+  ...tabs.map((tab, place) =>
+    command(
+      `tab.${tab}`,
+      undefined,
+      String(place + 1),
+      ({ store }) => openTab(store, tab),
+      (state) => views.has(tab) && isReady(state),
+    ),
+  ),
+  ...pages.map((page) =>
+    command(
+      `tab.${page}`,
+      undefined,
+      page === "help" ? "F1" : undefined,
+      ({ store }) => (page === "help" ? openHelp(store) : openTab(store, page)),
+      (state) => views.get(page)?.isApart === true || isReady(state),
+    ),
+  ),
+  command("view.problems", "app/command-problems", undefined, showProblems, ({ document }) =>
+    ["ready", "failed"].includes(document.status),
+  ),
+];
+
+/** What is shown of them, and how. */
+export const viewCommands: readonly Command[] = [
+  command("view.changed", "app/command-changed", undefined, (session) => showRows(session, "changed"), isReady),
+  command("view.uncited", "app/command-uncited", undefined, (session) => showRows(session, "uncited"), isReady),
+  command("view.compare", undefined, undefined, ({ store }) => openTab(store, "compare"), isReady),
+  command("view.assumptions", undefined, undefined, ({ store }) => openTab(store, "assumptions"), isReady),
+  command("view.confidence", undefined, undefined, ({ store }) => openTab(store, "confidence"), isReady),
+  command("view.systems", undefined, undefined, ({ store }) => openTab(store, "systems")),
+  command("view.facts", undefined, undefined, ({ store }) => openTab(store, "facts")),
+  command("view.mode", "app/command-mode", "M", nextMode, isReady),
+  command(
+    "view.add-chart",
+    "app/command-chart",
+    undefined,
+    ({ store }) => openDialog(store, { kind: "chart-variable", chart: undefined }),
+    isReady,
+  ),
+  command("view.palette", "app/command-palette", "Ctrl K", ({ store }) => openDialog(store, { kind: "palette" })),
+  command("view.scenarios-panel", "app/command-scenarios-panel", "[", ({ store }) => toggleFold(store, "scenarios")),
+  command("view.levers-panel", "app/command-levers-panel", "L", ({ store }) => toggleFold(store, "levers")),
+  command("view.larger-type", "app/command-larger", "Ctrl +", (session) => scaleType(session, 0.05)),
+  command("view.smaller-type", "app/command-smaller", "Ctrl −", (session) => scaleType(session, -0.05)),
+  command("language.zh", "app/command-zh", undefined, (session) => speak(session, "zh")),
+  command("language.en", "app/command-en", undefined, (session) => speak(session, "en")),
+  command("theme.system", "app/command-theme-system", undefined, (session) => setTheme(session, "system")),
+  command("theme.light", "app/command-theme-light", undefined, (session) => setTheme(session, "light")),
+  command("theme.dark", "app/command-theme-dark", undefined, (session) => setTheme(session, "dark")),
+  command("help.guide", "app/command-guide", undefined, ({ store }) => {
+    chooseTopic("guide");
+    openTab(store, "help");
+  }),
+  command("help.keys", "app/command-keys", "?", ({ store }) => openDialog(store, { kind: "keys" })),
+];
