@@ -17,6 +17,9 @@ type SimpleNames<Name extends string> = Name extends `${string} ${string}` | `${
 /** Keys of sentences that take no values. */
 export type PlainKey = { [Key in MessageKey]: ValuesOf<Key> extends [] ? Key : never }[MessageKey];
 
+// The locales are our own two. Asking the browser which it supports would make it read every locale it has, at start.
+IntlMessageFormat.resolveLocale = (locale) => new Intl.Locale(String(locale));
+
 const formats = new Map<string, IntlMessageFormat>();
 
 function formatOf(language: Language, key: MessageKey): IntlMessageFormat {

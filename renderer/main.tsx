@@ -7,6 +7,7 @@ import { dropStrayClicks } from "./app/second-click.ts";
 import { openLibrary, openOutcome, type Session, SessionProvider } from "./app/session.ts";
 import { Shell } from "./app/shell.tsx";
 import { followPage } from "./app/theme.ts";
+import { loadEarly } from "./charts/use-drawing.ts";
 import type { Beginning } from "./start.ts";
 import { createAppStore, patch } from "./store/app-store.ts";
 import { StoreProvider } from "./store/context.tsx";
@@ -45,6 +46,8 @@ export async function show({ platform, engine, listen, state, study, early }: Be
   keepFocus();
   dropStrayClicks();
   render(session);
+  // ECharts is large: it is begun when the frame is on screen, while the engine reads the study.
+  requestAnimationFrame(() => setTimeout(loadEarly));
   if (state.file) await openOutcome(session, state.file);
   else await openLibrary(session, study, early);
 }

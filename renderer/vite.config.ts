@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -17,11 +17,33 @@ const developmentPolicy = [
   "form-action 'none'",
 ].join("; ");
 
+/** The page asks for its large parts with its first byte: else each file tells of the next only once it is there. */
+function askAhead(): Plugin {
+  const link = (attrs: HtmlTagDescriptor["attrs"]): HtmlTagDescriptor => ({
+    tag: "link",
+    attrs: { ...attrs, crossorigin: true },
+    injectTo: "head",
+  });
+  return {
+    name: "ask-ahead",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle = {} }) =>
+        Object.keys(bundle).flatMap((name) => {
+          if (/\/(window|charts)-[^/]*\.js$/.test(name)) return [link({ rel: "modulepreload", href: `./${name}` })];
+          if (/\/window-[^/]*\.css$/.test(name)) return [link({ rel: "preload", as: "style", href: `./${name}` })];
+          return [];
+        }),
+    },
+  };
+}
+
 /** The page: one build for the desktop's window and for any web server, from any folder. Built for Chromium 130. */
 export default defineConfig({
   root: at("."),
   base: "./",
-  plugins: [react()],
+  plugins: [react(), askAhead()],
   worker: { format: "es" },
   build: {
     target: "chrome130",

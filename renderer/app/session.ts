@@ -12,6 +12,7 @@ import { emptyHistory } from "../store/history.ts";
 import { firstShown } from "../store/line-styles.ts";
 import { isDirty } from "../store/selectors.ts";
 import {
+  type DocumentSlice,
   type DocumentSource,
   emptyDocument,
   emptyRuns,
@@ -194,7 +195,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
     return;
   }
   const value = { file: study.file, drafts: new Map() };
-  patch(store, "document", {
+  const document: Partial<DocumentSlice> = {
     status: "ready",
     source,
     failure: undefined,
@@ -210,19 +211,24 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
     history: emptyHistory(),
     backedUpAt: undefined,
     openMilliseconds: study.elapsed,
-  });
-  const shown = firstShown(study.file.scenarios);
-  patch(store, "view", {
-    shown,
+  };
+  const view: Partial<ViewSlice> = {
+    shown: firstShown(study.file.scenarios),
     chartModes: new Map(),
     tableCharts: new Set(),
     chartElements: new Map(),
     span: undefined,
     cursor: undefined,
     page,
-  });
+  };
+  // All at once: what is in sight is known when its runs are asked for.
+  store.setState((state) => ({
+    ...state,
+    document: { ...state.document, ...document },
+    view: { ...state.view, ...view },
+    selection: { scenario: study.file?.scenarios[0]?.id, variable: undefined, at: undefined },
+  }));
   if (isRecoded && source.kind === "scenario") notify(store, translate(store.getState().view.language, "app/recoded"));
-  patch(store, "selection", { scenario: study.file.scenarios[0]?.id, variable: undefined, at: undefined });
 }
 
 /** Ask for a file and open it. */

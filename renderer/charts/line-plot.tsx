@@ -1,9 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { LineChart } from "../../reports/charts/line-chart.ts";
 import type { Plot } from "./chart-plot.ts";
-import { loadEarly, useDrawing } from "./use-drawing.ts";
-
-loadEarly();
+import { useDrawing } from "./use-drawing.ts";
 
 /** The drawn part of a line chart. What moves with the pointer stands above it. */
 export function LinePlot({ chart }: { readonly chart: LineChart }) {

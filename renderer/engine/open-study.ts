@@ -52,11 +52,12 @@ export async function checkText(
 
 async function examine(source: SourceFile, model: SourceFile | undefined, library: LibraryReader): Promise<Opening> {
   if (source.kind === "model") return openModel(source);
+  const ahead = fetchAhead(source, library);
   const read = readScenarioFile(source.bytes, source.name);
   const size = source.bytes.length;
   if (!read.file) return unread(source, read);
   const file = read.file;
-  const modelSource = model ?? (await libraryModelOf(file, library));
+  const modelSource = model ?? (await libraryModelOf(file, ahead));
   if (!modelSource && modelPathFault(file.model) === undefined && !file.model.startsWith("library:")) {
     return { wanted: file.model };
   }
@@ -80,6 +81,17 @@ function unread(source: SourceFile, read: ReadScenarioFile): Opening {
   const further = read.understood ? checkStudy(read.understood, undefined, { places: read.places }) : [];
   const problems = [...read.problems, ...further];
   return { problems, lines: sourceLines(source, problems), size: source.bytes.length, ownLayout: false };
+}
+
+/** A bundled model is on its way while the study is read: its name stands in the first lines. */
+function fetchAhead({ bytes }: SourceFile, library: LibraryReader): LibraryReader {
+  const head = new TextDecoder().decode(bytes.subarray(0, 4096));
+  const name = /"model":\s*"library:([a-z0-9-]+)"/.exec(head)?.[1];
+  if (name === undefined) return library;
+  const model = library(name);
+  // Whoever asks for it hears of a failure; until then it is nobody's.
+  model.catch(() => undefined);
+  return (wanted) => (wanted === name ? model : library(wanted));
 }
 
 async function libraryModelOf(file: ScenarioFile, library: LibraryReader): Promise<SourceFile | undefined> {

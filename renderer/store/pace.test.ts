@@ -67,6 +67,25 @@ test("a lever's change is drawn once, together with its runs, as soon as they ar
   expect(draws).toHaveBeenCalledTimes(1);
 });
 
+test("a document that was opened is drawn once, with its first runs, or without them when they take long", async () => {
+  for (const isFast of [true, false]) {
+    const store = await openCity();
+    const { document } = store.getState();
+    patch(store, "document", { ...emptyDocument, status: "opening" });
+    const draws = vi.fn();
+    const paced = pacedStore(store);
+    paced.subscribe(draws);
+    patch(store, "document", document);
+    patch(store, "selection", { scenario: "base" });
+    expect(draws).not.toHaveBeenCalled();
+    if (isFast) run(store);
+    else vi.advanceTimersByTime(200);
+    await Promise.resolve();
+    expect(draws).toHaveBeenCalledTimes(1);
+    expect(paced.getState()).toBe(store.getState());
+  }
+});
+
 test("runs that take long are not waited for", async () => {
   const { store, paced, draws, move } = await drag();
   move(120_000);

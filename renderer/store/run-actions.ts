@@ -91,7 +91,10 @@ function keepTime(store: AppStore): {
   };
 }
 
-/** Milliseconds that a dragged lever rests before scenarios out of sight follow: until then the engine is for those in sight. */
+/**
+ * Milliseconds that a dragged lever rests, or that runs in sight have been there, before scenarios out of sight follow: until
+ * then the engine is for those in sight, and the page free to draw them.
+ */
 const restFor = 100;
 
 /** Ask for whatever is wanted and not there, now and whenever the state changes. */
@@ -102,10 +105,11 @@ export function keepRunning(store: AppStore, client: EngineClient): () => void {
   const time = keepTime(store);
   const ask = (state: AppState, mayWait: boolean) => {
     const near = missingInSight(state);
-    time.tell(near.length > 0, cache !== state.runs.cache);
+    const hasNew = cache !== state.runs.cache;
+    time.tell(near.length > 0, hasNew);
     cache = state.runs.cache;
     clearTimeout(resting);
-    if (near.length === 0 && mayWait && state.view.isDragging) {
+    if (near.length === 0 && mayWait && (state.view.isDragging || hasNew)) {
       resting = setTimeout(() => ask(store.getState(), false), restFor);
       return;
     }
