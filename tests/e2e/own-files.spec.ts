@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { brokenStudy, city, conveyor, ownModel, wrongStudy } from "../own-documents.mjs";
 import { studyIsOpen } from "./desktop-files.ts";
 import { dropFiles, ownFile } from "./drop-file.ts";
 import { noSeriousFindings } from "./page-checks.ts";
@@ -10,29 +10,10 @@ import { expect, test } from "./workbench.ts";
 
 test.use({ opening: { language: "en" } });
 
-const root = join(import.meta.dirname, "../..");
-const city = readFileSync(join(root, "scenarios/library/city.scenario.json"), "utf8");
-
-/** A small model as another program might write it. */
-function modelText(extra = ""): string {
-  return `<?xml version="1.0" encoding="utf-8"?>
-<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0" xmlns:isee="http://iseesystems.com/XMILE">
-<header><vendor>isee systems</vendor><product version="3.7">Stella Architect</product></header>
-<sim_specs method="rk2"><start>2020</start><stop>2035</stop><dt>0.25</dt></sim_specs>
-<model><variables>
-<stock name="people"><eqn>100</eqn><inflow>arrivals</inflow></stock>
-<flow name="arrivals"><eqn>max（people * rate，0）</eqn></flow>
-<aux name="rate"><eqn>0.1</eqn><range min="0" max="1"/></aux>
-<isee:dashboard/>
-${extra}
-</variables><views><view/></views></model>
-</xmile>`;
-}
-
 test("a dropped model is reported on in plain words, and opens as a study", async ({ workbench }) => {
   const { page } = workbench;
   await studyIsOpen(page);
-  await dropFiles(workbench, ownFile("人才.xmile", modelText()));
+  await dropFiles(workbench, ownFile("人才.xmile", ownModel("", "rk2")));
   const report = page.getByRole("region", { name: "Import report" });
   await expect(report.getByRole("heading", { level: 1 })).toHaveText("Read, and ready to run");
   await expect(report).toContainText("variables: 1 stock, 1 flow, 1 other");
@@ -50,11 +31,8 @@ test("a model with a conveyor and a slip of the pen is told of, with lines, and 
   workbench,
 }) => {
   const { page } = workbench;
-  const extra = `<stock name="in transit"><eqn>1</eqn>
-<conveyor><len>2</len></conveyor></stock>
-<aux name="share"><eqn>peple / 2</eqn></aux>`;
   await studyIsOpen(page);
-  const text = modelText(extra).replaceAll("\n", "\r\n");
+  const text = ownModel(conveyor, "rk2").replaceAll("\n", "\r\n");
   const path = ownFile("talent.xmile", text);
   await dropFiles(workbench, path);
   const report = page.getByRole("region", { name: "Import report" });
@@ -94,7 +72,7 @@ test("a study that is cut by a slip is mended as text, read again, and saved byt
   workbench,
 }) => {
   const { page } = workbench;
-  const broken = city.replace('"version": 1,', '"version": 1').replaceAll("\n", "\r\n");
+  const broken = brokenStudy.replaceAll("\n", "\r\n");
   const path = ownFile("broken.scenario.json", broken);
   await studyIsOpen(page);
   await dropFiles(workbench, path);
@@ -124,7 +102,7 @@ test("a file dropped while a large one is still being opened is the one that ope
     (_, place) => `<aux name="a${place}"><eqn>${place ? `a${place - 1}` : 1} + 1</eqn></aux>`,
   );
   await studyIsOpen(page);
-  await dropFiles(workbench, ownFile("large.xmile", modelText(chain.join("\n"))));
+  await dropFiles(workbench, ownFile("large.xmile", ownModel(chain.join("\n"), "rk2")));
   await expect(page.getByText("Opening large.xmile")).toBeVisible();
   await dropFiles(workbench, ownFile("small.scenario.json", city));
   await studyIsOpen(page);
@@ -134,14 +112,11 @@ test("a file dropped while a large one is still being opened is the one that ope
 
 test("the status bar leads to the problems, and each of them to its place", async ({ workbench }) => {
   const { page } = workbench;
-  const wrong = city
-    .replace('"id": "housing-first",', '"id": "housing-first", "surprise": "kept",')
-    .replace('"extra_budget": { "value": 30 }', '"extra_budget": { "value": 99 }');
   await studyIsOpen(page);
   await page.getByRole("button", { name: "No problems" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "No problems" })).toBeVisible();
   await page.getByRole("button", { name: "Back to the charts" }).click();
-  await dropFiles(workbench, ownFile("wrong.scenario.json", wrong));
+  await dropFiles(workbench, ownFile("wrong.scenario.json", wrongStudy));
   await studyIsOpen(page);
   await page.getByRole("button", { name: /\d warnings?/ }).focus();
   await page.keyboard.press("Enter");

@@ -1,31 +1,6 @@
 // What a view looks like while it is used, and when something is wrong.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "../../tools/build-when-changed.mjs";
+import { brokenStudy, conveyor, ownModel, wrongStudy } from "../own-documents.mjs";
 import { awayFromAll, cell, choose, dropText, holdLever, openPage, openTab, pointAt, showLevers } from "./steps.mjs";
-
-const city = readFileSync(join(root, "scenarios/library/city.scenario.json"), "utf8");
-
-const wrongStudy = city
-  .replace('"id": "housing-first",', '"id": "housing-first", "surprise": "kept",')
-  .replace('"extra_budget": { "value": 30 }', '"extra_budget": { "value": 99 }');
-
-const ownModel = (extra) => `<?xml version="1.0" encoding="utf-8"?>
-<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0" xmlns:isee="http://iseesystems.com/XMILE">
-<header><vendor>isee systems</vendor><product version="3.7">Stella Architect</product></header>
-<sim_specs method="euler"><start>2020</start><stop>2035</stop><dt>0.25</dt></sim_specs>
-<model><variables>
-<stock name="people"><eqn>100</eqn><inflow>arrivals</inflow></stock>
-<flow name="arrivals"><eqn>max（people * rate，0）</eqn></flow>
-<aux name="rate"><eqn>0.1</eqn><range min="0" max="1"/></aux>
-<isee:dashboard/>
-${extra}
-</variables><views><view/></views></model>
-</xmile>`;
-
-const conveyor = `<stock name="in transit"><eqn>1</eqn>
-<conveyor><len>2</len></conveyor></stock>
-<aux name="share"><eqn>peple / 2</eqn></aux>`;
 
 const dividesByZero = `<aux name="pressure"><eqn>people / (2028 - time)</eqn></aux>
 <stock name="strain"><eqn>0</eqn><inflow>load</inflow></stock><flow name="load"><eqn>pressure</eqn></flow>`;
@@ -119,7 +94,7 @@ const pictures = {
     await page.locator(".chart").first().waitFor();
   },
   "compare-empty": async (page) => {
-    await dropText(page, "own.xmile", ownModel(""));
+    await dropText(page, "own.xmile", ownModel());
     await page.locator(".import-page button.primary, .import-foot button.primary").first().click();
     await page.locator(".chart-add, .chart").first().waitFor();
   },
@@ -168,7 +143,7 @@ const pictures = {
     await page.locator(".status-bar .state, .status-bar button").first().click();
   },
   mend: async (page) => {
-    await dropText(page, "broken.scenario.json", city.replace('"version": 1,', '"version": 1'));
+    await dropText(page, "broken.scenario.json", brokenStudy);
     await page.locator("[role=alert] h1").waitFor();
   },
   import: async (page) => {
@@ -176,7 +151,7 @@ const pictures = {
     await page.locator(".import-file").waitFor();
   },
   "import-sound": async (page) => {
-    await dropText(page, "人才.xmile", ownModel(""));
+    await dropText(page, "人才.xmile", ownModel());
     await page.locator(".import-file").waitFor();
   },
   palette: async (page) => {

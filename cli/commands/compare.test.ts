@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { asking, file, foretide } from "../command-line-fixture.ts";
+
+test("compare puts each scenario beside the base, to the last digit of its own run", () => {
+  const { status, out } = foretide(
+    "compare",
+    "library:city",
+    "--scenarios",
+    "housing-first",
+    "--at",
+    "2035",
+    "--indicators",
+    "total_talent",
+  );
+  const [head, row = ""] = out.trim().split("\n");
+  expect([status, head]).toEqual([0, "scenario,indicator,time,value,base,change,change %"]);
+  const [scenario, indicator, time, value, base, change, percent] = row.split(",");
+  expect([scenario, indicator, time]).toEqual(["housing-first", "total_talent", "2035"]);
+  const last = (...options: string[]) =>
+    foretide("run", "scenarios/library/city.scenario.json", "--outputs", "total_talent", ...options)
+      .out.trim()
+      .split(/[\n,]/)
+      .at(-1);
+  expect([value, base]).toEqual([last("--scenario", "housing-first"), last()]);
+  expect(Number(change)).toBe(Number(value) - Number(base));
+  expect(Number(percent)).toBeCloseTo(3.5367, 4);
+});
+
+test("compare speaks the reader's language in a table", () => {
+  const { out } = foretide(
+    "compare",
+    "library:city",
+    "--scenarios",
+    "housing-first",
+    "--at",
+    "2035",
+    "--indicators",
+    "total_talent",
+    "--format",
+    "table",
+    "--lang",
+    "zh",
+  );
+  expect(out).toMatch(/^情景.*指标.*\n安居优先（等预算） {2}人才总量/);
+});
+
+test("scenarios are compared over the time that their settings give them", () => {
+  const study = file("short.scenario.json", asking("library:city", { settings: { stop: 2030 } }));
+  const times = (...options: string[]) =>
+    foretide("compare", study, "--format", "json", ...options).out.match(/"time": \d+/g);
+  expect(times()).toEqual(['"time": 2030']);
+  expect(foretide("compare", study, "--at", "2031").err).toContain("--at 2031 is not between 2020 and 2030");
+  const longer = file("long.scenario.json", asking("library:city", {}, { settings: { stop: 2040 } }));
+  expect(foretide("compare", longer, "--at", "2040").status).toBe(0);
+});
