@@ -20,6 +20,8 @@ export type CommandId =
   | "view.changed"
   | "view.uncited"
   | "view.mode"
+  | "view.next-part"
+  | "view.previous-part"
   | "view.add-chart"
   | `tab.${Tab}`;
 

@@ -8,6 +8,7 @@ import { views } from "../views/views.tsx";
 import { type Command, command, isReady } from "./command.ts";
 import type { Session } from "./session.ts";
 import { setTheme } from "./theme.ts";
+import { goToPart } from "./window-parts.ts";
 
 function scaleType({ store }: Session, factor: number): void {
   const { typeScale } = store.getState().view;
@@ -95,6 +96,8 @@ export const viewCommands: readonly Command[] = [
   command("view.palette", "app/command-palette", "Ctrl K", ({ store }) => openDialog(store, { kind: "palette" })),
   command("view.scenarios-panel", "app/command-scenarios-panel", "[", ({ store }) => toggleFold(store, "scenarios")),
   command("view.levers-panel", "app/command-levers-panel", "L", ({ store }) => toggleFold(store, "levers")),
+  command("view.next-part", "app/command-next-part", "F6", () => goToPart(1)),
+  command("view.previous-part", "app/command-previous-part", "Shift F6", () => goToPart(-1)),
   command("view.larger-type", "app/command-larger", "Ctrl +", (session) => scaleType(session, 0.05)),
   command("view.smaller-type", "app/command-smaller", "Ctrl −", (session) => scaleType(session, -0.05)),
   command("language.zh", "app/command-zh", undefined, (session) => speak(session, "zh")),

@@ -169,6 +169,18 @@ test.describe("by keyboard", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await expect(page.getByRole("button", { name: "New from this one" })).toBeFocused();
+    // F6 goes from part to part of the window, and comes round.
+    const parts = [/^tab$/, /chart-plot/, /^slider$/, /^state$/, /^search$/, /^scenario-choose$/] as const;
+    for (const part of parts) {
+      await page.keyboard.press("F6");
+      await expect(page.locator(":focus")).toHaveClass(part);
+    }
+    await page.keyboard.press("Shift+F6");
+    await expect(page.locator(":focus")).toHaveClass(/^search$/);
+    await page.keyboard.press("2");
+    await expect(page.getByRole("gridcell").first()).toBeVisible();
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press("F6");
+    await expect(page.locator(".ag-root-wrapper :focus, .grid-bar :focus")).toHaveCount(1);
   });
 
   test("what is dragged moves by keys: a lever, a scenario, a chart, the year", async ({ workbench: { page } }) => {

@@ -17,15 +17,16 @@ export function rowAfterKey(key: string, row: number, count: number): number | u
  * scenarios there are. `data-scenario-row` tells a row's id.
  */
 export function moveInList(event: KeyboardEvent<HTMLElement>, select: (id: string) => void): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(event.target instanceof Element)) return;
+  const { target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(target instanceof HTMLElement)) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-scenario-row]")];
-  const row = rows.findIndex((each) => each.contains(event.target instanceof Element ? event.target : null));
+  const row = rows.findIndex((each) => each.contains(target));
   if (row < 0) return;
   const buttonsOf = (at: number) => {
     const [own] = rows.slice(at, at + 1);
     return own?.matches("button") ? [own] : [...(own?.querySelectorAll<HTMLElement>("button") ?? [])];
   };
-  const place = buttonsOf(row).findIndex((button) => button === event.target);
+  const place = buttonsOf(row).indexOf(target);
   const aside = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
   const next = rowAfterKey(event.key, row, rows.length);
   const goal = aside !== 0 ? buttonsOf(row)[place + aside] : next === undefined ? undefined : buttonsOf(next)[place];
