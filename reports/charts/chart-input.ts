@@ -1,4 +1,5 @@
 import type { Language } from "../../i18n/catalogue.ts";
+import type { Scale } from "../numbers/scale.ts";
 import type { Unit } from "../numbers/unit.ts";
 import type { LineLook } from "./line-look.ts";
 import type { Axis } from "./ticks.ts";
@@ -74,6 +75,8 @@ export interface ChartInput {
   readonly fan?: ChartFan;
   /** The axis before: while a lever is dragged it never shrinks and grows only for a line that would leave it. */
   readonly heldAxis?: Axis;
+  /** What the held axis counts in: without it lines that grow from 万 to 亿 would be drawn in one and the axis in the other. */
+  readonly heldScale?: Scale;
   /** Largest type and lines for a room. */
   readonly isRoom?: boolean;
 }

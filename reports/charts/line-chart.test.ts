@@ -97,6 +97,16 @@ test("an axis held during a drag does not shrink and grows only for a line that 
   expect(lineChart(input({ heldAxis: tight })).frame.value.max).toBeGreaterThanOrEqual(105);
 });
 
+test("an axis held during a drag counts in what it counted in, however large the lines become", () => {
+  const before = lineChart(input({}));
+  const lines = input({}).lines.map((line) => ({ ...line, values: Array.from(line.values, (value) => value * 1e4) }));
+  const held = { heldAxis: before.frame.value, heldScale: before.scale };
+  const { scale, frame } = lineChart(input({ lines, ...held }));
+  expect(scale).toBe(before.scale);
+  expect(frame.value.max).toBeGreaterThanOrEqual(before.frame.value.max * 1e3);
+  expect(lineChart(input({ lines })).scale).not.toEqual(before.scale);
+});
+
 test("names stand at the line ends in the line's text colour, at least 15 px apart", () => {
   const labels = children({}, "front").filter((shape) => shape.type === "text");
   expect(labels.map((shape) => [shape.style.text, shape.style.fill])).toEqual([

@@ -49,7 +49,8 @@ export function lineChart(input: ChartInput): LineChart {
   const base = input.lines.find((line) => line.style === 0);
   const measured = input.lines.map((line) => measure(line, base ?? line, input));
   const [low, high] = extent(measured, input);
-  const scale = axisScaleFor(Math.max(Math.abs(low), Math.abs(high)), unit, input.language);
+  const held = input.heldAxis && input.heldScale;
+  const scale = held ?? axisScaleFor(Math.max(Math.abs(low), Math.abs(high)), unit, input.language);
   const factor = unit.factor / scale.divisor;
   const lines = measured.map((drawn) => scaled(drawn, factor));
   const frame = frameOf(input, valueAxis(low * factor, high * factor, input));

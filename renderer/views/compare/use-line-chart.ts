@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ChartInput } from "../../../reports/charts/chart-input.ts";
 import { type LineChart, lineChart } from "../../../reports/charts/line-chart.ts";
-import type { Axis } from "../../../reports/charts/ticks.ts";
 import { useChartTheme } from "../../charts/use-chart-theme.ts";
 import { useApp } from "../../store/context.tsx";
 import type { ChartSource } from "./chart-source.ts";
@@ -38,28 +37,31 @@ export function useLineChart(
       observations: source.observations,
       ...(span ? { span } : {}),
       ...(source.goal ? { goal: source.goal } : {}),
-      ...(held.axis ? { heldAxis: held.axis } : {}),
+      ...held.axes,
     };
     return lineChart(input);
-  }, [source, size, theme, language, span, held.axis, isVisible]);
+  }, [source, size, theme, language, span, held.axes, isVisible]);
   seen.current = chart;
-  held.last.current = chart?.frame.value;
+  held.last.current = chart && { heldAxis: chart.frame.value, heldScale: chart.scale };
   return chart;
 }
 
+/** The axis before a drag, and what it counts in. */
+type HeldAxes = Required<Pick<ChartInput, "heldAxis" | "heldScale">>;
+
 function useHeldAxis(mode: string | undefined, place: number) {
   const isDragging = useApp((state) => state.view.isDragging);
-  const last = useRef<Axis>(undefined);
-  const [axis, setAxis] = useState<Axis>();
+  const last = useRef<HeldAxes>(undefined);
+  const [axes, setAxes] = useState<HeldAxes>();
   useEffect(() => {
     if (isDragging) {
-      setAxis(last.current);
+      setAxes(last.current);
       return;
     }
-    const clock = setTimeout(() => setAxis(undefined), relaxAfter + place * relaxApart);
+    const clock = setTimeout(() => setAxes(undefined), relaxAfter + place * relaxApart);
     return () => clearTimeout(clock);
   }, [isDragging, place]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the mode changes, whatever the axis
-  useEffect(() => setAxis(undefined), [mode]);
-  return { axis, last };
+  useEffect(() => setAxes(undefined), [mode]);
+  return { axes, last };
 }
