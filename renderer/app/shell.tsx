@@ -42,12 +42,14 @@ export function Shell() {
   return (
     <div className="app" {...drop.handlers}>
       <TitleBar />
+      <div className="banners">
+        <DamagedBackupsBanner />
+        <RecoveryBanner />
+      </div>
       <CoachMarks />
       {page === "import" ? <ImportPanel /> : isReady && !entry?.isApart ? <ScenarioPanel /> : <i />}
       <main className="main" tabIndex={-1}>
         <TabBar tools={isReady && page === undefined && entry?.Tools && <QuietPart key={tab} Part={entry.Tools} />} />
-        <DamagedBackupsBanner />
-        <RecoveryBanner />
         <Content />
       </main>
       {isReady && page === undefined && entry?.hasLevers ? <LeverPanel /> : <i />}
