@@ -7,6 +7,14 @@ test("a sentence is filled with its values in both languages", () => {
   expect(translate("en", "check/unused", { name: "price" })).toContain("“price”");
 });
 
+test.each([
+  [1, "1 scenario "],
+  [12, "12 scenarios "],
+  [1234, "1,234 scenarios "],
+])("%d is counted as %s", (count, words) => {
+  expect(translate("en", "app/run-time", { count, time: "1" })).toContain(words);
+});
+
 test("a problem without a sentence shows its code rather than nothing", () => {
   expect(describeProblem("en", "check/no-such-code", {})).toBe("check/no-such-code");
 });

@@ -20,6 +20,38 @@ export type PlainKey = { [Key in MessageKey]: ValuesOf<Key> extends [] ? Key : n
 // The locales are our own two. Asking the browser which it supports would make it read every locale it has, at start.
 IntlMessageFormat.resolveLocale = (locale) => new Intl.Locale(String(locale));
 
+const kept = new Map<string, Intl.NumberFormat | Intl.PluralRules | Intl.DateTimeFormat>();
+
+/** The browser's own formats are dear to make: each is made once, when it is first needed. */
+function keep<Format extends Intl.NumberFormat | Intl.PluralRules | Intl.DateTimeFormat, Options>(
+  Kind: new (locales?: string | string[], options?: Options) => Format,
+): (locales?: string | string[], options?: Options) => Format {
+  return (locales, options) => {
+    const id = JSON.stringify([Kind.name, locales, options]);
+    const known = kept.get(id);
+    if (known instanceof Kind) return known;
+    const made = new Kind(locales, options);
+    kept.set(id, made);
+    return made;
+  };
+}
+
+const numberFormat = keep<Intl.NumberFormat, Intl.NumberFormatOptions>(Intl.NumberFormat);
+
+/** Counts below a thousand look alike in both languages: they do not wait for the browser to read its locales. */
+function countFormat(locales?: string | string[]): Intl.NumberFormat {
+  const isShort = (value: number) => Number.isInteger(value) && Math.abs(value) < 1000;
+  const format = (value: number) => (isShort(value) ? String(value) : numberFormat(locales).format(value));
+  return Object.create(Intl.NumberFormat.prototype, { format: { value: format } });
+}
+
+const formatters = {
+  getNumberFormat: (locales?: string | string[], options?: Intl.NumberFormatOptions) =>
+    options ? numberFormat(locales, options) : countFormat(locales),
+  getDateTimeFormat: keep<Intl.DateTimeFormat, Intl.DateTimeFormatOptions>(Intl.DateTimeFormat),
+  getPluralRules: keep<Intl.PluralRules, Intl.PluralRulesOptions>(Intl.PluralRules),
+};
+
 const formats = new Map<string, IntlMessageFormat>();
 
 function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
@@ -28,6 +60,7 @@ function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
   if (!format) {
     format = new IntlMessageFormat(catalogue[language][key], language === "zh" ? "zh-CN" : "en-GB", undefined, {
       ignoreTag: true,
+      formatters,
     });
     formats.set(id, format);
   }
