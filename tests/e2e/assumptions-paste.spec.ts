@@ -81,12 +81,20 @@ test("a block of 30 x 6 from Excel, and half of it from WPS: what cannot be stor
   await expect(undoButton(page)).toHaveAttribute("title", "撤销：粘贴 174 格");
   await expect(page.locator(".grid-foot")).toContainText("已选 180 格");
 
-  // What was refused is shown one after the other, with its reason, beside what the cell has kept.
-  for (const [line, column, , reason] of wrongCells) {
-    await page.getByRole("button", { name: "看下一处" }).click();
+  // What was refused is listed, each with what was typed and why, and leads to its cell, which has kept what it had.
+  await page.getByRole("button", { name: "没有存入的 6 处" }).click();
+  const listed = page.getByRole("region", { name: "没有存入的 6 处" }).getByRole("button");
+  await expect(listed).toHaveCount(wrongCells.length + 1);
+  for (const [at, [line, column, text, reason]] of wrongCells.entries()) {
+    await expect(listed.nth(at)).toHaveText(new RegExp(reason.source.split(".*")[0] ?? ""));
+    await expect(listed.nth(at).locator("q")).toHaveText(text);
+    await listed.nth(at).click();
     await expect(refusal(page)).toHaveText(reason);
-    await expect(cell(page, thirtyLines[line]?.key ?? "", sixScenarios[column] ?? "")).toHaveClass(/is-refused/);
+    const place = cell(page, thirtyLines[line]?.key ?? "", sixScenarios[column] ?? "");
+    await expect(place).toBeFocused();
+    await expect(place).toHaveClass(/is-refused/);
   }
+  await page.getByRole("button", { name: "收起" }).click();
   await page.getByRole("button", { name: "看下一处" }).click();
   await enter(page, "55");
   await expect(cell(page, "extra_budget", "services-first")).toHaveText("55");

@@ -15,14 +15,15 @@ import { AssumptionGrid } from "./assumption-grid.tsx";
 import { useFacts } from "./facts.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { blockOf, blockSize, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
-import { cellsOf, columnScenarios, type Facts, factsOf, sectorsOf } from "./grid-data.ts";
+import { cellsOf, columnScenarios, type Facts, factsOf, rowsByKey, sectorsOf } from "./grid-data.ts";
 import { goTo, placeLeft } from "./grid-focus.ts";
-import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
+import { gridState, nothingRefused, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
 import { useVisit } from "./grid-visit.ts";
 import { useAskImpacts, useImpacts } from "./impacts.ts";
 import { ImportPreview } from "./import-preview.tsx";
 import { PointsEditor } from "./points-editor.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
+import { RefusedList } from "./refused-list.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SourcePopover } from "./source-popover.tsx";
 import { openTable } from "./table-files.ts";
@@ -90,7 +91,8 @@ export function AssumptionsView() {
         <SourcePopover view={view} context={context} grid={grid} />
         <PointsEditor view={view} context={context} grid={grid} />
       </section>
-      <SelectionBar context={context} grid={grid} />
+      <RefusedList context={context} grid={grid} rows={rowsByKey(sectors)} />
+      <SelectionBar context={context} />
       {state.table && <ImportPreview table={state.table} onDone={() => patchGrid({ table: undefined })} />}
     </div>
   );
@@ -124,7 +126,7 @@ function useNewDocument(epoch: number): void {
 function useUndone(): void {
   const undone = useApp((state) => state.document.history.future.length);
   useEffect(() => {
-    if (undone > 0) patchGrid({ refused: new Map(), report: undefined, fresh: new Set() });
+    if (undone > 0) patchGrid({ ...nothingRefused, fresh: new Set() });
   }, [undone]);
 }
 

@@ -12,7 +12,7 @@ import { type DocumentValue, withDraft, withDrafts } from "../../store/document-
 import { shownFile } from "../../store/selectors.ts";
 import type { StepName } from "../../store/step-name.ts";
 import { toggleShown } from "../../store/view-actions.ts";
-import { type GridPlace, gridState, patchGrid, placeKey, type RefusedText } from "./grid-state.ts";
+import { type GridPlace, gridState, nothingRefused, patchGrid, placeKey, type RefusedText } from "./grid-state.ts";
 
 /**
  * Edit the stored scenarios. Changes that a lever has made and that are not stored yet stay so; where both speak of one
@@ -71,7 +71,8 @@ export function storePlan(
     if (place) refused.set(placeKey(placeOf(place)), { text, refusal });
   }
   const fresh = new Set(isFresh ? plan.edits.map((edit) => placeKey(placeOf(edit))) : []);
-  patchGrid({ refused, report, fresh, popover: undefined });
+  const beyond = plan.refused.filter(({ place }) => place === undefined);
+  patchGrid({ refused, beyond, report, fresh, popover: undefined });
   storeEdits(store, plan.edits, name);
   const count = formerCount(plan.edits, shownFile(before), shownFile(store.getState()));
   if (count === 0) return;
@@ -107,6 +108,6 @@ export function refuse(place: GridPlace, refused: RefusedText): void {
 export function dropRefused(place: GridPlace): boolean {
   const refused = new Map(gridState.getState().refused);
   if (!refused.delete(placeKey(place))) return false;
-  patchGrid({ refused, ...(refused.size === 0 ? { report: undefined } : {}) });
+  patchGrid(refused.size === 0 ? nothingRefused : { refused });
   return true;
 }

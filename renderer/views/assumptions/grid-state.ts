@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { RowFilter } from "../../../reports/assumptions/grid-filter.ts";
+import type { RefusedCell } from "../../../reports/assumptions/plan-edits.ts";
 import type { Refusal } from "../../../reports/assumptions/read-typed.ts";
 import type { ReadTable } from "./table-files.ts";
 
@@ -32,6 +33,10 @@ export interface GridState {
   readonly anchor: GridPlace | undefined;
   /** By `placeKey`. */
   readonly refused: ReadonlyMap<string, RefusedText>;
+  /** What was pasted beyond the last line or column: there is no cell to mark. */
+  readonly beyond: readonly RefusedCell[];
+  /** All that was refused is listed below the table. */
+  readonly isListed: boolean;
   readonly report: string | undefined;
   readonly popover: GridPopover | undefined;
   /** Cells that were pasted last: their tint fades once. */
@@ -48,6 +53,8 @@ const initial: GridState = {
   focus: undefined,
   anchor: undefined,
   refused: new Map(),
+  beyond: [],
+  isListed: false,
   report: undefined,
   popover: undefined,
   fresh: new Set(),
@@ -70,6 +77,20 @@ export function patchGrid(part: Partial<GridState>): void {
 /** Another document is open. */
 export function resetGrid(): void {
   gridState.setState(initial, true);
+}
+
+/** Nothing is refused any more, and nothing said of it. */
+export const nothingRefused: Pick<GridState, "refused" | "beyond" | "isListed" | "report"> = {
+  refused: new Map(),
+  beyond: [],
+  isListed: false,
+  report: undefined,
+};
+
+/** The cell that a name means. */
+export function placeOfKey(key: string): GridPlace {
+  const [column = "", ...row] = key.split(" ");
+  return { column, row: row.join(" ") };
 }
 
 /** The name of a cell, for maps. */

@@ -5,28 +5,27 @@ import { rowName, textIn } from "../../../reports/assumptions/row-words.ts";
 import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
 import { keyWords } from "../../app/keyboard.ts";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
-import { blockSize, cellAt, type Grid, type GridContext } from "./grid-context.ts";
-import { goTo } from "./grid-focus.ts";
-import { placeKey, useGrid } from "./grid-state.ts";
+import { blockSize, cellAt, type GridContext } from "./grid-context.ts";
+import { patchGrid, placeKey, placeOfKey, useGrid } from "./grid-state.ts";
+import { visitRow } from "./grid-visit.ts";
 
 /** What is selected, what the last paste did, and how to go on. */
-export function SelectionBar({ context, grid }: { readonly context: GridContext; readonly grid: Grid | undefined }) {
+export function SelectionBar({ context }: { readonly context: GridContext }) {
   const t = useTranslate();
   const report = useGrid((state) => state.report);
   const refused = useGrid((state) => state.refused);
+  const count = refused.size + useGrid((state) => state.beyond.length);
+  const isListed = useGrid((state) => state.isListed);
   const { block } = context;
   const size = block ? blockSize(block) : 0;
   const isRefused = context.state.focus !== undefined && refused.has(placeKey(context.state.focus));
   const showNext = () => {
-    const order = [...refused.keys()].map((key) => {
-      const [column = "", ...row] = key.split(" ");
-      return { column, row: row.join(" ") };
-    });
+    const order = [...refused.keys()].map(placeOfKey);
     const here = order.findIndex(
       ({ row, column }) => row === context.state.focus?.row && column === context.state.focus.column,
     );
     const next = order[(here + 1) % order.length];
-    if (grid && next) goTo(grid, context, next);
+    if (next) visitRow({ name: next.row, scenario: next.column });
   };
   return (
     <div className="grid-foot">
@@ -37,6 +36,16 @@ export function SelectionBar({ context, grid }: { readonly context: GridContext;
       {refused.size > (isRefused ? 1 : 0) && (
         <button type="button" className="button small" onClick={showNext}>
           {t("app/grid-next-refused")}
+        </button>
+      )}
+      {count > 1 && (
+        <button
+          type="button"
+          className="button small quiet"
+          aria-expanded={isListed}
+          onClick={() => patchGrid({ isListed: !isListed })}
+        >
+          {t("app/grid-list-refused", { count })}
         </button>
       )}
       <span className="grid-hint">{t("app/grid-hint", { paste: keyWords("Ctrl V", context.isMac) })}</span>
