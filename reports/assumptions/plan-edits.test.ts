@@ -8,7 +8,7 @@ import { applyEdits } from "./cell-edits.ts";
 import { readClipboard } from "./clipboard.ts";
 import { copyBlock } from "./copy-cells.ts";
 import { gridCells } from "./grid-cells.ts";
-import { type Block, planFillDown, planFillRight, planPaste, planReset, planTyped } from "./plan-edits.ts";
+import { type Block, planFill, planFillDown, planFillRight, planPaste, planReset, planTyped } from "./plan-edits.ts";
 
 const { model, system, file, facts } = openBundled("city");
 const subject = subjectOf(system);
@@ -152,6 +152,23 @@ test("filling down copies the first line's values, and checks each against its o
   expect(plan.refused.map(({ refusal }) => refusal.kind)).toEqual(["out-of-range", "out-of-range"]);
   const right = planFillRight(cells, frame, block("extra_share[use_funds]", "extra_share[use_funds]", 1, 2));
   expect(right.edits.map(({ scenario, value }) => [scenario, value])).toEqual([["funds-first", 0]]);
+});
+
+test("a block is copied over a larger one again and again, each value checked against its own line", () => {
+  const source = block("extra_budget", "extra_share[use_housing]", 1, 1);
+  const [first, last] = [source.bottom + 1, source.bottom + 3];
+  const down = planFill(cells, frame, source, { ...source, top: first, bottom: last });
+  // 30, 1, 30: a weight is at most 1.
+  expect(down.edits.map(({ row: { key }, value }) => [key, value])).toEqual([[rows[first + 1]?.key, 1]]);
+  expect(down.refused.map(({ line, refusal }) => [line, refusal.kind])).toEqual([
+    [1, "out-of-range"],
+    [3, "out-of-range"],
+  ]);
+  const right = planFill(cells, frame, source, { ...source, left: 2, right: 2 });
+  expect(right.edits.map(({ scenario, value }) => [scenario, value])).toEqual([
+    ["funds-first", 30],
+    ["funds-first", 1],
+  ]);
 });
 
 test("a reset touches only what a scenario sets itself", () => {

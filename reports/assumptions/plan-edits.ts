@@ -97,42 +97,33 @@ export function planPaste(
 
 /** What copying the first line of a block downwards would do; of a single line, the one above it. */
 export function planFillDown(cells: GridCells, frame: GridFrame, block: Block): EditPlan {
-  const isSingle = block.top === block.bottom;
-  const from = isSingle ? block.top - 1 : block.top;
-  const rows = frame.rows.slice(isSingle ? block.top : block.top + 1, block.bottom + 1);
-  const plan: EditPlan = { edits: [], refused: [], unusual: [] };
-  const source = frame.rows[from];
-  if (!source) return plan;
-  return fill(
-    cells,
-    rows.flatMap((row, line) =>
-      frame.scenarios.slice(block.left, block.right + 1).map((scenario, column) => ({
-        from: { row: source, scenario },
-        to: { row, scenario },
-        line: line + 1,
-        column: column + 1,
-      })),
-    ),
-  );
+  const from = block.top === block.bottom ? block.top - 1 : block.top;
+  return planFill(cells, frame, { ...block, top: from, bottom: from }, { ...block, top: from + 1 });
 }
 
 /** What copying the first column of a block to the right would do; of a single column, the one before it. */
 export function planFillRight(cells: GridCells, frame: GridFrame, block: Block): EditPlan {
-  const isSingle = block.left === block.right;
-  const source = frame.scenarios[isSingle ? block.left - 1 : block.left];
-  const scenarios = frame.scenarios.slice(isSingle ? block.left : block.left + 1, block.right + 1);
-  if (source === undefined) return { edits: [], refused: [], unusual: [] };
-  return fill(
-    cells,
-    frame.rows.slice(block.top, block.bottom + 1).flatMap((row, line) =>
-      scenarios.map((scenario, column) => ({
-        from: { row, scenario: source },
-        to: { row, scenario },
-        line: line + 1,
-        column: column + 1,
-      })),
-    ),
-  );
+  const from = block.left === block.right ? block.left - 1 : block.left;
+  return planFill(cells, frame, { ...block, left: from, right: from }, { ...block, left: from + 1 });
+}
+
+/** What copying one block over another would do, again and again where the other is larger. */
+export function planFill(cells: GridCells, frame: GridFrame, source: Block, target: Block): EditPlan {
+  const [high, wide] = [source.bottom - source.top + 1, source.right - source.left + 1];
+  const place = (line: number, column: number) => {
+    const [row, scenario] = [frame.rows[line], frame.scenarios[column]];
+    return row && scenario !== undefined ? { row, scenario } : undefined;
+  };
+  const copies: { from: CellPlace; to: CellPlace; line: number; column: number }[] = [];
+  for (let line = target.top; line <= target.bottom; line += 1) {
+    for (let column = target.left; column <= target.right; column += 1) {
+      const [down, across] = [line - target.top, column - target.left];
+      const from = place(source.top + (down % high), source.left + (across % wide));
+      const to = place(line, column);
+      if (from && to) copies.push({ from, to, line: down + 1, column: across + 1 });
+    }
+  }
+  return fill(cells, copies);
 }
 
 function fill(

@@ -21,6 +21,17 @@ const changedInCity = [
   ),
 ].sort();
 
+/** Take a selection by its corner and move to another cell; so many cells would be filled then. */
+async function dragCorner(from: Locator, to: Locator, count: number): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error("the cells are not to be seen");
+  const page = from.page();
+  await page.mouse.move(start.x + start.width - 3, start.y + start.height - 3);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
+  await expect(page.locator(".is-filling")).toHaveCount(count);
+}
+
 /** Drag the right edge of a column's head. */
 async function dragEdge(head: Locator, by: number): Promise<void> {
   const box = await head.locator(".ag-header-cell-resize").boundingBox();
@@ -69,6 +80,30 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
     await expect(refusal(page)).toHaveCount(0);
     await expect(budget).toHaveText("30");
   }
+  await expect(undoButton(page)).toBeDisabled();
+
+  // The corner of a selection is dragged over the cells beside it: one step, and none where Esc gives it up.
+  const shift = (use: string, scenario: string) => cell(page, `extra_shift[use_${use}]`, scenario);
+  await choose(shift("housing", "housing-first"));
+  await enter(page, "6");
+  await choose(shift("housing", "housing-first"));
+  await dragCorner(shift("housing", "housing-first"), shift("housing", "funds-first"), 2);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(shift("housing", "funds-first")).toHaveClass(/is-inherited/);
+  await dragCorner(shift("housing", "housing-first"), shift("housing", "funds-first"), 2);
+  await page.mouse.up();
+  await expect(undoButton(page)).toHaveAttribute("title", "撤销：填充 2 格");
+  await expect(page.locator(".grid-foot")).toContainText("已选 3 格");
+  await dragCorner(shift("housing", "funds-first"), shift("funds", "funds-first"), 6);
+  await page.mouse.up();
+  await expect(undoButton(page)).toHaveAttribute("title", "撤销：填充 6 格");
+  for (const scenario of ["housing-first", "services-first", "funds-first"]) {
+    for (const use of ["housing", "services", "funds"]) await expect(shift(use, scenario)).toHaveText("+6");
+  }
+  await expect(shift("funds", "platforms-first")).toHaveClass(/is-inherited/);
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
+  await expect(shift("housing", "funds-first")).toHaveClass(/is-inherited/);
   await expect(undoButton(page)).toBeDisabled();
 
   await expect(page.locator('[data-filter="outside"]')).toHaveCount(0);

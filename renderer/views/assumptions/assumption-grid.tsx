@@ -8,6 +8,7 @@ import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
 import { keepWidth } from "./column-choice.ts";
 import { columnWidths } from "./column-widths.ts";
+import { listenToFilling } from "./fill-handle.ts";
 import { SectorRow } from "./grid-cells.ts";
 import { gridColumns, lineRules, type ScenarioColumn } from "./grid-columns.ts";
 import type { DisplayRow, Grid, GridContext } from "./grid-context.ts";
@@ -91,11 +92,13 @@ export const AssumptionGrid = memo(function AssumptionGrid({
     node?.addEventListener("keydown", onKey, true);
     node?.addEventListener(focusLost, onLost);
     const endTyping = node ? listenToTyping(node, context, () => grid.current) : () => undefined;
+    const endFilling = node ? listenToFilling(node, context, () => grid.current) : () => undefined;
     return () => {
       context.root = undefined;
       node?.removeEventListener("keydown", onKey, true);
       node?.removeEventListener(focusLost, onLost);
       endTyping();
+      endFilling();
     };
   }, [context, mouse]);
   useClipboard(wrapper, context);

@@ -66,7 +66,16 @@ export function AssumptionsView() {
     const maps = { lines, columns: places };
     Object.assign(context, { language, facts: info, display, frame, ...maps, isMac });
   }
-  useRefresh(grid, [cells, language, state.refused, blockText(context.block), state.fresh, state.isDifference, frame]);
+  useRefresh(grid, [
+    cells,
+    language,
+    state.refused,
+    blockText(context.block),
+    state.fresh,
+    state.isDifference,
+    frame,
+    state.filling,
+  ]);
   useRefresh(grid, [info], ["source", "range"]);
   useEnterTable(grid, context);
   useVisit(grid, context, display);

@@ -3,6 +3,7 @@ import type { Language } from "../../../i18n/catalogue.ts";
 import { translate } from "../../../i18n/translate.ts";
 import { showDifference, showValue } from "../../../reports/assumptions/cell-words.ts";
 import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
+import type { Block } from "../../../reports/assumptions/plan-edits.ts";
 import { rowFormat, showRange } from "../../../reports/assumptions/row-format.ts";
 import { outsideRange, rangeFor } from "../../../reports/assumptions/row-range.ts";
 import type { LineLook } from "../../../reports/charts/line-look.ts";
@@ -10,7 +11,7 @@ import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { widthKey } from "./column-choice.ts";
 import { type ColumnWidths, numberWidth } from "./column-widths.ts";
 import { nameCell, ScenarioHeader, sourceCell, sparkCell } from "./grid-cells.ts";
-import { columnId, type DisplayRow, type GridContext } from "./grid-context.ts";
+import { blockSize, columnId, type DisplayRow, type GridContext } from "./grid-context.ts";
 import { placeKey } from "./grid-state.ts";
 import { lineSymbol } from "./grid-symbols.tsx";
 import { NumberEditor } from "./number-editor.ts";
@@ -158,7 +159,12 @@ function cellRules(id: string) {
     "is-refused": (params: CellParams) => params.context.state.refused.has(key(params)),
     "is-fresh": (params: CellParams) => params.context.state.fresh.has(key(params)),
     "is-outside": isOutside,
-    "is-selected": (params: CellParams) => isInBlock(params, id),
+    "is-selected": (params: CellParams) => isInBlock(params, id, selected(params.context)),
+    "is-corner": (params: CellParams) => {
+      const block = selected(params.context);
+      return isInBlock(params, id, block && { ...block, top: block.bottom, left: block.right });
+    },
+    "is-filling": (params: CellParams) => isInBlock(params, id, params.context.state.filling),
     ...lineRules,
   };
 }
@@ -168,11 +174,20 @@ function isOutside({ data, value, context }: CellParams): boolean {
   return outsideRange(value.value, rangeFor(context.cells.file, data.row, value.override)) !== undefined;
 }
 
-function isInBlock({ data, context }: CellParams, id: string): boolean {
-  const { block, lines, columns } = context;
-  if (!block || (block.top === block.bottom && block.left === block.right)) return false;
-  const line = lines.get(data?.key ?? "");
-  const column = columns.get(id);
-  if (line === undefined || column === undefined) return false;
+/** Where a cell stands among lines and scenarios. */
+function spotOf({ data, context: { lines, columns } }: CellParams, id: string) {
+  const [line, column] = [lines.get(data?.key ?? ""), columns.get(id)];
+  return line === undefined || column === undefined ? undefined : { line, column };
+}
+
+function isInBlock(params: CellParams, id: string, block: Block | undefined): boolean {
+  const spot = block && spotOf(params, id);
+  if (!block || !spot) return false;
+  const { line, column } = spot;
   return line >= block.top && line <= block.bottom && column >= block.left && column <= block.right;
+}
+
+/** The selection, where it is more than one cell. */
+function selected({ block }: GridContext): Block | undefined {
+  return block && blockSize(block) > 1 ? block : undefined;
 }

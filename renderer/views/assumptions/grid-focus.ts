@@ -1,4 +1,4 @@
-import { columnOf, type Grid, type GridContext, placeAt } from "./grid-context.ts";
+import { columnName, columnOf, type Grid, type GridContext, placeAt } from "./grid-context.ts";
 import { type GridPlace, gridState, patchGrid } from "./grid-state.ts";
 
 /** A cell on the screen, or the heading of a sector; nothing while the table has not drawn it. */
@@ -6,6 +6,12 @@ export function cellElement(root: Element, place: GridPlace): HTMLElement | null
   const row = `.ag-row[row-id="${CSS.escape(place.row)}"]`;
   const cell = `.ag-cell[col-id="${CSS.escape(columnOf(place))}"]`;
   return root.querySelector(place.row.startsWith("*") ? row : `${row} ${cell}`);
+}
+
+/** The place of a cell on the screen. */
+export function placeOfElement(cell: Element): GridPlace {
+  const row = cell.closest(".ag-row")?.getAttribute("row-id") ?? "";
+  return { row, column: columnName(cell.getAttribute("col-id") ?? "") };
 }
 
 /** What ends the wait for a cell. There is one focus, so the newest wish alone waits. */

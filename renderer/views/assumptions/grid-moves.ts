@@ -2,7 +2,9 @@ import { translate } from "../../../i18n/translate.ts";
 import { readClipboard } from "../../../reports/assumptions/clipboard.ts";
 import { copyBlock } from "../../../reports/assumptions/copy-cells.ts";
 import {
+  type Block,
   type EditPlan,
+  planFill,
   planFillDown,
   planFillRight,
   planPaste,
@@ -88,7 +90,24 @@ export function copy(context: GridContext): string | undefined {
 /** Copy the first line of the selection downwards, or its first column to the right. */
 export function fill(context: GridContext, direction: "down" | "right"): void {
   if (!context.block) return;
-  const plan = (direction === "down" ? planFillDown : planFillRight)(context.cells, context.frame, context.block);
+  storeFill(
+    context,
+    (direction === "down" ? planFillDown : planFillRight)(context.cells, context.frame, context.block),
+  );
+}
+
+/** Copy the selection over the cells beside it; all of them are selected then. */
+export function fillOver(context: GridContext, target: Block): void {
+  const { block } = context;
+  if (!block) return;
+  const plan = planFill(context.cells, context.frame, block, target);
+  storeFill(context, plan);
+  const focus = placeAt(context.frame, block.top, block.left);
+  const anchor = placeAt(context.frame, target.bottom, target.right);
+  if (focus && anchor) patchGrid({ focus, anchor });
+}
+
+function storeFill(context: GridContext, plan: EditPlan): void {
   const name: StepName = { kind: "fill", count: plan.edits.length };
   const report = plan.refused.length > 0 ? pasteReport(plan, context.language) : undefined;
   storePlan(context.store, plan, name, report, true);

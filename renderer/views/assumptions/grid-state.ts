@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { RowFilter } from "../../../reports/assumptions/grid-filter.ts";
-import type { RefusedCell } from "../../../reports/assumptions/plan-edits.ts";
+import type { Block, RefusedCell } from "../../../reports/assumptions/plan-edits.ts";
 import type { Refusal } from "../../../reports/assumptions/read-typed.ts";
 import type { ReadTable } from "./table-files.ts";
 
@@ -31,6 +31,10 @@ export interface GridState {
   /** The cell with the focus, and the opposite corner of the selected block. */
   readonly focus: GridPlace | undefined;
   readonly anchor: GridPlace | undefined;
+  /** The selection is held by its corner. */
+  readonly isFilling: boolean;
+  /** Where it is about to be copied: the cells beyond it, to the one under the mouse. */
+  readonly filling: Block | undefined;
   /** By `placeKey`. */
   readonly refused: ReadonlyMap<string, RefusedText>;
   /** What was pasted beyond the last line or column: there is no cell to mark. */
@@ -52,6 +56,8 @@ const initial: GridState = {
   isDifference: false,
   focus: undefined,
   anchor: undefined,
+  isFilling: false,
+  filling: undefined,
   refused: new Map(),
   beyond: [],
   isListed: false,

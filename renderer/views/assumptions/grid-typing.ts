@@ -1,4 +1,5 @@
-import { cellAt, columnName, type Grid, type GridContext } from "./grid-context.ts";
+import { cellAt, type Grid, type GridContext } from "./grid-context.ts";
+import { placeOfElement } from "./grid-focus.ts";
 import { edit } from "./grid-keys.ts";
 import type { GridPlace } from "./grid-state.ts";
 
@@ -6,8 +7,7 @@ import type { GridPlace } from "./grid-state.ts";
 function typedCell(context: GridContext, event: Event): { cell: HTMLElement; place: GridPlace } | undefined {
   const cell = event.target;
   if (!(cell instanceof HTMLElement) || !cell.classList.contains("ag-cell")) return undefined;
-  const row = cell.closest(".ag-row")?.getAttribute("row-id");
-  const place = { row: row ?? "", column: columnName(cell.getAttribute("col-id") ?? "") };
+  const place = placeOfElement(cell);
   const found = cellAt(context, place);
   return found && !found.row.isTable ? { cell, place } : undefined;
 }

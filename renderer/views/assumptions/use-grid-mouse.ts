@@ -42,7 +42,8 @@ export function useGridMouse() {
           const place = placeOf(event);
           const mouse = event.event instanceof MouseEvent ? event.event : undefined;
           if (!place || mouse?.button === 2) return;
-          const { focus, anchor } = gridState.getState();
+          const { focus, anchor, isFilling } = gridState.getState();
+          if (isFilling) return;
           drag.current = { isDown: true, hasMoved: false };
           patchGrid({ focus: place, anchor: mouse?.shiftKey ? (anchor ?? focus) : place, popover: undefined });
         },
@@ -50,8 +51,8 @@ export function useGridMouse() {
           const place = placeOf(event);
           const buttons = event.event instanceof MouseEvent ? event.event.buttons : 0;
           if (!place || !drag.current.isDown || (buttons & 1) === 0) return;
-          const { focus } = gridState.getState();
-          if (focus?.row === place.row && focus.column === place.column) return;
+          const { focus, isFilling } = gridState.getState();
+          if (isFilling || (focus?.row === place.row && focus.column === place.column)) return;
           drag.current.hasMoved = true;
           patchGrid({ focus: place });
         },
