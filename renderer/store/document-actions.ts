@@ -14,6 +14,7 @@ import {
   withFile,
 } from "./document-value.ts";
 import * as history from "./history.ts";
+import { freeHue } from "./line-styles.ts";
 import { targetOf } from "./model-selectors.ts";
 import type { StepName } from "./step-name.ts";
 
@@ -158,12 +159,19 @@ export function saveDraftAs(store: AppStore, from: string, name: string): void {
   const draft = value && findScenario(withDrafts(value), from);
   if (!value || !draft || !system) return;
   const id = freeId(value.file, idFrom(name));
-  const scenario: Scenario = { id, parent: from, name: { [language]: name }, overrides: draft.overrides };
+  const looks = lookOfNew(store, value.file);
+  const scenario: Scenario = { id, parent: from, name: { [language]: name }, ...looks, overrides: draft.overrides };
   const child = from === value.file.scenarios[0]?.id ? withoutParent(scenario) : scenario;
   changeDocument(store, { kind: "add-scenario", name }, (before) =>
     withFile(dropDraft(before, from), addChildLike(before.file, withDrafts(before), subjectOf(system), child, from)),
   );
   showAndSelect(store, id);
+}
+
+/** A new scenario has a hue that is free, and keeps it: the lines beside it stay as they are. */
+function lookOfNew(store: AppStore, file: ScenarioFile): Pick<Scenario, "colour"> {
+  const colour = freeHue(file.scenarios, store.getState().view.shown);
+  return colour === undefined ? {} : { colour };
 }
 
 function withoutParent({ parent: _, ...scenario }: Scenario): Scenario {
@@ -182,9 +190,14 @@ export function duplicateScenario(store: AppStore, id: string, name: string): vo
   const { language } = store.getState().view;
   const origin = value && findScenario(withDrafts(value), id);
   if (!value || !origin) return;
-  // The copy is told from its origin: it takes the look of its own place.
+  // The copy is told from its origin by a look of its own.
   const { colour: _, dash: __, ...plain } = origin;
-  const copy: Scenario = { ...plain, id: freeId(value.file, `${id}-copy`), name: { [language]: name } };
+  const copy: Scenario = {
+    ...plain,
+    ...lookOfNew(store, value.file),
+    id: freeId(value.file, `${id}-copy`),
+    name: { [language]: name },
+  };
   changeDocument(store, { kind: "add-scenario", name }, (before) =>
     withFile(before, addScenario(before.file, copy, id)),
   );
@@ -198,7 +211,9 @@ export function newScenario(store: AppStore, parent: string, name: string): void
   if (!value) return;
   const id = freeId(value.file, idFrom(name));
   const isBase = value.file.scenarios[0]?.id === parent;
-  const scenario: Scenario = { id, ...(isBase ? {} : { parent }), name: { [language]: name }, overrides: new Map() };
+  const place = isBase ? {} : { parent };
+  const looks = lookOfNew(store, value.file);
+  const scenario: Scenario = { id, ...place, name: { [language]: name }, ...looks, overrides: new Map() };
   changeDocument(store, { kind: "add-scenario", name }, (before) =>
     withFile(before, addScenario(before.file, scenario, parent)),
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Scenario } from "../../scenarios/scenario.ts";
-import { firstShown, givenLook, lineStyles } from "./line-styles.ts";
+import { firstShown, freeHue, givenLook, lineStyles } from "./line-styles.ts";
 
 function scenarios(count: number, more: (place: number) => Partial<Scenario> = () => ({})): Scenario[] {
   return Array.from({ length: count }, (_, place) => ({
@@ -51,4 +51,21 @@ test("the base is ink whatever the file says", () => {
 
 test("five at most are shown at first, and none that the file hides", () => {
   expect([...firstShown(scenarios(9, (place) => ({ hidden: place === 2 })))]).toEqual(["s0", "s1", "s3", "s4", "s5"]);
+});
+
+test("a new scenario takes a free hue, wherever it stands, and the others keep theirs", () => {
+  const list = scenarios(6);
+  const shown = new Set(["s0", "s1", "s2", "s4"]);
+  const before = lineStyles(list, shown);
+  const colour = freeHue(list, shown);
+  expect(colour).toBe("s3");
+  const made: Scenario = { id: "new", name: {}, colour: colour ?? "", overrides: new Map() };
+  const after = lineStyles(list.toSpliced(1, 0, made), new Set([...shown, "new"]));
+  expect(after.get("new")).toBe(3);
+  for (const id of shown) expect(after.get(id), id).toBe(before.get(id));
+});
+
+test("where all hues are in sight a new scenario has none of its own", () => {
+  const list = scenarios(9);
+  expect(freeHue(list, new Set(list.map(({ id }) => id)))).toBeUndefined();
 });

@@ -24,14 +24,25 @@ export function lineStyles(scenarios: readonly Scenario[], shown: ReadonlySet<st
 }
 
 function inOrder(scenarios: readonly Scenario[], shown: ReadonlySet<string>) {
+  // Those that have a hue of their own leave the others theirs: a new scenario colours no line anew.
+  let others = 0;
   return scenarios
     .map((scenario, place) => {
       const own = scenario.colour === undefined ? undefined : readColour(scenario.colour);
       const isGiven = typeof own === "number";
+      if (place > 0 && !isGiven) others += 1;
       const rank = (shown.has(scenario.id) ? 0 : 2) + (place === 0 || isGiven ? 0 : 1);
-      return { scenario, place, rank, wanted: place === 0 ? 0 : isGiven ? own : ((place - 1) % styleCount) + 1 };
+      return { scenario, place, rank, wanted: place === 0 ? 0 : isGiven ? own : ((others - 1) % styleCount) + 1 };
     })
     .sort((one, other) => one.rank - other.rank || one.place - other.place);
+}
+
+/** The hue for a new scenario: the first that no line in sight has; nothing where all are taken. */
+export function freeHue(scenarios: readonly Scenario[], shown: ReadonlySet<string>): string | undefined {
+  const styles = lineStyles(scenarios, shown);
+  const taken = new Set([...shown].map((id) => styles.get(id)));
+  const free = Array.from({ length: styleCount }, (_, index) => index + 1).find((style) => !taken.has(style));
+  return free === undefined ? undefined : `s${free}`;
 }
 
 /** What the file itself says of a scenario's look; the base is ink whatever it says. */
