@@ -55,6 +55,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: at("index.html") },
+      // How long a plugin takes depends on the machine: it is no fault of the page.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           // What every start needs comes in three files, one for the engine's sake small and one for the charts: thirty would
