@@ -1,5 +1,5 @@
 import type { ECharts } from "echarts/core";
-import { chartOption } from "../../reports/charts/chart-option.ts";
+import { chartOption, lineStrokes } from "../../reports/charts/chart-option.ts";
 import type { LineChart } from "../../reports/charts/line-chart.ts";
 import { pageZoom } from "../app/page-box.ts";
 import { init } from "./echarts.ts";
@@ -30,6 +30,7 @@ export function drawChart(box: HTMLElement, chart: LineChart, former: Plot | und
 }
 
 /** Everything of a chart but its numbers and what is laid out by them. */
-function lookOf({ frame, axes, strokes }: LineChart): string {
-  return JSON.stringify([frame, axes, strokes.map(({ values, ...look }) => ({ ...look, values: values.length }))]);
+function lookOf(chart: LineChart): string {
+  const lines = lineStrokes(chart).map(({ values, ...look }) => ({ ...look, values: values.length }));
+  return JSON.stringify([chart.frame, chart.axes, lines]);
 }

@@ -1,11 +1,24 @@
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
+import { chartOption } from "../../reports/charts/chart-option.ts";
 import { lineChart } from "../../reports/charts/line-chart.ts";
 import { readUnit } from "../../reports/numbers/unit.ts";
+import { init } from "./echarts.ts";
 import { chartSvg } from "./export-chart.ts";
 
 const fontFamily = 'Inter, "Segoe UI", sans-serif';
 const times = [2020, 2025, 2030];
+const theme = {
+  lines: ["#000"],
+  texts: ["#000"],
+  surface: "#fff",
+  gridLine: "#eee",
+  axis: "#999",
+  caption: "#777",
+  secondary: "#555",
+  ink: "#000",
+  fontFamily,
+};
 const chart = lineChart({
   times,
   lines: [{ id: "base", name: "A & B <base>", style: 0, values: [1, 2, 4], isSelected: true }],
@@ -13,17 +26,7 @@ const chart = lineChart({
   unit: readUnit("people"),
   language: "en",
   size: { width: 400, height: 260 },
-  theme: {
-    lines: ["#000"],
-    texts: ["#000"],
-    surface: "#fff",
-    gridLine: "#eee",
-    axis: "#999",
-    caption: "#777",
-    secondary: "#555",
-    ink: "#000",
-    fontFamily,
-  },
+  theme,
 });
 const words = { title: "Talent", unit: "people", sentence: "It doubles." };
 
@@ -34,4 +37,43 @@ test("a chart as SVG is a well-formed document with its title, its sentence, its
   parser.on("text", (text) => texts.push(text.trim()));
   parser.write(svg).close();
   for (const text of ["Talent  people", "It doubles.", "2020", "2030", "A & B <base>"]) expect(texts).toContain(text);
+});
+
+/** The lines of a picture, which are wider than a pixel: their points, and what they are drawn with. */
+function linesOf(svg: string) {
+  const drawn = [...svg.matchAll(/<path d="(M[\d. L]+)" fill="none"([^>]*)>/g)].map(([, path = "", look = ""]) => ({
+    points: path.match(/[\d.]+/g)?.map(Number) ?? [],
+    look: look.replace(/ (?:class|clip-path)="[^"]*"/g, ""),
+  }));
+  return drawn.filter(({ look }) => look.includes("stroke-width"));
+}
+
+test("a saved picture has the lines and axes of the screen, moved under its caption", async () => {
+  const two = lineChart({
+    times,
+    lines: [
+      { id: "base", name: "Base", style: 0, values: [1, 2, 4], isSelected: false },
+      { id: "more", name: "More", style: 2, values: [1, 3, 3.5], isSelected: true },
+    ],
+    mode: "value",
+    unit: readUnit("people"),
+    language: "en",
+    size: { width: 400, height: 260 },
+    theme: { ...theme, lines: ["#000", "#111", "#222"], texts: ["#000", "#111", "#222"] },
+  });
+  const saved = await chartSvg(two, { ...words, ink: "#000", secondary: "#555", surface: "#fff", fontFamily });
+  const screen = init(null, null, { renderer: "svg", ssr: true, width: 400, height: 260 });
+  screen.setOption(chartOption(two));
+  const [seen, kept] = [linesOf(screen.renderToSVGString()), linesOf(saved)];
+  expect(seen.length).toBe(2);
+  expect(kept.map(({ look }) => look)).toEqual(seen.map(({ look }) => look));
+  expect(seen.filter(({ look }) => look.includes('stroke="#222"') && look.includes("stroke-dasharray")).length).toBe(1);
+  for (const [line, { points }] of seen.entries()) {
+    const moved = points.map((place, index) => place + (index % 2 === 0 ? 16 : 52));
+    expect(kept[line]?.points.length).toBe(moved.length);
+    for (const [index, place] of moved.entries()) expect(kept[line]?.points[index]).toBeCloseTo(place, 0);
+  }
+  const ends = ({ xAxis, yAxis }: ReturnType<typeof chartOption>) => [xAxis, yAxis].map(({ min, max }) => [min, max]);
+  expect(ends(chartOption(two, 16, 52))).toEqual(ends(chartOption(two)));
+  expect(chartOption(two, 16, 52).series).toEqual(chartOption(two).series);
 });

@@ -22,13 +22,20 @@ const theme = {
   fontFamily: "Inter",
 };
 
-function chartWith(push: number): LineChart {
+function chartWith(push: number, isSaved = false): LineChart {
   const from = (start: number, growth: number) => times.map((time) => start + growth * (time - 2020) ** 2);
   return lineChart({
     times,
     lines: [
       { id: "base", name: "Base", style: 0, values: from(10, 0.1), isSelected: false },
-      { id: "more", name: "More", style: 1, values: from(10, 0.1 + push), ghost: from(10, 0.15), isSelected: true },
+      {
+        id: "more",
+        name: "More",
+        style: 1,
+        values: from(10, 0.1 + push),
+        ...(isSaved ? {} : { ghost: from(10, 0.15) }),
+        isSelected: true,
+      },
       { id: "gap", name: "Gap", style: 2, values: from(20, 0).fill(Number.NaN, 20, 30), isSelected: false },
     ],
     mode: "value",
@@ -47,7 +54,9 @@ const open = () => init(null, null, { renderer: "svg", ssr: true, width: 400, he
 function drawing(instance: ReturnType<typeof init>) {
   const svg = instance.renderToSVGString().replaceAll(/ class="[^"]*"/g, "");
   const lines = [...svg.matchAll(/<path d="([^"]*)" fill="none"/g)].map(([, path = ""]) => stretches(path));
-  const others = [...svg.matchAll(/<(?:text|circle|path d="[^"]*" fill="#)[^>]*>[^<]*/g)].map(([element]) => element);
+  const others = [...svg.matchAll(/<(?:text|circle|polyline|path d="[^"]*" fill="#)[^>]*>[^<]*/g)].map(
+    ([element]) => element,
+  );
   return { lines: lines.filter((line) => line.flat().length > 2), others };
 }
 
@@ -76,13 +85,27 @@ test("a chart that was moved is the chart that would be drawn anew", () => {
   fresh.setOption(chartOption(chartWith(0.05)));
   const [is, should] = [drawing(moved), drawing(fresh)];
   expect(is.others).toEqual(should.others);
-  expect(should.lines.map((line) => line.length)).toEqual([1, 2, 1, 1]);
-  expect(is.lines.map((line) => line.length)).toEqual([1, 2, 1, 1]);
+  expect(should.lines.map((line) => line.length)).toEqual([2, 1, 1]);
+  expect(is.lines.map((line) => line.length)).toEqual([2, 1, 1]);
   for (const [line, stretch] of should.lines.flatMap((line, at) => line.map((_, part) => [at, part] as const))) {
     for (const [x, y] of should.lines[line]?.[stretch] ?? []) {
       expect(Math.abs(heightAt(is.lines[line]?.[stretch] ?? [], x) - y)).toBeLessThan(0.25);
     }
   }
+});
+
+test("the saved position of a line comes and goes as the line moves", () => {
+  const dotted = (instance: ReturnType<typeof init>) =>
+    drawing(instance).others.filter((element) => element.includes("stroke-dasharray"));
+  const [moved, fresh] = [open(), open()];
+  moved.setOption(chartOption(chartWith(0.2, true)));
+  expect(dotted(moved)).toEqual([]);
+  moveChart(moved, chartWith(0.2));
+  fresh.setOption(chartOption(chartWith(0.2)));
+  expect(dotted(moved)).toEqual(dotted(fresh));
+  expect(dotted(moved).length).toBe(1);
+  moveChart(moved, chartWith(0.2, true));
+  expect(dotted(moved)).toEqual([]);
 });
 
 test("after it was moved a chart takes its whole option again, also that which it had before", () => {

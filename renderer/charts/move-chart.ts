@@ -1,5 +1,5 @@
 import { type ECharts, graphic, registerAction } from "echarts/core";
-import { graphicShape } from "../../reports/charts/chart-option.ts";
+import { graphicShape, lineStrokes, savedShapes } from "../../reports/charts/chart-option.ts";
 import { xOf, yOf } from "../../reports/charts/frame.ts";
 import type { LineChart } from "../../reports/charts/line-chart.ts";
 import type { Shape } from "../../reports/charts/shapes.ts";
@@ -26,7 +26,8 @@ const makers: Readonly<Record<Shape["type"], new (options: object) => unknown>> 
 registerAction({ type: action, event: action, update: "none" }, ({ chart }, model, api) => {
   moveLines(chart, model, api);
   const view = api.getViewOfComponentModel(model.getComponent("graphic"));
-  for (const part of ["behind", "front"] as const) drawAnew(view.group.childOfName(part), chart[part]);
+  const groups = { behind: chart.behind, saved: savedShapes(chart), front: chart.front };
+  for (const [name, shapes] of Object.entries(groups)) drawAnew(view.group.childOfName(name), shapes);
 });
 
 /**
@@ -38,7 +39,9 @@ export function moveChart(instance: ECharts, chart: LineChart): void {
 }
 
 /** ECharts draws a line through the points that it has laid out for it. */
-function moveLines({ strokes, times, frame }: LineChart, model: Model, api: Api): void {
+function moveLines(chart: LineChart, model: Model, api: Api): void {
+  const { times, frame } = chart;
+  const strokes = lineStrokes(chart);
   model.eachSeriesByType("line", (series, place) => {
     const points: Float32Array = series.getData().getLayout("points");
     const values = strokes[place]?.values ?? [];

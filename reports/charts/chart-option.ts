@@ -1,5 +1,6 @@
 import type { Axes, Tick } from "./axes.ts";
-import { layers } from "./layers.ts";
+import { type Frame, xOf, yOf } from "./frame.ts";
+import { layers, lineWidths } from "./layers.ts";
 import type { LineChart, Stroke } from "./line-chart.ts";
 import type { Shape } from "./shapes.ts";
 
@@ -16,7 +17,7 @@ const underAll = layers.behind - 1;
  * @param left Pixels from the left of the picture to the chart, and `top` from its top.
  */
 export function chartOption(chart: LineChart, left = 0, top = 0) {
-  const { frame, axes, times, strokes, behind, front } = chart;
+  const { frame, axes, times, behind, front } = chart;
   return {
     animation: false,
     grid: {
@@ -29,8 +30,12 @@ export function chartOption(chart: LineChart, left = 0, top = 0) {
     },
     xAxis: timeAxisOption(axes, frame.time),
     yAxis: valueAxisOption(axes, frame.value),
-    series: strokes.map((stroke) => lineOption(stroke, times)),
-    graphic: [graphicGroup("behind", behind, left, top), graphicGroup("front", front, left, top)],
+    series: lineStrokes(chart).map((stroke) => lineOption(stroke, times)),
+    graphic: [
+      graphicGroup("behind", behind, left, top),
+      { ...graphicGroup("saved", savedShapes(chart), left, top), clipPath: { type: "rect", shape: planeOf(chart) } },
+      graphicGroup("front", front, left, top),
+    ],
   };
 }
 
@@ -111,6 +116,43 @@ function pointsOf({ values }: Stroke, times: ArrayLike<number>): Float64Array {
     points[2 * at + 1] = values[at] ?? Number.NaN;
   }
   return points;
+}
+
+/** The strokes that are ECharts' lines: all but those of saved positions. */
+export function lineStrokes({ strokes }: LineChart): readonly Stroke[] {
+  return strokes.filter(({ z }) => z !== layers.ghost);
+}
+
+/**
+ * The saved positions of lines that were moved. They come and go while a lever is dragged: as lines of their own ECharts
+ * would work out the whole chart each time.
+ */
+export function savedShapes({ strokes, times, frame }: LineChart): Shape[] {
+  return strokes
+    .filter(({ z }) => z === layers.ghost)
+    .flatMap(({ values, z, colour, width, dash, opacity }) => {
+      const style = { stroke: colour, lineWidth: width, lineDash: dash, opacity };
+      return stretchesOf(values, times, frame).map(
+        (points): Shape => ({ type: "polyline", silent: true, z, shape: { points }, style }),
+      );
+    });
+}
+
+/** The points of a line in pixels; a gap begins a new stretch. */
+function stretchesOf(values: Float64Array, times: ArrayLike<number>, frame: Frame): [number, number][][] {
+  const stretches: [number, number][][] = [[]];
+  for (const [index, value] of values.entries()) {
+    if (Number.isFinite(value)) stretches.at(-1)?.push([xOf(frame, times[index] ?? Number.NaN), yOf(frame, value)]);
+    else stretches.push([]);
+  }
+  return stretches.filter(({ length }) => length > 1);
+}
+
+/** Where lines may be seen: half a stroke may stand over the edge, as with ECharts' own. */
+function planeOf({ frame: { left, right, top, bottom, width, height } }: LineChart) {
+  const over = lineWidths.ghost / 2;
+  const size = { width: width - left - right + 2 * over, height: height - top - bottom + 2 * over };
+  return { x: left - over, y: top - over, ...size };
 }
 
 /** Shapes that stand together, `x` and `y` pixels from the left and the top of the picture. */
