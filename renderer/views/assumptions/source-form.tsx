@@ -40,6 +40,9 @@ interface FormProps {
   readonly change: (part: Partial<SourceDraft>) => void;
 }
 
+/** Parts of a draft that are texts. */
+type TextPart = Exclude<keyof SourceDraft, "kind" | "isPlan">;
+
 /** Say where a number comes from: a document, arithmetic, or the reason for assuming it. */
 export function SourceForm({
   context,
@@ -122,8 +125,35 @@ function Field({ label, children }: { readonly label: string; readonly children:
   );
 }
 
+/** A text of the draft under its label: one line, or several where it may be long. */
+function TextField({
+  label,
+  of,
+  draft,
+  change,
+  isLong = false,
+  isNumber = false,
+  placeholder,
+}: FormProps & {
+  readonly label: string;
+  readonly of: TextPart;
+  readonly isLong?: boolean;
+  readonly isNumber?: boolean;
+  readonly placeholder?: string;
+}) {
+  const field = {
+    className: isNumber ? "input numbers" : "input",
+    value: draft[of],
+    placeholder,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      change({ [of]: event.currentTarget.value }),
+  };
+  return <Field label={label}>{isLong ? <textarea rows={2} {...field} /> : <input {...field} />}</Field>;
+}
+
 function CiteFields({ draft, change, context }: FormProps & { readonly context: GridContext }) {
   const t = useTranslate();
+  const form = { draft, change };
   const { citations } = context.cells.file;
   return (
     <>
@@ -139,34 +169,15 @@ function CiteFields({ draft, change, context }: FormProps & { readonly context: 
       </Field>
       {draft.cite === newDocument && (
         <>
-          <Field label={t("app/source-title")}>
-            <input className="input" value={draft.title} onChange={(event) => change({ title: event.target.value })} />
-          </Field>
+          <TextField label={t("app/source-title")} of="title" {...form} />
           <div className="field-pair">
-            <Field label={t("app/source-publisher")}>
-              <input
-                className="input"
-                value={draft.publisher}
-                onChange={(event) => change({ publisher: event.target.value })}
-              />
-            </Field>
-            <Field label={t("app/source-date")}>
-              <input className="input" value={draft.date} onChange={(event) => change({ date: event.target.value })} />
-            </Field>
+            <TextField label={t("app/source-publisher")} of="publisher" {...form} />
+            <TextField label={t("app/source-date")} of="date" {...form} />
           </div>
         </>
       )}
-      <Field label={t("app/source-quote")}>
-        <textarea
-          className="input"
-          rows={2}
-          value={draft.quote}
-          onChange={(event) => change({ quote: event.target.value })}
-        />
-      </Field>
-      <Field label={t("app/source-locator")}>
-        <input className="input" value={draft.locator} onChange={(event) => change({ locator: event.target.value })} />
-      </Field>
+      <TextField label={t("app/source-quote")} of="quote" isLong {...form} />
+      <TextField label={t("app/source-locator")} of="locator" {...form} />
       <label className="tick">
         <input type="checkbox" checked={draft.isPlan} onChange={(event) => change({ isPlan: event.target.checked })} />
         {t("app/source-plan")}
@@ -177,6 +188,7 @@ function CiteFields({ draft, change, context }: FormProps & { readonly context: 
 
 function DeriveFields({ draft, change, cell }: FormProps & { readonly cell: GridCell }) {
   const t = useTranslate();
+  const form = { draft, change };
   const { result, isRight } = checkSum(draft.derivation, cell.value);
   const own = typeof cell.value === "number" ? formatFull(cell.value) : "";
   const verdict =
@@ -189,86 +201,32 @@ function DeriveFields({ draft, change, cell }: FormProps & { readonly cell: Grid
           : t("app/source-sum-wrong", { value: formatFull(result), own });
   return (
     <>
-      <Field label={t("app/source-derivation")}>
-        <input
-          className="input numbers"
-          value={draft.derivation}
-          placeholder="318900 * 12 / 9"
-          onChange={(event) => change({ derivation: event.target.value })}
-        />
-      </Field>
+      <TextField label={t("app/source-derivation")} of="derivation" isNumber placeholder="318900 * 12 / 9" {...form} />
       {verdict !== "" && <p className={isRight ? "source-sum" : "source-sum wrong"}>{verdict}</p>}
-      <Field label={t("app/source-from")}>
-        <input
-          className="input"
-          value={draft.from}
-          placeholder="S1-34"
-          onChange={(event) => change({ from: event.target.value })}
-        />
-      </Field>
-      <Field label={t("app/source-note")}>
-        <textarea
-          className="input"
-          rows={2}
-          value={draft.note}
-          onChange={(event) => change({ note: event.target.value })}
-        />
-      </Field>
+      <TextField label={t("app/source-from")} of="from" placeholder="S1-34" {...form} />
+      <TextField label={t("app/source-note")} of="note" isLong {...form} />
     </>
   );
 }
 
-function CalibrateFields({ draft, change }: FormProps) {
+function CalibrateFields(form: FormProps) {
   const t = useTranslate();
   return (
     <>
-      <Field label={t("app/source-calibration")}>
-        <textarea
-          className="input"
-          rows={2}
-          value={draft.reason}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-      </Field>
-      <Field label={t("app/source-from")}>
-        <input
-          className="input"
-          value={draft.from}
-          placeholder="S1-34"
-          onChange={(event) => change({ from: event.target.value })}
-        />
-      </Field>
+      <TextField label={t("app/source-calibration")} of="reason" isLong {...form} />
+      <TextField label={t("app/source-from")} of="from" placeholder="S1-34" {...form} />
     </>
   );
 }
 
-function AssumeFields({ draft, change, unit }: FormProps & { readonly unit: string }) {
+function AssumeFields({ unit, ...form }: FormProps & { readonly unit: string }) {
   const t = useTranslate();
   return (
     <>
-      <Field label={t("app/source-reason")}>
-        <textarea
-          className="input"
-          rows={2}
-          value={draft.reason}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-      </Field>
+      <TextField label={t("app/source-reason")} of="reason" isLong {...form} />
       <div className="field-pair">
-        <Field label={`${t("app/source-low")}（${unit}）`}>
-          <input
-            className="input numbers"
-            value={draft.low}
-            onChange={(event) => change({ low: event.target.value })}
-          />
-        </Field>
-        <Field label={`${t("app/source-high")}（${unit}）`}>
-          <input
-            className="input numbers"
-            value={draft.high}
-            onChange={(event) => change({ high: event.target.value })}
-          />
-        </Field>
+        <TextField label={`${t("app/source-low")}（${unit}）`} of="low" isNumber {...form} />
+        <TextField label={`${t("app/source-high")}（${unit}）`} of="high" isNumber {...form} />
       </div>
     </>
   );
