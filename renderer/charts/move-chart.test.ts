@@ -22,7 +22,7 @@ const theme = {
   fontFamily: "Inter",
 };
 
-function chartWith(push: number, isSaved = false): LineChart {
+function chartWith(push: number, isSaved = false, saved = 0.15): LineChart {
   const from = (start: number, growth: number) => times.map((time) => start + growth * (time - 2020) ** 2);
   return lineChart({
     times,
@@ -33,7 +33,7 @@ function chartWith(push: number, isSaved = false): LineChart {
         name: "More",
         style: 1,
         values: from(10, 0.1 + push),
-        ...(isSaved ? {} : { ghost: from(10, 0.15) }),
+        ...(isSaved ? {} : { ghost: from(10, saved) }),
         isSelected: true,
       },
       { id: "gap", name: "Gap", style: 2, values: from(20, 0).fill(Number.NaN, 20, 30), isSelected: false },
@@ -104,6 +104,11 @@ test("the saved position of a line comes and goes as the line moves", () => {
   fresh.setOption(chartOption(chartWith(0.2)));
   expect(dotted(moved)).toEqual(dotted(fresh));
   expect(dotted(moved).length).toBe(1);
+  moveChart(moved, chartWith(0.6));
+  expect(dotted(moved)).toEqual(dotted(fresh));
+  moveChart(moved, chartWith(0.6, false, 0.3));
+  fresh.setOption(chartOption(chartWith(0.6, false, 0.3)), { notMerge: true });
+  expect(dotted(moved)).toEqual(dotted(fresh));
   moveChart(moved, chartWith(0.2, true));
   expect(dotted(moved)).toEqual([]);
 });

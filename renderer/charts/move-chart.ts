@@ -57,8 +57,24 @@ function moveLines(chart: LineChart, model: Model, api: Api): void {
 }
 
 function drawAnew(group: unknown, shapes: readonly Shape[]): void {
-  if (!(group instanceof graphic.Group)) return;
+  if (!(group instanceof graphic.Group) || isDrawn(group.children(), shapes)) return;
   group.removeAll();
   // By reflection: under exactOptionalPropertyTypes ECharts' own shapes do not fit its own groups.
   for (const shape of shapes) Reflect.apply(group.add, group, [new makers[shape.type]({ ...graphicShape(shape) })]);
+}
+
+/** Whether these are outlines that stand there already: saved positions stay where they are while a lever moves. */
+function isDrawn(elements: readonly unknown[], shapes: readonly Shape[]): boolean {
+  return (
+    elements.length === shapes.length &&
+    shapes.every((shape, at) => {
+      const element = elements[at];
+      if (shape.type !== "polyline" || !(element instanceof graphic.Polyline)) return false;
+      if (element.style.stroke !== shape.style.stroke) return false;
+      const { points } = element.shape;
+      const isSame = ([x, y]: readonly [number, number], place: number) =>
+        points[place]?.[0] === x && points[place]?.[1] === y;
+      return points.length === shape.shape.points.length && shape.shape.points.every(isSame);
+    })
+  );
 }
