@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { LineChart } from "../../reports/charts/line-chart.ts";
 import type { Plot } from "./chart-plot.ts";
+import { drawInTurn } from "./first-draws.ts";
 import { useDrawing } from "./use-drawing.ts";
 
 /** The drawn part of a line chart. What moves with the pointer stands above it. */
@@ -9,7 +10,11 @@ export function LinePlot({ chart }: { readonly chart: LineChart }) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot>(undefined);
   useLayoutEffect(() => {
-    if (box.current && drawing) plot.current = drawing.drawChart(box.current, chart, plot.current);
+    const draw = () => {
+      if (box.current && drawing) plot.current = drawing.drawChart(box.current, chart, plot.current);
+    };
+    if (plot.current) return draw();
+    return drawing && drawInTurn(draw);
   }, [chart, drawing]);
   useEffect(() => {
     return () => {
