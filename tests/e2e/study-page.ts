@@ -83,18 +83,32 @@ export function shownNumber(text: string): number {
   return Number(text.replaceAll(/[,±]/g, "").replace("−", "-"));
 }
 
-/** Take a slider by its thumb and move it by a share of its rail; `whileHeld` runs before it is let go. */
-export async function dragSlider(slider: Locator, share: number, whileHeld: () => Promise<void>): Promise<void> {
+/**
+ * Take a slider by its thumb and move it by a share of its rail; `whileHeld` runs before it is let go, and may move it to
+ * another share, 0 being where it was.
+ */
+export async function dragSlider(
+  slider: Locator,
+  share: number,
+  whileHeld: (moveTo: (share: number) => Promise<void>) => Promise<void>,
+): Promise<void> {
   const page = slider.page();
   await slider.scrollIntoViewIfNeeded();
-  const [rail, thumb] = [await slider.boundingBox(), await slider.locator(".slider-thumb").boundingBox()];
-  if (!rail || !thumb) throw new Error("the slider is not to be seen");
+  const [rail, thumb] = [await boxOf(slider), await boxOf(slider.locator(".slider-thumb"))];
   const [x, y] = [thumb.x + thumb.width / 2, thumb.y + thumb.height / 2];
+  const moveTo = (part: number) => page.mouse.move(x + rail.width * part, y, { steps: 8 });
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x + rail.width * share, y, { steps: 8 });
-  await whileHeld();
+  await moveTo(share);
+  await whileHeld(moveTo);
   await page.mouse.up();
+}
+
+/** Where something stands on the page. */
+export async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`${element} is not to be seen`);
+  return box;
 }
 
 /** Save by the keys to a new file; its path. A browser without file pickers hands it to its downloads. */

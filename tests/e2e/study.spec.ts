@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lever } from "./desktop-files.ts";
 import {
+  boxOf,
   charts,
   chartsAreDrawn,
   dragSlider,
@@ -80,9 +81,14 @@ test("a lever moves its scenario's series while it is dragged, by mouse and by k
   const [base, own] = [await scenarioName(page, "base"), await scenarioName(page, "housing-first")];
 
   let held = before;
-  await dragSlider(lever(page), 0.2, async () => {
+  await dragSlider(lever(page), 0.2, async (moveTo) => {
     await expect.poll(async () => lastOf(await readTable(page, "total_talent"), own)).not.toBe(lastOf(before, own));
     held = await readTable(page, "total_talent");
+    const { height } = await boxOf(plot);
+    await moveTo(0);
+    await expect(page.locator(".change-chip")).toHaveCount(0);
+    expect((await boxOf(plot)).height, "charts do not jump where the lever passes its stored value").toBe(height);
+    await moveTo(0.2);
   });
   expect(columnOf(held, base)).toEqual(columnOf(before, base));
   expect(await plot.screenshot()).not.toEqual(drawn);

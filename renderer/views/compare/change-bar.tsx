@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { momentWords } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { undoWords } from "../../app/step-words.ts";
@@ -29,7 +30,8 @@ export function ChangeBar() {
   const canUndo = useApp((state) => state.document.history.past.length > 0);
   const undoTitle = useApp(undoWords);
   const isMac = useApp((state) => state.view.isMac);
-  if (count === 0 || !row) return null;
+  const hasPlace = useKeptPlace(count > 0);
+  if (!hasPlace || !row) return null;
   return (
     <section className="change-bar n" aria-label={t("app/draft-changes")}>
       <span className="change-scenario">
@@ -42,7 +44,7 @@ export function ChangeBar() {
       {chips.length > most && (
         <span className="change-chip plain">{t("app/draft-others", { count: chips.length - most })}</span>
       )}
-      {chips.length < 3 && <DraftEffect />}
+      {chips.length > 0 && chips.length < 3 && <DraftEffect />}
       <span className="change-actions">
         <button
           type="button"
@@ -56,17 +58,35 @@ export function ChangeBar() {
           {chips.length < 3 && <kbd className="keys">{isMac ? "⌘ Z" : "Ctrl Z"}</kbd>}
         </button>
         {row.isBase ? (
-          <button type="button" className="button small" onClick={() => openDialog(store, { kind: "save-scenario" })}>
+          <button
+            type="button"
+            className="button small"
+            disabled={count === 0}
+            onClick={() => openDialog(store, { kind: "save-scenario" })}
+          >
             {t("app/store-base")}
           </button>
         ) : (
-          <button type="button" className="button small" onClick={() => saveDraft(store, scenario)}>
+          <button
+            type="button"
+            className="button small"
+            disabled={count === 0}
+            onClick={() => saveDraft(store, scenario)}
+          >
             {t("app/store-draft")}
           </button>
         )}
       </span>
     </section>
   );
+}
+
+/** While a lever is dragged through the stored value the bar keeps its place: all charts below would jump there and back. */
+function useKeptPlace(hasChanges: boolean): boolean {
+  const isDragging = useApp((state) => state.view.isDragging);
+  const had = useRef(false);
+  had.current = hasChanges || (isDragging && had.current);
+  return had.current;
 }
 
 function ChangeChip({ chip, onDrop }: { readonly chip: Chip; onDrop(): void }) {

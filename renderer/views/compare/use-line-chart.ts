@@ -20,7 +20,7 @@ export function useLineChart(
   const theme = useChartTheme();
   const language = useApp((state) => state.view.language);
   const span = useApp((state) => state.view.span);
-  const held = useHeldAxis(source?.mode, place);
+  const isHeld = useIsHeld(source?.mode, place);
   const seen = useRef<LineChart>(undefined);
   const chart = useMemo(() => {
     if (!isVisible && seen.current) return seen.current;
@@ -37,31 +37,27 @@ export function useLineChart(
       observations: source.observations,
       ...(span ? { span } : {}),
       ...(source.goal ? { goal: source.goal } : {}),
-      ...held.axes,
+      ...(isHeld && seen.current ? { heldAxis: seen.current.frame.value, heldScale: seen.current.scale } : {}),
     };
     return lineChart(input);
-  }, [source, size, theme, language, span, held.axes, isVisible]);
+  }, [source, size, theme, language, span, isHeld, isVisible]);
   seen.current = chart;
-  held.last.current = chart && { heldAxis: chart.frame.value, heldScale: chart.scale };
   return chart;
 }
 
-/** The axis before a drag, and what it counts in. */
-type HeldAxes = Required<Pick<ChartInput, "heldAxis" | "heldScale">>;
-
-function useHeldAxis(mode: string | undefined, place: number) {
+/** Whether the axis as last drawn is held, so that it may grow but not shrink: while a lever is dragged, and a little longer. */
+function useIsHeld(mode: string | undefined, place: number): boolean {
   const isDragging = useApp((state) => state.view.isDragging);
-  const last = useRef<HeldAxes>(undefined);
-  const [axes, setAxes] = useState<HeldAxes>();
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isDragging) {
-      setAxes(last.current);
+      setHeld(true);
       return;
     }
-    const clock = setTimeout(() => setAxes(undefined), relaxAfter + place * relaxApart);
+    const clock = setTimeout(() => setHeld(false), relaxAfter + place * relaxApart);
     return () => clearTimeout(clock);
   }, [isDragging, place]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the mode changes, whatever the axis
-  useEffect(() => setAxes(undefined), [mode]);
-  return { axes, last };
+  useEffect(() => setHeld(false), [mode]);
+  return isHeld;
 }
