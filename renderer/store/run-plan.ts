@@ -5,6 +5,7 @@ import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/su
 import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
 import type { RunJob, RunSeries } from "../engine/protocol.ts";
 import { runKey } from "./document-value.ts";
+import { createMemo } from "./memo.ts";
 import { savedFile, shownFile } from "./selectors.ts";
 import type { AppState } from "./state.ts";
 
@@ -15,16 +16,24 @@ interface Wanted {
 }
 let lastWanted: Wanted | undefined;
 const noCells: readonly number[] = [];
+// Asked for each scenario at each event of a drag.
+const idsMemo = createMemo<readonly string[]>();
 
 /** Cells whose series the window shows: of its charts, its indicators and the chosen variable. The same array until they change. */
 export function wantedCells(state: AppState): readonly number[] {
   const { system } = state.document;
   const file = savedFile(state);
   if (!system || !file) return noCells;
-  const chosen = state.selection.variable === undefined ? [] : [state.selection.variable];
-  // Whole variables: another element of an array is then there without a run.
-  const references = [...file.charts.map(({ variable }) => variable), ...file.indicators, ...chosen];
-  const ids = [...new Set(references.map((name) => parseReference(name).id))].sort();
+  const { variable: chosen } = state.selection;
+  const ids = idsMemo.get("", [file.charts, file.indicators, chosen], () => {
+    // Whole variables: another element of an array is then there without a run.
+    const references = [
+      ...file.charts.map(({ variable }) => variable),
+      ...file.indicators,
+      ...(chosen === undefined ? [] : [chosen]),
+    ];
+    return [...new Set(references.map((name) => parseReference(name).id))].sort();
+  });
   const names = ids.join(" ");
   if (lastWanted?.system === system && lastWanted.names === names) return lastWanted.cells;
   const cells = ids.flatMap((id) => cellsOf(subjectOf(system), { id: canonicalName(id) })).sort((a, b) => a - b);
