@@ -1,4 +1,5 @@
 import type { ICellRendererComp, ICellRendererParams, IHeaderComp, IHeaderParams } from "ag-grid-community";
+import { languageParts } from "../../../i18n/language-parts.ts";
 import { translate } from "../../../i18n/translate.ts";
 import { showValue } from "../../../reports/assumptions/cell-words.ts";
 import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
@@ -55,7 +56,13 @@ export const sourceCell = plainCell(({ data, context }) => {
   if (data?.type !== "row" || !provenance) return element("span", "");
   const { confidence } = provenance;
   const tag = sourceTag(provenance, context.language);
-  if (confidence === "none") return element("span", "no-source", iconElement("warn"), tag);
+  // A place in a document is as someone wrote it, in whichever language.
+  const words = languageParts(tag, context.language).map(({ text, lang }) => {
+    const part = element("span", "", text);
+    if (lang !== undefined) part.lang = lang;
+    return lang === undefined ? text : part;
+  });
+  if (confidence === "none") return element("span", "no-source", iconElement("warn"), ...words);
   const cell = element("span", confidence === "choice" ? "own-choice" : "");
   if (confidence !== "choice") {
     const filled = confidenceBars[confidence];
@@ -63,7 +70,7 @@ export const sourceCell = plainCell(({ data, context }) => {
     bars.setAttribute("aria-hidden", "true");
     cell.append(bars);
   }
-  cell.append(tag);
+  cell.append(...words);
   cell.title = tag;
   return cell;
 });
