@@ -38,8 +38,9 @@ export type SaveOutcome =
 export interface RecentFile {
   readonly handle: string;
   readonly name: string;
-  /** The folder, shortened for reading. */
+  /** The folder, shortened for reading; empty in a browser, which keeps it to itself and says when instead. */
   readonly folder: string;
+  readonly openedAt?: string;
 }
 
 /** A backup of a document whose window did not close as it should. */

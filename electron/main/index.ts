@@ -1,5 +1,5 @@
 import "./before-ready.ts";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { app, BrowserWindow, Menu, nativeTheme, type WebContents } from "electron";
 import type { Language } from "../../i18n/catalogue.ts";
 import { BackupStore } from "../files/backups.ts";
@@ -15,6 +15,7 @@ import { setupRequests } from "./ipc.ts";
 import { menuTemplate } from "./menu-template.ts";
 import { openPath } from "./open-path.ts";
 import { type Closable, closeAll } from "./quit.ts";
+import { recentItems } from "./recent-items.ts";
 import { offerOwnBackup } from "./recovery.ts";
 import { setupScheme } from "./scheme.ts";
 
@@ -147,7 +148,7 @@ function refreshMenu(): void {
     appName: app.name,
     language: language(),
     theme: settings.current.theme,
-    recent: settings.current.recent.map((path) => ({ label: basename(path), path })),
+    recent: recentItems(settings.current.recent),
     openPath: openInSomeWindow,
     openWindow: () => openWindow(),
     send: (window, command) => {

@@ -4,6 +4,7 @@ import { fileKind } from "../platform/file-names.ts";
 import { patch } from "../store/app-store.ts";
 import { useApp } from "../store/context.tsx";
 import { notify } from "../store/view-actions.ts";
+import { momentText } from "./moment-text.ts";
 import { openSource, reportFailure, type Session, unlessDirty, useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 
@@ -48,12 +49,6 @@ export function RecoveryBanner() {
   const [isBusy, setBusy] = useState(false);
   const [first] = recoveries;
   if (!first) return null;
-  const clock = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-    month: "numeric",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
   const drop = () => {
     patch(session.store, "view", { recoveries: recoveries.slice(1) });
     if (recoveries.length === 1) focusTabs();
@@ -68,7 +63,7 @@ export function RecoveryBanner() {
     });
   return (
     <div className="banner" role="status">
-      {t("app/recovered", { name: first.name, time: clock.format(new Date(first.savedAt)) })}
+      {t("app/recovered", { name: first.name, time: momentText(language, first.savedAt) })}
       <span className="end">
         <button
           type="button"

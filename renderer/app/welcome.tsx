@@ -8,6 +8,7 @@ import { choose } from "./choice.ts";
 import { runCommand } from "./commands.ts";
 import { Icon } from "./icons.tsx";
 import { keyWords } from "./keyboard.ts";
+import { momentText } from "./moment-text.ts";
 import { open, openLibrary, openOutcome, reportFailure, useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 import "./message-page.css";
@@ -73,6 +74,7 @@ function StudyCardButton({ name }: { readonly name: string }) {
 function Recent() {
   const t = useTranslate();
   const session = useSession();
+  const language = useApp((state) => state.view.language);
   const [files, setFiles] = useState<readonly RecentFile[]>([]);
   useEffect(() => {
     session.platform.recent().then(setFiles, () => undefined);
@@ -81,7 +83,7 @@ function Recent() {
   return (
     <section className="welcome-part library-list" aria-label={t("app/recent")}>
       <h2>{t("app/recent")}</h2>
-      {files.slice(0, 6).map(({ handle, name, folder }) => (
+      {files.slice(0, 6).map(({ handle, name, folder, openedAt }) => (
         <button
           key={handle}
           type="button"
@@ -94,7 +96,7 @@ function Recent() {
           }}
         >
           <span className="truncate">{name}</span>
-          <span className="t3 truncate">{folder}</span>
+          <span className="t3 truncate n">{openedAt ? momentText(language, openedAt) : folder}</span>
         </button>
       ))}
     </section>
