@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { chartOption } from "../../reports/charts/chart-option.ts";
+import { plainTheme } from "../../reports/charts/chart-theme-fixture.ts";
 import { lineChart } from "../../reports/charts/line-chart.ts";
 import { readUnit } from "../../reports/numbers/unit.ts";
 import { init } from "./echarts.ts";
@@ -8,17 +9,7 @@ import { chartSvg } from "./export-chart.ts";
 
 const fontFamily = 'Inter, "Segoe UI", sans-serif';
 const times = [2020, 2025, 2030];
-const theme = {
-  lines: ["#000"],
-  texts: ["#000"],
-  surface: "#fff",
-  gridLine: "#eee",
-  axis: "#999",
-  caption: "#777",
-  secondary: "#555",
-  ink: "#000",
-  fontFamily,
-};
+const theme = { ...plainTheme, fontFamily };
 const chart = lineChart({
   times,
   lines: [{ id: "base", name: "A & B <base>", style: 0, values: [1, 2, 4], isSelected: true }],
@@ -59,7 +50,7 @@ test("a saved picture has the lines and axes of the screen, moved under its capt
     unit: readUnit("people"),
     language: "en",
     size: { width: 400, height: 260 },
-    theme: { ...theme, lines: ["#000", "#111", "#222"], texts: ["#000", "#111", "#222"] },
+    theme,
   });
   const saved = await chartSvg(two, { ...words, ink: "#000", secondary: "#555", surface: "#fff", fontFamily });
   const screen = init(null, null, { renderer: "svg", ssr: true, width: 400, height: 260 });
@@ -67,7 +58,7 @@ test("a saved picture has the lines and axes of the screen, moved under its capt
   const [seen, kept] = [linesOf(screen.renderToSVGString()), linesOf(saved)];
   expect(seen.length).toBe(2);
   expect(kept.map(({ look }) => look)).toEqual(seen.map(({ look }) => look));
-  expect(seen.filter(({ look }) => look.includes('stroke="#222"') && look.includes("stroke-dasharray")).length).toBe(1);
+  expect(seen.filter(({ look }) => look.includes('stroke="#f11"') && look.includes("stroke-dasharray")).length).toBe(1);
   for (const [line, { points }] of seen.entries()) {
     const moved = points.map((place, index) => place + (index % 2 === 0 ? 16 : 52));
     expect(kept[line]?.points.length).toBe(moved.length);

@@ -2,6 +2,7 @@ import { use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { expect, test } from "vitest";
 import { chartOption } from "../../reports/charts/chart-option.ts";
+import { plainTheme } from "../../reports/charts/chart-theme-fixture.ts";
 import { type LineChart, lineChart } from "../../reports/charts/line-chart.ts";
 import { readUnit } from "../../reports/numbers/unit.ts";
 import { init } from "./echarts.ts";
@@ -10,17 +11,6 @@ import { moveChart } from "./move-chart.ts";
 use([SVGRenderer]);
 
 const times = Array.from({ length: 61 }, (_, index) => 2020 + index / 4);
-const theme = {
-  lines: ["#000", "#11f", "#f11"],
-  texts: ["#000", "#11f", "#f11"],
-  surface: "#fff",
-  gridLine: "#eee",
-  axis: "#999",
-  caption: "#777",
-  secondary: "#555",
-  ink: "#000",
-  fontFamily: "Inter",
-};
 
 function chartWith(push: number, isSaved = false, saved = 0.15): LineChart {
   const from = (start: number, growth: number) => times.map((time) => start + growth * (time - 2020) ** 2);
@@ -42,7 +32,7 @@ function chartWith(push: number, isSaved = false, saved = 0.15): LineChart {
     unit: readUnit("people"),
     language: "en",
     size: { width: 400, height: 260 },
-    theme,
+    theme: plainTheme,
     windows: [{ start: 2024, end: 2027, label: "Shock" }],
     heldAxis: { min: 0, max: 200, step: 50 },
   });

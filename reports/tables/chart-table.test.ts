@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ChartInput } from "../charts/chart-input.ts";
+import { plainTheme } from "../charts/chart-theme-fixture.ts";
 import { lineChart } from "../charts/line-chart.ts";
 import { formatCsv, formatTabbed } from "../csv.ts";
 import { readUnit } from "../numbers/unit.ts";
@@ -16,17 +17,7 @@ const input: ChartInput = {
   unit: readUnit("yi_USD/year"),
   language: "zh",
   size: { width: 400, height: 300 },
-  theme: {
-    lines: [],
-    texts: [],
-    surface: "",
-    gridLine: "",
-    axis: "",
-    caption: "",
-    secondary: "",
-    ink: "",
-    fontFamily: "",
-  },
+  theme: plainTheme,
 };
 
 test("a chart as a table has a row a year, with signs where it is against the base", () => {

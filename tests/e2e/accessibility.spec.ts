@@ -1,35 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright/test";
+import { noSeriousFindings } from "./page-checks.ts";
 import { expect, test } from "./workbench.ts";
 
 // WCAG 2.2 AA as far as axe-core can tell, and what it cannot: the keyboard reaches everything, and what is dragged also moves by keys.
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** In either language. */
 async function studyIsOpen(page: Page): Promise<void> {
   await expect(page.locator('[data-lever="extra_budget"]')).toBeVisible();
   await expect(page.locator(".chart canvas").first()).toBeVisible();
-}
-
-interface Finding {
-  readonly impact: string | null | undefined;
-  readonly id: string;
-  readonly nodes: readonly string[];
-}
-
-/** What axe-core finds serious or critical, targets that are too small among it. The debugger's own door is open where the page's policy shuts scripts out. */
-async function findings(page: Page, isContrastAlone: boolean): Promise<readonly Finding[]> {
-  await page.evaluate(axeSource);
-  const all = await page.evaluate(async (alone) => {
-    const axe: typeof import("axe-core") = Reflect.get(window, "axe");
-    const rules = { "target-size": { enabled: true } };
-    const options = alone ? { runOnly: ["color-contrast"] } : { rules };
-    const { violations } = await axe.run(document, { resultTypes: ["violations"], ...options });
-    return violations.map(({ impact, id, nodes }) => ({ impact, id, nodes: nodes.map(({ html }) => html) }));
-  }, isContrastAlone);
-  return all.filter(({ impact }) => impact === "serious" || impact === "critical");
 }
 
 /** Nothing that is in the window now has a serious finding. Themes differ in contrast alone, and languages not in that. */
@@ -40,10 +18,10 @@ async function isSound(page: Page, what: string): Promise<void> {
     page.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
   if (lang === "en") {
     await paint("dark");
-    expect(await findings(page, true), `${what}, dark`).toEqual([]);
+    await noSeriousFindings(page, `${what}, dark`, "color-contrast");
     await paint("light");
   }
-  expect(await findings(page, false), what).toEqual([]);
+  await noSeriousFindings(page, what);
 }
 
 /** Press a key on a thing. */

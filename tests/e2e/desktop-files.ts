@@ -2,16 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type * as Electron from "electron";
-import type { ElectronApplication, Page } from "playwright/test";
+import type { Page } from "playwright/test";
+import { doInMain, readMain } from "./main-process.ts";
 import { expect, openWorkbench, type Workbench } from "./workbench.ts";
 
 const root = join(import.meta.dirname, "../..");
-
-/** The desktop app, which these specifications always have. */
-export function desktop({ app }: Workbench): ElectronApplication {
-  if (!app) throw new Error("this specification is for the desktop only");
-  return app;
-}
 
 /** A fresh folder with a study of one's own in it; its path. */
 export function ownStudy(name = "研究.scenario.json"): string {
@@ -38,7 +33,7 @@ export async function answerDialogs(
   workbench: Workbench,
   answers: { readonly open?: string; readonly save?: string; readonly button?: number },
 ): Promise<void> {
-  await desktop(workbench).evaluate(({ dialog }, { open, save, button }) => {
+  const give = ({ dialog }: typeof Electron, { open, save, button }: typeof answers) => {
     const asked: string[] = [];
     Object.assign(globalThis, { asked });
     dialog.showOpenDialog = async () => ({ canceled: open === undefined, filePaths: open === undefined ? [] : [open] });
@@ -47,24 +42,8 @@ export async function answerDialogs(
       asked.push(String(Reflect.get(Object(given.at(-1)), "message")));
       return { response: button ?? 2, checkboxChecked: false };
     };
-  }, answers);
-}
-
-/**
- * Ask the main process for something, anew where the answer was lost: the debugger sometimes collects a promise that it
- * should wait for. For reading only, since what is asked may run twice.
- */
-export async function readMain<Answer>(
-  workbench: Workbench,
-  read: (electron: typeof Electron) => Answer,
-): Promise<Answer> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await desktop(workbench).evaluate<Answer>(read);
-    } catch (error) {
-      if (tries === 3 || !String(error).includes("garbage collected")) throw error;
-    }
-  }
+  };
+  await doInMain(workbench, give, answers);
 }
 
 /** The questions asked since `answerDialogs`. */

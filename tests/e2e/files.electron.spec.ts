@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import {
   answerDialogs,
   changeLever,
-  desktop,
   lever,
   leverValue,
   openDesktop,
@@ -13,6 +12,7 @@ import {
   studyWithModel,
   windowTitle,
 } from "./desktop-files.ts";
+import { desktop, doInMain } from "./main-process.ts";
 import { noSeriousFindings } from "./page-checks.ts";
 import { expect, test, type Workbench } from "./workbench.ts";
 
@@ -121,7 +121,7 @@ test("closing with unsaved work asks; cancelling stays, saving saves, discarding
   const path = ownStudy();
   const before = readFileSync(path, "utf8");
   const close = (workbench: Workbench) =>
-    desktop(workbench).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    doInMain(workbench, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   const ending = (workbench: Workbench) => {
     const child = desktop(workbench).process();
     return () => expect.poll(() => child.exitCode).toBe(0);

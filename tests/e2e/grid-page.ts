@@ -2,7 +2,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright/test";
-import { answerDialogs, desktop, readMain } from "./desktop-files.ts";
+import { answerDialogs } from "./desktop-files.ts";
+import { doInMain, readMain } from "./main-process.ts";
 import { expect, type Workbench } from "./workbench.ts";
 
 // How a user works the table of assumptions, in both hosts.
@@ -54,9 +55,9 @@ export async function allowClipboard({ context, host }: Workbench): Promise<void
   if (host === "chromium") await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 }
 
-async function writeClipboard({ page, host, ...rest }: Workbench, text: string): Promise<void> {
+async function writeClipboard({ app, host, page }: Workbench, text: string): Promise<void> {
   if (host === "chromium") await page.evaluate((written) => navigator.clipboard.writeText(written), text);
-  else await desktop({ page, host, ...rest }).evaluate(({ clipboard }, written) => clipboard.writeText(written), text);
+  else await doInMain({ app }, ({ clipboard }, written) => clipboard.writeText(written), text);
 }
 
 async function readClipboard(workbench: Workbench): Promise<string> {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   changeLever,
-  desktop,
   leverValue,
   openDesktop,
   ownStudy,
@@ -10,6 +9,7 @@ import {
   studyWithModel,
   windowTitle,
 } from "./desktop-files.ts";
+import { desktop, doInMain } from "./main-process.ts";
 import { noSeriousFindings } from "./page-checks.ts";
 import { expect, test, type Workbench } from "./workbench.ts";
 
@@ -126,7 +126,9 @@ test("after a crash of the page the window comes back and offers the work", asyn
   const value = await changeLever(workbench.page);
   await workbench.page.waitForTimeout(2000);
   const app = desktop(workbench);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await doInMain(workbench, ({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
   // Playwright knows the crashed page no more: the window itself is asked, which answers nothing while it begins anew.
   const inPage = (script: string) =>
     app.evaluate(({ BrowserWindow }, text) => {

@@ -3,17 +3,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, openWorkbench, test, type Workbench } from "./workbench.ts";
+import { desktop, doInMain, readMain } from "./main-process.ts";
+import { expect, openWorkbench, test } from "./workbench.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-function desktop({ app }: Workbench) {
-  if (!app) throw new Error("this specification is for the desktop only");
-  return app;
-}
-
 test("the window is sandboxed and isolated, and knows nothing of Node", async ({ workbench }) => {
-  const preferences = await desktop(workbench).evaluate(({ BrowserWindow }) => {
+  const preferences = await readMain(workbench, ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     // Not in the types, and the only way to read back what a window was really given.
     return (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
@@ -123,8 +119,7 @@ test("the window goes nowhere else", async ({ workbench }) => {
 });
 
 test("no window opens, and an https address leaves only after a yes", async ({ workbench }) => {
-  const app = desktop(workbench);
-  await app.evaluate(({ dialog, shell }) => {
+  await doInMain(workbench, ({ dialog, shell }) => {
     const seen = { questions: 0, opened: [] as string[] };
     Object.assign(globalThis, { seen });
     let answer = 1;
@@ -154,7 +149,7 @@ test("no window opens, and an https address leaves only after a yes", async ({ w
     return windows.map((opened) => opened === null);
   });
   expect(new Set(returned)).toEqual(new Set([true]));
-  const seen = await app.evaluate(({ BrowserWindow }) => ({
+  const seen = await readMain(workbench, ({ BrowserWindow }) => ({
     ...(Reflect.get(globalThis, "seen") as object),
     windows: BrowserWindow.getAllWindows().length,
   }));
@@ -182,7 +177,7 @@ test("a webview stays an unknown element", async ({ workbench }) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     view.remove();
   });
-  expect(await desktop(workbench).evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+  expect(await readMain(workbench, ({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
 });
 
 test("requests in a wrong form are refused", async ({ workbench: { page } }) => {

@@ -5,14 +5,13 @@ import { join } from "node:path";
 import {
   answerDialogs,
   changeLever,
-  desktop,
   leverValue,
   openDesktop,
   ownStudy,
   questions,
-  readMain,
   studyIsOpen,
 } from "./desktop-files.ts";
+import { desktop, doInMain, readMain } from "./main-process.ts";
 import { expect, test, type Workbench } from "./workbench.ts";
 
 // Windows, menus, a second start, and what is kept from one session to the next.
@@ -24,9 +23,13 @@ const menuLabels = (workbench: Workbench) =>
 
 /** Choose an item of the menu, as a click would. */
 function chooseMenu(workbench: Workbench, id: string): Promise<void> {
-  return desktop(workbench).evaluate(({ Menu, BrowserWindow }, item) => {
-    Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, BrowserWindow.getAllWindows()[0]);
-  }, id);
+  return doInMain(
+    workbench,
+    ({ Menu, BrowserWindow }, item) => {
+      Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, BrowserWindow.getAllWindows()[0]);
+    },
+    id,
+  );
 }
 
 const windowCount = (workbench: Workbench) =>
@@ -121,15 +124,19 @@ test("quitting asks of each unsaved window; who cancels keeps them all, and what
   await expect.poll(async () => (await titles()).filter((title) => title.startsWith("●"))).toHaveLength(2);
   /** Quit, and say so of the windows in turn. */
   const quit = (...buttons: number[]) =>
-    desktop(workbench).evaluate(({ app, dialog }, given) => {
-      const [asked, rest] = [[] as string[], [...given]];
-      Object.assign(globalThis, { asked });
-      dialog.showMessageBox = async (...values: unknown[]) => {
-        asked.push(String(Reflect.get(Object(values.at(-1)), "message")));
-        return { response: rest.shift() ?? 2, checkboxChecked: false };
-      };
-      setTimeout(() => app.quit());
-    }, buttons);
+    doInMain(
+      workbench,
+      ({ app, dialog }, given) => {
+        const [asked, rest] = [[] as string[], [...given]];
+        Object.assign(globalThis, { asked });
+        dialog.showMessageBox = async (...values: unknown[]) => {
+          asked.push(String(Reflect.get(Object(values.at(-1)), "message")));
+          return { response: rest.shift() ?? 2, checkboxChecked: false };
+        };
+        setTimeout(() => app.quit());
+      },
+      buttons,
+    );
   await quit(1, 2);
   const question = (name: string) => `Save the changes to “${name}.scenario.json”?`;
   await expect.poll(() => questions(workbench)).toEqual([question("first"), question("second")]);
@@ -147,16 +154,11 @@ test("the window opens where it was left", async () => {
   const bounds = { x: 60, y: 40, width: 1100, height: 700 };
   const first = await openDesktop([]);
   await studyIsOpen(first.page);
-  await desktop(first).evaluate(
-    ({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place),
-    bounds,
-  );
+  await doInMain(first, ({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), bounds);
   await first.page.waitForTimeout(300);
   await first.close();
   const second = await openDesktop([], first.profile);
-  const size = await desktop(second).evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
-  );
+  const size = await readMain(second, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
   expect(size).toEqual(bounds);
   await second.close();
 });
@@ -169,7 +171,7 @@ test("a file that was opened is among the recent ones, and opens from there", as
   const recent = () => page.evaluate(async () => (await window.foretide?.recent())?.map(({ name }) => name));
   await expect.poll(recent).toEqual(["研究.scenario.json"]);
   const labels = () =>
-    desktop(workbench).evaluate(({ Menu }) => {
+    readMain(workbench, ({ Menu }) => {
       const file = Menu.getApplicationMenu()?.items[0]?.submenu?.items ?? [];
       return file.flatMap(({ submenu }) => submenu?.items.map(({ label }) => label) ?? []);
     });

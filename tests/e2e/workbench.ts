@@ -10,6 +10,7 @@ import {
   expect,
   type Page,
 } from "playwright/test";
+import { doInMain } from "./main-process.ts";
 
 export { expect };
 
@@ -86,7 +87,7 @@ async function openElectron(profile: string, { language, theme, files, switches 
 
 /** Nobody is there to answer whether to save: the answer is no, unless a test gives another. */
 function answerNo(app: ElectronApplication): Promise<void> {
-  return app.evaluate(({ dialog }) => {
+  return doInMain({ app }, ({ dialog }) => {
     dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
   });
 }
