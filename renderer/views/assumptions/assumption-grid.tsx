@@ -24,6 +24,7 @@ import { rowHeights, tallRows } from "./tall-rows.ts";
 import { textWidth } from "./text-width.ts";
 import { useGridMouse } from "./use-grid-mouse.ts";
 import "./grid-cells.css";
+import "./cell-marks.css";
 
 registerGrid();
 
