@@ -1,0 +1,190 @@
+import { expect, test, vi } from "vitest";
+import { translate } from "../../i18n/translate.ts";
+import { patch } from "../store/app-store.ts";
+import { setLever } from "../store/document-actions.ts";
+import { draftChangeNames } from "../store/scenario-rows.ts";
+import { scenariosOf } from "../store/selectors.ts";
+import { type AppState, pages, tabs } from "../store/state.ts";
+import { gridState, resetGrid } from "../views/assumptions/grid-state.ts";
+import { chooseTopic, helpTopic } from "../views/help/topics.ts";
+import { views } from "../views/views.tsx";
+import type { CommandId } from "./command.ts";
+import { commands, runCommand } from "./commands.ts";
+import { openOutcome } from "./session.ts";
+import { broughtStudy, testSession } from "./session-fixture.ts";
+
+const chosen = "housing-first";
+const parts = vi.hoisted(() => vi.fn());
+vi.mock("./window-parts.ts", () => ({ goToPart: parts }));
+
+/** A window with a study of one's own, with a scenario chosen; the outside notes what it was asked for. */
+async function createWindow() {
+  const asked: string[] = [];
+  const outside = (name: string) => async () => {
+    asked.push(name);
+    return { status: "cancelled" } as const;
+  };
+  const tested = testSession({
+    open: outside("open"),
+    openOther: outside("open other"),
+    reopen: outside("reopen"),
+    save: outside("save"),
+    saveAs: outside("save as"),
+    setLanguage: async () => undefined,
+    setTheme: async () => undefined,
+  });
+  const { session } = tested;
+  session.engine.stop = () => asked.push("stop");
+  await openOutcome(session, broughtStudy("mine.scenario.json"));
+  patch(session.store, "selection", { scenario: chosen });
+  const opened = session.store.getState();
+  /** As it was when it opened. */
+  const reset = () => {
+    session.store.setState(opened, true);
+    resetGrid();
+    chooseTopic("start");
+    asked.length = 0;
+    parts.mockClear();
+  };
+  return { session, asked, state: () => session.store.getState(), reset };
+}
+
+type Window = Awaited<ReturnType<typeof createWindow>>;
+
+interface Effect {
+  /** What must be so for there to be anything to do. */
+  readonly before?: (own: Window) => void;
+  readonly look: (own: Window) => unknown;
+  /** What `look` sees when it is done, and does not before. */
+  readonly after: unknown;
+}
+
+const asks = (name: string): Effect => ({ look: ({ asked }) => asked.at(-1), after: name });
+const sees = (look: (state: AppState) => unknown, after: unknown, before?: Effect["before"]): Effect => ({
+  look: ({ state }) => look(state()),
+  after,
+  ...(before && { before }),
+});
+const opens = (dialog: AppState["view"]["dialog"], before?: Effect["before"]) =>
+  sees(({ view }) => view.dialog, dialog, before);
+const shows = (tab: AppState["view"]["tab"]) =>
+  sees(
+    ({ view }) => view.tab,
+    tab,
+    ({ session }) => patch(session.store, "view", { tab: tab === "compare" ? "assumptions" : "compare" }),
+  );
+const goes = (step: number): Effect => ({ look: () => parts.mock.lastCall, after: [step] });
+
+/** A lever of the chosen scenario is moved and not yet stored. */
+const change = ({ session }: Window) =>
+  setLever(session.store, { scenario: chosen, variable: "extra_budget", value: 12 });
+const changes = (state: AppState) => draftChangeNames(state, chosen);
+const shown = (state: AppState) => [...state.view.shown];
+const names = (state: AppState) => scenariosOf(state).map(({ name }) => name.zh ?? name.en);
+
+const effects: ReadonlyMap<CommandId, Effect> = new Map<CommandId, Effect>([
+  ["file.open", asks("open")],
+  ["file.save", asks("save")],
+  ["file.save-as", asks("save as")],
+  ["file.revert", asks("reopen")],
+  ["file.welcome", sees(({ document }) => document.status, "empty")],
+  ["file.difference", opens({ kind: "difference" })],
+  ["file.compare-with", asks("open other")],
+  [
+    "file.mend",
+    sees(
+      ({ document }) => document.failure?.text,
+      "{",
+      ({ session }) => patch(session.store, "document", { text: "{" }),
+    ),
+  ],
+  [
+    "view.import",
+    sees(
+      ({ view }) => view.page,
+      "import",
+      ({ session }) => patch(session.store, "document", { source: { name: "a.xmile", kind: "model", handle: "1" } }),
+    ),
+  ],
+  ["edit.undo", sees(changes, [], change)],
+  [
+    "edit.redo",
+    sees(changes, ["extra_budget"], (own) => {
+      change(own);
+      runCommand(own.session, "edit.undo");
+    }),
+  ],
+  ["scenario.new", sees((state) => names(state).includes(translate("zh", "app/new-scenario")), true)],
+  ["scenario.save-draft", opens({ kind: "save-scenario" }, change)],
+  ["scenario.drop-draft", sees(changes, [], change)],
+  ["scenario.rename", opens({ kind: "rename", scenario: chosen })],
+  ["scenario.narrative", opens({ kind: "narrative", scenario: chosen })],
+  ["scenario.delete", opens({ kind: "delete", scenario: chosen })],
+  ["scenario.duplicate", sees((state) => names(state).filter((name) => name?.includes("安居优先")).length, 2)],
+  ["scenario.toggle-shown", sees((state) => shown(state).includes(chosen), false)],
+  ["scenario.only-this", sees(shown, ["base", chosen])],
+  ["run.stop", { ...asks("stop"), before: ({ session }) => patch(session.store, "runs", { isSlow: true }) }],
+  ...tabs.filter((tab) => views.has(tab)).map((tab) => [`tab.${tab}`, shows(tab)] as const),
+  ...pages.map((page) => [`tab.${page}`, shows(page)] as const),
+  ["view.compare", shows("compare")],
+  ["view.assumptions", shows("assumptions")],
+  ["view.confidence", shows("confidence")],
+  ["view.systems", shows("systems")],
+  ["view.facts", shows("facts")],
+  ["view.problems", sees(({ view }) => view.page, "problems")],
+  ["view.changed", { look: () => gridState.getState().filter, after: "changed" }],
+  ["view.uncited", { look: () => gridState.getState().filter, after: "uncited" }],
+  ["view.mode", sees(({ view }) => view.mode, "percent")],
+  ["view.add-chart", opens({ kind: "chart-variable", chart: undefined })],
+  ["view.palette", opens({ kind: "palette" })],
+  ["view.scenarios-panel", sees(({ view }) => view.scenariosFold, true)],
+  ["view.levers-panel", sees(({ view }) => view.leversFold, true)],
+  ["view.next-part", goes(1)],
+  ["view.previous-part", goes(-1)],
+  ["view.larger-type", sees(({ view }) => view.typeScale, 1.05)],
+  [
+    "view.smaller-type",
+    sees(
+      ({ view }) => view.typeScale,
+      1.2,
+      ({ session }) => patch(session.store, "view", { typeScale: 1.25 }),
+    ),
+  ],
+  [
+    "language.zh",
+    sees(
+      ({ view }) => view.language,
+      "zh",
+      ({ session }) => patch(session.store, "view", { language: "en" }),
+    ),
+  ],
+  ["language.en", sees(({ view }) => view.language, "en")],
+  [
+    "theme.system",
+    sees(
+      ({ view }) => view.theme,
+      "system",
+      ({ session }) => patch(session.store, "view", { theme: "dark" }),
+    ),
+  ],
+  ["theme.light", sees(({ view }) => view.theme, "light")],
+  ["theme.dark", sees(({ view }) => view.theme, "dark")],
+  ["help.guide", { look: ({ state }) => [state().view.tab, helpTopic.getState().topic], after: ["help", "guide"] }],
+  ["help.keys", opens({ kind: "keys" })],
+]);
+
+const window = createWindow();
+
+test("no command goes untested but those of views that are not there", () => {
+  const missing = commands.map(({ id }) => id).filter((id) => !effects.has(id));
+  expect(missing).toEqual(["tab.uncertainty", "tab.explain", "tab.diagram", "tab.present"]);
+});
+
+test.each([...effects])("%s does what it says", async (id, { before, look, after }) => {
+  const own = await window;
+  own.reset();
+  before?.(own);
+  expect(look(own)).not.toEqual(after);
+  runCommand(own.session, id);
+  await vi.waitFor(() => expect(look(own)).toEqual(after));
+});
