@@ -1,17 +1,14 @@
 import { expect, test } from "vitest";
 import { asking, file, foretide } from "../command-line-fixture.ts";
 
+/** One scenario, one indicator, one year: one row. */
+function talentIn2035(...options: readonly string[]) {
+  const what = ["--scenarios", "housing-first", "--at", "2035", "--indicators", "total_talent"];
+  return foretide("compare", "library:city", ...what, ...options);
+}
+
 test("compare puts each scenario beside the base, to the last digit of its own run", () => {
-  const { status, out } = foretide(
-    "compare",
-    "library:city",
-    "--scenarios",
-    "housing-first",
-    "--at",
-    "2035",
-    "--indicators",
-    "total_talent",
-  );
+  const { status, out } = talentIn2035();
   const [head, row = ""] = out.trim().split("\n");
   expect([status, head]).toEqual([0, "scenario,indicator,time,value,base,change,change %"]);
   const [scenario, indicator, time, value, base, change, percent] = row.split(",");
@@ -27,20 +24,7 @@ test("compare puts each scenario beside the base, to the last digit of its own r
 });
 
 test("compare speaks the reader's language in a table", () => {
-  const { out } = foretide(
-    "compare",
-    "library:city",
-    "--scenarios",
-    "housing-first",
-    "--at",
-    "2035",
-    "--indicators",
-    "total_talent",
-    "--format",
-    "table",
-    "--lang",
-    "zh",
-  );
+  const { out } = talentIn2035("--format", "table", "--lang", "zh");
   expect(out).toMatch(/^情景.*指标.*\n安居优先（等预算） {2}人才总量/);
 });
 

@@ -1,7 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { shareOf, valueAfterKey, valueAt } from "../panels/levers/slider-math.ts";
-import { hearEarlyMoves } from "./early-moves.ts";
-import { useLetGo } from "./use-let-go.ts";
+import { useHold } from "./use-hold.ts";
 import "./slider.css";
 
 /** What a slider needs: numbers in the model's unit, and what to do while and after it is moved. */
@@ -30,7 +29,7 @@ const percent = (share: number) => `${share * 100}%`;
 /** A slider with the base as a tick across its rail and the saved value as a dashed ring. */
 export function Slider(props: SliderProps) {
   const { low, high, value, base, saved } = props;
-  const { isDragging, ...handlers } = useSlide(props);
+  const { isHeld, handlers } = useSlide(props);
   const [at, from] = [shareOf(value ?? base, low, high), shareOf(base, low, high)];
   return (
     <div
@@ -44,7 +43,7 @@ export function Slider(props: SliderProps) {
       aria-valuetext={props.valueText}
       aria-description={props.description}
       aria-disabled={value === undefined}
-      data-dragging={isDragging}
+      data-dragging={isHeld}
       {...handlers}
     >
       <div className="slider-rail" />
@@ -61,73 +60,46 @@ export function Slider(props: SliderProps) {
   );
 }
 
-/** Where the rail was when the thumb was taken, and how far from its middle. */
+/** Where the rail was when it was taken, and where the thumb was taken by if it was: there the value is what it was. */
 interface Grip {
   readonly left: number;
   readonly width: number;
-  readonly offset: number;
-  readonly end: AbortController;
+  readonly thumb: { readonly x: number; readonly offset: number; readonly value: number } | undefined;
 }
+
+/** Pixels from the middle of the thumb within which it is taken, and does not come to the pointer. */
+const thumbReach = 9;
 
 function useSlide(props: SliderProps) {
   const { low, high, step, value, base, saved } = props;
-  const [isDragging, setDragging] = useState(false);
-  const grip = useRef<Grip>(undefined);
-  const isKeyed = useRef(false);
   // A move is not always drawn before the next one comes.
   const last = useRef(value);
   last.current = value;
-  const take = (next: number) => {
+  const set = (next: number) => {
     if (next === last.current) return;
     last.current = next;
     props.onMove(next);
   };
-  const moveTo = (x: number) => {
-    const held = grip.current;
-    if (!held) return;
-    const magnets = saved === undefined ? [base] : [base, saved];
-    take(valueAt((x - held.offset - held.left) / held.width, { low, high, step }, magnets));
-  };
-  const early = useRef(moveTo);
-  early.current = (x) => {
-    if (!props.isBusy()) moveTo(x);
-  };
-  const letGo = () => {
-    if (!grip.current) return;
-    grip.current.end.abort();
-    grip.current = undefined;
-    setDragging(false);
-    props.onEnd();
-  };
-  useLetGo(() => {
-    grip.current?.end.abort();
-    if (grip.current || isKeyed.current) props.onEnd();
-  });
-  const endKeys = () => {
-    if (!isKeyed.current) return;
-    isKeyed.current = false;
-    props.onEnd();
-  };
-  return {
-    isDragging,
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0 || value === undefined) return;
-      const box = event.currentTarget.getBoundingClientRect();
-      const thumb = box.left + shareOf(value, low, high) * box.width;
-      // Taken by the thumb it does not jump; elsewhere on the rail it comes to the pointer.
-      const offset = Math.abs(event.clientX - thumb) <= 9 ? event.clientX - thumb : 0;
-      grip.current?.end.abort();
-      const end = new AbortController();
-      grip.current = { left: box.left, width: box.width, offset, end };
-      event.currentTarget.setPointerCapture(event.pointerId);
-      hearEarlyMoves(event.currentTarget, end.signal, (x) => early.current(x));
-      setDragging(true);
-      props.onBegin();
-      if (offset === 0) moveTo(event.clientX);
+  const { isHeld, holdByKey, keyHandlers, pointerHandlers } = useHold<Grip>({
+    take: ({ currentTarget, clientX }) => {
+      if (value === undefined) return undefined;
+      const { left, width } = currentTarget.getBoundingClientRect();
+      const fromThumb = clientX - (left + shareOf(value, low, high) * width);
+      const isByThumb = Math.abs(fromThumb) <= thumbReach;
+      return { left, width, thumb: isByThumb ? { x: clientX, offset: fromThumb, value } : undefined };
     },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => moveTo(event.clientX),
-    onPointerUp: letGo,
-    onPointerCancel: letGo,
+    moveTo: ({ left, width, thumb }, x) => {
+      const magnets = saved === undefined ? [base] : [base, saved];
+      const share = (x - (thumb?.offset ?? 0) - left) / width;
+      set(x === thumb?.x ? thumb.value : valueAt(share, { low, high, step }, magnets));
+    },
+    isBusy: props.isBusy,
+    begin: props.onBegin,
+    end: props.onEnd,
+  });
+  const handlers = {
+    ...pointerHandlers,
+    ...keyHandlers,
     onDoubleClick: () => props.onReset(),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey) return;
@@ -141,11 +113,9 @@ function useSlide(props: SliderProps) {
       const next = valueAfterKey(event.key, { shift: event.shiftKey, alt: event.altKey }, now, { low, high, step });
       if (next === undefined) return;
       event.preventDefault();
-      if (!isKeyed.current) props.onBegin();
-      isKeyed.current = true;
-      take(next);
+      holdByKey();
+      set(next);
     },
-    onKeyUp: endKeys,
-    onBlur: endKeys,
   };
+  return { isHeld, handlers };
 }

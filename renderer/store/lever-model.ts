@@ -142,7 +142,9 @@ function itemOf(state: AppState, scenario: Scenario, assumption: ConstantAssumpt
   const [first] = levers;
   if (!first) return undefined;
   if (assumption.dimensions.length === 0) return { type: "single", key: first.key, lever: kept({ ...first, label }) };
-  return { type: areShares(assumption) ? "shares" : "array", key: assumption.id, label, levers: levers.map(kept) };
+  // A share that changes over time has no place on the bar.
+  const isBar = areShares(assumption) && levers.every(({ path }) => !path);
+  return { type: isBar ? "shares" : "array", key: assumption.id, label, levers: levers.map(kept) };
 }
 
 /** Weights whose model divides them by their sum: each from 0 to 1, without a unit, and called weight or share. */

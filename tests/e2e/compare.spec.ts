@@ -1,4 +1,4 @@
-import { charts, chartsAreDrawn, dragSlider, saveToFile } from "./study-page.ts";
+import { boxOf, charts, chartsAreDrawn, dragSlider, saveToFile } from "./study-page.ts";
 import { expect, test } from "./workbench.ts";
 
 // A user works at the charts and levers of the city study, and nothing that was in hand is lost.
@@ -68,4 +68,22 @@ test("changes of the base are never taken for saved; what is held when its panel
   await expect(page.locator("[data-scenario]").nth(1)).toContainText(/Extra public spending a year ¥[\d.]+bn/);
   await expect(unsaved).toBeAttached();
   await page.keyboard.press("Control+z");
+
+  // What a share takes from the others it gives back when it returns, and its double click is the parent's value.
+  await page.locator('[data-scenario="housing-first"]').click();
+  const shares = page.locator('[data-lever="extra_share"]').getByRole("slider");
+  const parts = () => shares.evaluateAll((all) => all.map((each) => each.getAttribute("aria-valuenow")));
+  const { x, y } = await boxOf(shares.nth(1));
+  await page.mouse.move(x + 4, y + 8);
+  await page.mouse.down();
+  await page.mouse.move(x + 70, y + 8, { steps: 4 });
+  await expect.poll(async () => Number((await parts())[1])).toBeGreaterThan(15);
+  await page.mouse.move(x + 4, y + 8, { steps: 4 });
+  await expect.poll(parts).toEqual(["100", "0", "0", "0", "0"]);
+  await expect(page.locator(".change-chip")).toHaveCount(0);
+  await page.mouse.up();
+  await shares.nth(1).dblclick();
+  await expect.poll(parts).toEqual(["20", "20", "20", "20", "20"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(parts).toEqual(["100", "0", "0", "0", "0"]);
 });

@@ -1,7 +1,8 @@
-import { memo, useEffect, useReducer, useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { Slider } from "../../controls/slider.tsx";
+import { useHand } from "../../controls/use-hand.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { beginGesture, endGesture, resetLever, setLever } from "../../store/document-actions.ts";
 import { isChanged, type LeverModel } from "../../store/lever-model.ts";
@@ -22,7 +23,7 @@ export const LeverRow = memo(function LeverRow({
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
   const [isActive, setActive] = useState(false);
-  const hand = useHand(drawn);
+  const hand = useHand<number>((value) => value === drawn.value);
   const lever = hand.value === undefined ? drawn : { ...drawn, value: hand.value };
   const element = lever.element === undefined ? {} : { element: lever.element };
   const name = { kind: "set", scenario, variable: lever.variable, ...element } as const;
@@ -76,34 +77,8 @@ export const LeverRow = memo(function LeverRow({
   );
 });
 
-/** Milliseconds, about a frame, that a lever's thumb waits for the lines, so that one drawing moves both. */
-const togetherFor = 20;
-
-/** The value under the hand. It is drawn with the panel, which moves with the lines, and before it where they take longer. */
-function useHand(drawn: LeverModel) {
-  const value = useRef<number>(undefined);
-  const clock = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [, draw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    if (drawn.value === value.current) clearTimeout(clock.current);
-  }, [drawn]);
-  useEffect(() => () => clearTimeout(clock.current), []);
-  return {
-    value: value.current,
-    moveTo: (next: number) => {
-      value.current = next;
-      clearTimeout(clock.current);
-      clock.current = setTimeout(draw, togetherFor);
-    },
-    letGo: () => {
-      value.current = undefined;
-      clearTimeout(clock.current);
-    },
-  };
-}
-
 /** What this lever changes begins before today: the past moves too. */
-function HistoryMark() {
+export function HistoryMark() {
   const t = useTranslate();
   return (
     <span className="lever-history" role="img" aria-label={t("app/changes-history")} title={t("app/changes-history")}>

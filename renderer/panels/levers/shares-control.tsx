@@ -1,10 +1,13 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
-import { useLetGo } from "../../controls/use-let-go.ts";
+import { useHand } from "../../controls/use-hand.ts";
+import { useHold } from "../../controls/use-hold.ts";
 import { useAppStore } from "../../store/context.tsx";
-import { beginGesture, endGesture, setLevers } from "../../store/document-actions.ts";
+import { beginGesture, endGesture, resetLever, setLevers } from "../../store/document-actions.ts";
 import type { LeverModel } from "../../store/lever-model.ts";
+import { isWaiting } from "../../store/run-plan.ts";
+import { HistoryMark } from "./lever-row.tsx";
 import { shareAfterKey, sharesAfter } from "./slider-math.ts";
 import "./shares-control.css";
 
@@ -14,41 +17,21 @@ interface Props {
   readonly scenario: string;
 }
 
-function round(share: number): number {
-  return Number(share.toFixed(4));
-}
-
 /** Parts of a whole on one bar: dragging one scales the unlocked others in proportion. */
 export function SharesControl({ label, levers, scenario }: Props) {
   const t = useTranslate();
-  const store = useAppStore();
   const [locked, setLocked] = useState<ReadonlySet<number>>(new Set());
-  const weights = levers.map(({ value, base }) => Math.max(0, value ?? base));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const shares = weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length));
+  const { shares, part } = useShares(levers, scenario, locked);
   const most = Math.max(...shares);
   const isChanged = levers.some(({ value, base }) => value !== base);
   const [first] = levers;
   if (!first) return null;
-  const set = (part: number, wanted: number) =>
-    setLevers(
-      store,
-      sharesAfter(shares, part, wanted, locked).map((share, index) => ({
-        scenario,
-        variable: first.variable,
-        value: round(share),
-        ...(levers[index]?.element === undefined ? {} : { element: levers[index].element }),
-      })),
-    );
-  const part = {
-    begin: () => beginGesture(store, { kind: "set", scenario, variable: first.variable }),
-    end: () => endGesture(store),
-  };
   return (
     <fieldset className="shares" data-changed={isChanged} data-lever={first.variable} aria-label={label}>
       <div className="lever-line">
         <span className="lever-label" title={label}>
           {label}
+          {first.changesHistory && <HistoryMark />}
         </span>
         <span className="t2 n">{t("app/sums-to")}</span>
       </div>
@@ -60,8 +43,7 @@ export function SharesControl({ label, levers, scenario }: Props) {
             label={levers[index]?.label ?? ""}
             share={share}
             isLargest={share === most && share > 1 / shares.length + 1e-6}
-            onSet={(wanted) => set(index, wanted)}
-            {...part}
+            {...part(index)}
           />
         ))}
       </div>
@@ -73,8 +55,7 @@ export function SharesControl({ label, levers, scenario }: Props) {
               label={levers[index]?.label ?? ""}
               share={share}
               isLargest={share === most && share > 1 / shares.length + 1e-6}
-              onSet={(wanted) => set(index, wanted)}
-              {...part}
+              {...part(index)}
             />
             <LockButton
               label={levers[index]?.label ?? ""}
@@ -90,6 +71,46 @@ export function SharesControl({ label, levers, scenario }: Props) {
       </div>
     </fieldset>
   );
+}
+
+/** The shares as they stand or are held, and what moves one of them. */
+function useShares(levers: readonly LeverModel[], scenario: string, locked: ReadonlySet<number>) {
+  const store = useAppStore();
+  const weights = levers.map(({ value, base }) => Math.max(0, value ?? base));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const drawn = weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length));
+  const hand = useHand<readonly number[]>((shares) => shares.every((share, index) => share === weights[index]));
+  const shares = hand.value ?? drawn;
+  // What one drag takes from the others it gives back when it returns: all its moves start from the same.
+  const start = useRef<readonly number[]>(undefined);
+  const variable = levers[0]?.variable ?? "";
+  const part = (place: number): PartActions => ({
+    begin: () => {
+      start.current = shares;
+      beginGesture(store, { kind: "set", scenario, variable });
+    },
+    onSet: (wanted) => {
+      const next = sharesAfter(start.current ?? shares, place, wanted, locked);
+      setLevers(
+        store,
+        levers.map(({ element }, index) => ({
+          scenario,
+          variable,
+          value: next[index] ?? 0,
+          ...(element === undefined ? {} : { element }),
+        })),
+      );
+      hand.moveTo(next);
+    },
+    isBusy: () => isWaiting(store.getState()),
+    end: () => {
+      start.current = undefined;
+      hand.letGo();
+      endGesture(store);
+    },
+    onReset: () => resetLever(store, scenario, variable),
+  });
+  return { shares, part };
 }
 
 function LockButton({
@@ -115,67 +136,38 @@ function LockButton({
   );
 }
 
-interface PartProps {
+interface PartActions {
+  begin(): void;
+  onSet(share: number): void;
+  isBusy(): boolean;
+  end(): void;
+  /** Double click, or Delete: all parts back to the parent's values. */
+  onReset(): void;
+}
+
+interface PartProps extends PartActions {
   readonly kind: "bar" | "name";
   readonly label: string;
   readonly share: number;
   readonly isLargest: boolean;
-  onSet(share: number): void;
-  begin(): void;
-  end(): void;
 }
 
 /** One part, on the bar or by its name: dragging to the right gives it more. */
-function SharePart({ kind, label, share, isLargest, onSet, begin, end }: PartProps) {
-  const drag = useRef<{ readonly x: number; readonly share: number; readonly width: number }>(undefined);
-  const isKeyed = useRef(false);
-  useLetGo(() => {
-    if (drag.current || isKeyed.current) end();
-  });
-  const endKeys = () => {
-    if (isKeyed.current) end();
-    isKeyed.current = false;
-  };
-  const handlers = {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      const width = event.currentTarget.closest(".shares")?.clientWidth ?? 270;
-      drag.current = { x: event.clientX, share, width };
-      begin();
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const from = drag.current;
-      if (from) onSet(Math.round((from.share + (event.clientX - from.x) / from.width) * 100) / 100);
-    },
-    onPointerUp: () => {
-      if (drag.current) end();
-      drag.current = undefined;
-    },
-    onPointerCancel: () => {
-      if (drag.current) end();
-      drag.current = undefined;
-    },
-  };
+function SharePart(props: PartProps) {
+  const { kind, label, share, isLargest } = props;
+  const handlers = usePart(props);
   if (kind === "bar") {
+    const { onKeyDown, onKeyUp, onBlur, ...pointerHandlers } = handlers;
     return (
       <div
         className="shares-part"
         data-largest={isLargest}
         style={{ flexGrow: share, flexBasis: 0 }}
         title={label}
-        {...handlers}
+        {...pointerHandlers}
       />
     );
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = shareAfterKey(event.key, event.shiftKey, share);
-    if (next === undefined) return;
-    event.preventDefault();
-    if (!isKeyed.current) begin();
-    isKeyed.current = true;
-    onSet(next);
-  };
   const percent = Math.round(share * 100);
   return (
     <span
@@ -188,13 +180,51 @@ function SharePart({ kind, label, share, isLargest, onSet, begin, end }: PartPro
       aria-valuemax={100}
       aria-valuenow={percent}
       aria-valuetext={`${percent}%`}
-      onKeyDown={onKeyDown}
-      onKeyUp={endKeys}
-      onBlur={endKeys}
       {...handlers}
     >
       <span className="truncate">{label}</span>
       {percent}
     </span>
   );
+}
+
+function usePart({ share, onSet, isBusy, begin, end, onReset }: PartProps) {
+  // A move is not always drawn before the next one comes.
+  const last = useRef(share);
+  last.current = share;
+  const set = (next: number) => {
+    if (next === last.current) return;
+    last.current = next;
+    onSet(next);
+  };
+  const { holdByKey, keyHandlers, pointerHandlers } = useHold({
+    take: ({ currentTarget, clientX }) => ({
+      x: clientX,
+      share,
+      width: currentTarget.closest(".shares")?.clientWidth ?? 270,
+    }),
+    moveTo: (from, x) => set(x === from.x ? from.share : onHundredth(from.share + (x - from.x) / from.width)),
+    isBusy,
+    begin,
+    end,
+  });
+  return {
+    ...pointerHandlers,
+    ...keyHandlers,
+    onDoubleClick: onReset,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey) return;
+      const isReset = event.key === "Delete" || event.key === "Backspace";
+      const next = shareAfterKey(event.key, event.shiftKey, last.current);
+      if (!isReset && next === undefined) return;
+      event.preventDefault();
+      if (next === undefined) return onReset();
+      holdByKey();
+      set(Math.min(1, Math.max(0, next)));
+    },
+  };
+}
+
+function onHundredth(share: number): number {
+  return Math.min(1, Math.max(0, Math.round(share * 100) / 100));
 }

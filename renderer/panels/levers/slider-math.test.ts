@@ -52,6 +52,11 @@ test.each([
   expect(after.map((share) => Number(share.toFixed(9)))).toEqual(expected);
 });
 
+test("shares are written short, and a third each still sums to the whole", () => {
+  const after = sharesAfter([0.25, 0.25, 0.25, 0.25], 0, 0, new Set());
+  expect(after).toEqual([0, 0.3334, 0.3333, 0.3333]);
+});
+
 test("shares always sum to the whole", () => {
   let shares = [0.2, 0.2, 0.2, 0.2, 0.2];
   for (let turn = 0; turn < 500; turn += 1) {

@@ -47,7 +47,8 @@ export function valueAfterKey(
 
 /**
  * Shares after one part is set: the unlocked others give or take in proportion to what they have, evenly where they have
- * nothing. Locked parts keep theirs; the part gets no more than they leave.
+ * nothing. Locked parts keep theirs; the part gets no more than they leave. What is given is rounded, and still sums to the
+ * whole.
  */
 export function sharesAfter(
   shares: readonly number[],
@@ -61,11 +62,21 @@ export function sharesAfter(
   const own = Math.min(Math.max(0, wanted), Math.max(0, 1 - kept));
   const rest = Math.max(0, 1 - kept - own);
   const held = others.reduce((sum, index) => sum + (shares[index] ?? 0), 0);
-  return shares.map((share, index) => {
-    if (index === part) return own;
-    if (!others.includes(index)) return share;
-    return held > 1e-9 ? (share / held) * rest : rest / others.length;
+  const given = shares.map((share, index) => {
+    if (index === part) return tidy(own);
+    if (!others.includes(index)) return Number(share.toFixed(12));
+    return tidy(held > 1e-9 ? (share / held) * rest : rest / others.length);
   });
+  const largest = others.reduce(
+    (best, index) => ((given[index] ?? 0) > (given[best] ?? 0) ? index : best),
+    others[0] ?? 0,
+  );
+  const left = given.reduce((sum, share) => sum - share, 1);
+  return given.map((share, index) => (index === largest ? Math.max(0, tidy(share + left)) : share));
+}
+
+function tidy(share: number): number {
+  return Number(share.toFixed(4));
 }
 
 /** What a key makes of a share of a whole: a hundredth more or less, a tenth with Shift or by the page, nothing, all. */
