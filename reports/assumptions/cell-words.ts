@@ -27,11 +27,11 @@ export function showDifference(
 
 /** A value with its unit, for sentences. */
 export function sayValue(value: SingleValue | undefined, row: GridRow, language: Language): string {
-  const { unit } = rowFormat(row, language);
+  const { unit, sign } = rowFormat(row, language);
   const text = showValue(value, row, language);
   if (typeof value !== "number" || unit === translate(language, "app/grid-no-unit")) return text;
   if (unit.startsWith("%")) return text + unit;
-  return unit.startsWith("¥") || unit.startsWith("$")
-    ? `${unit.slice(0, 1)}${text}${unit.slice(1)}`
-    : `${text} ${unit}`;
+  if (sign === "" || !unit.startsWith(sign)) return `${text} ${unit}`;
+  // −¥2bn/yr, +¥0.3bn/yr
+  return text.replace(/^[+−]?/, (direction) => direction + sign) + unit.slice(sign.length);
 }

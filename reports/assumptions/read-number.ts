@@ -7,6 +7,7 @@ import type { RowFormat } from "./row-format.ts";
  * taken at its word. Per cent is a number only where the unit is none: 30% of a sum of money is a sum of money.
  */
 export function readNumber(text: string, format: RowFormat): number | undefined {
+  if (foreignSign(text, format) !== undefined) return undefined;
   const typed = parseDecimal(text);
   if (typed?.isPercent) return format.takesPercent ? parseShifted(typed.digits, -2) : undefined;
   if (typed) {
@@ -22,6 +23,12 @@ export function readNumber(text: string, format: RowFormat): number | undefined 
     return parseShifted(rest.digits, isShownUnit ? -format.shift : (rest.power ?? 0) - format.unitShift);
   }
   return undefined;
+}
+
+/** The currency's sign before a number that is not the line's own. */
+export function foreignSign(text: string, { sign }: RowFormat): string | undefined {
+  const [, typed] = /^[\s(+−–-]*([¥$€])/.exec(halfWidth(text)) ?? [];
+  return typed === sign ? undefined : typed;
 }
 
 /** The x of a point: a bare number, for it has no unit that is known. */

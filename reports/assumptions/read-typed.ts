@@ -3,7 +3,7 @@ import type { SingleValue } from "../../scenarios/overrides/inheritance.ts";
 import { halfWidth, parseDecimal } from "../numbers/typed-decimal.ts";
 import type { GridRow, RowRange } from "./grid-row.ts";
 import { readPoints } from "./points-text.ts";
-import { readNumber } from "./read-number.ts";
+import { foreignSign, readNumber } from "./read-number.ts";
 import { type RowFormat, rowFormat } from "./row-format.ts";
 import { outsideRange } from "./row-range.ts";
 
@@ -46,16 +46,19 @@ function readValue(text: string, row: GridRow, format: RowFormat): SingleValue |
   if (row.isTable) return { kind: "needs-points", text };
   if (/^\s*[=＝]/.test(text)) return { kind: "formula", text: text.trim() };
   const value = readNumber(text, format);
-  if (value === undefined) return wrongUnit(text) ?? { kind: "not-a-number", text: text.trim(), meant: guess(text) };
+  if (value === undefined)
+    return wrongUnit(text, format) ?? { kind: "not-a-number", text: text.trim(), meant: guess(text) };
   return Number.isFinite(value) ? value : { kind: "too-large", text: text.trim() };
 }
 
 /** Longer texts are no number with a unit. */
 const longestUnit = 60;
 
-/** A number with something behind it that is no unit of the line. */
-function wrongUnit(text: string): Refusal | undefined {
+/** A number with something before or behind it that is no unit of the line. */
+function wrongUnit(text: string, format: RowFormat): Refusal | undefined {
   if (text.length > longestUnit) return undefined;
+  const sign = foreignSign(text, format);
+  if (sign !== undefined && parseDecimal(text)) return { kind: "wrong-unit", text: text.trim(), unit: sign };
   const [, number = "", unit = ""] = /^(.*?)\s*(\/?[\p{L}%][^\d"\n]*)$/u.exec(halfWidth(text).trim()) ?? [];
   return parseDecimal(number) ? { kind: "wrong-unit", text: text.trim(), unit } : undefined;
 }

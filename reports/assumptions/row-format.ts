@@ -16,6 +16,8 @@ export interface RowFormat {
   /** Digits behind the point that every number of the line has. */
   readonly decimals: number;
   readonly unit: string;
+  /** The currency's sign; empty where the line is not money. */
+  readonly sign: string;
   /** What may stand behind a typed number and means nothing new: 元/年. */
   readonly endings: readonly string[];
   /** Of these, the ones that name the shown unit itself, its 亿 or bn included. */
@@ -50,13 +52,19 @@ function makeFormat(row: GridRow, language: Language): RowFormat {
   const words = axisUnit(unit, scale, language);
   const shown = unitWords(words, language);
   const bare = axisUnit({ ...unit, sign: "" }, one, language);
+  // 30/年 is thirty of what is shown; in 30 亿/年 the 亿 counts.
+  const pers = [shortTimes(unit.per.en), unit.per.en, unit.per.zh];
+  // In English the currency's sign goes before the number, so that only the rest of the unit stands behind it.
+  const behind = unit.sign !== "" && shown.startsWith(unit.sign) ? [shown.slice(unit.sign.length)] : [];
+  const nouns = [unit.noun.zh + unit.per.zh, unit.noun.en + unit.per.en];
   return {
     shift,
     unitShift,
     decimals: decimalsOf(row, numbers, shift),
     unit: shown,
-    endings: [...new Set([shown, words, bare, unit.noun.zh + unit.per.zh, unit.noun.en + unit.per.en])].filter(Boolean),
-    shownEndings: [shown, words],
+    sign: unit.sign,
+    endings: [...new Set([shown, words, ...behind, bare, ...nouns, ...pers])].filter(Boolean),
+    shownEndings: [shown, words, ...behind, ...pers],
     hasPlus: row.modelValue === 0 && (row.range?.low ?? 0) < 0 && (row.range?.high ?? 0) > 0,
     takesPercent: takesPercent(unit),
     hasThousands: !row.isDate,
@@ -77,9 +85,11 @@ function unitWords(words: string, language: Language): string {
   if (words === "") return translate(language, "app/grid-no-unit");
   if (words.startsWith("/")) return `1${words}`;
   if (/^an? /.test(words)) return words.replace(/^an? /, "per ");
-  return language === "zh"
-    ? words
-    : words.replace(/ an? (year|quarter|month|week|day|hour)/g, (_, time) => `/${short.get(time)}`);
+  return language === "zh" ? words : shortTimes(words);
+}
+
+function shortTimes(words: string): string {
+  return words.replace(/ an? (year|quarter|month|week|day|hour)/g, (_, time) => `/${short.get(time)}`);
 }
 
 function numbersOf({ modelValue, range }: GridRow): readonly number[] {
