@@ -37,7 +37,7 @@ export function AssumptionsTools() {
         onClick={() => undo(store)}
       >
         <Icon name="undo" size={14} />
-        {t("app/undo")}
+        <span className="tool-words">{t("app/undo")}</span>
       </button>
       <button
         type="button"
@@ -46,7 +46,7 @@ export function AssumptionsTools() {
         onClick={() => chooser.current?.click()}
       >
         <Icon name="open" size={14} />
-        {t("app/table-in")}
+        <span className="tool-words">{t("app/table-in")}</span>
       </button>
       <input
         ref={chooser}

@@ -7,16 +7,23 @@ export interface ColumnWidths {
   readonly scenario: number;
   readonly range: number;
   readonly source: number;
-  /** The scenarios have to be scrolled; range and source stay at the right. */
-  readonly isPinned: boolean;
+  /**
+   * What stays where it is while the scenarios are scrolled: what stands on both sides of them, only what stands before
+   * them, or in a narrow window only the names, with all that is no number behind the scenarios.
+   */
+  readonly pins: "sides" | "start" | "name";
+  /** Not all scenarios have room. */
+  readonly isScrolled: boolean;
 }
 
 /** Width of the column that counts the lines. */
 export const numberWidth = 38;
 /** Room for the scrollbar. */
 const scrollbar = 16;
+/** Least room for a name beside a scenario. */
+const leastName = 120;
 
-type Sizes = Readonly<Omit<ColumnWidths, "isPinned">>;
+type Sizes = Readonly<Omit<ColumnWidths, "pins" | "isScrolled">>;
 const leastSizes: Sizes = { name: 208, unit: 64, scenario: 92, range: 128, source: 104 };
 const mostSizes: Sizes = { name: 340, unit: 112, scenario: 136, range: 190, source: 300 };
 /** Beside scenarios that have to be scrolled. */
@@ -24,7 +31,8 @@ const besideSizes: Sizes = { name: 208, unit: 76, scenario: 100, range: 124, sou
 
 /**
  * Share out the width of the table: where all scenarios have room, every column grows with it; where they have not, as many
- * as fit stand there whole, none of them cut by what stays at the right. A width that someone has given a column stays.
+ * as fit stand there whole, none of them cut by what stays at the right. Where not even two would be in sight, less stays.
+ * A width that someone has given a column stays.
  */
 export function columnWidths(
   width: number,
@@ -32,15 +40,11 @@ export function columnWidths(
   hidden: ReadonlySet<GridColumn>,
   kept: ReadonlyMap<string, number> = new Map(),
 ): ColumnWidths {
-  const [least, most, beside] = [withKept(leastSizes, kept), withKept(mostSizes, kept), withKept(besideSizes, kept)];
+  const [least, most] = [withKept(leastSizes, kept), withKept(mostSizes, kept)];
   const room = width - scrollbar - numberWidth;
   const total = (sizes: Sizes, count: number) => sizes.name + count * sizes.scenario + sum(sizes, hidden);
   const [low, high] = [total(least, scenarios), total(most, scenarios)];
-  if (low > room) {
-    const left = Math.max(0, room - total(beside, 0));
-    const whole = Math.max(1, Math.floor(left / beside.scenario));
-    return { ...beside, scenario: Math.max(least.scenario, Math.floor(left / whole)), isPinned: true };
-  }
+  if (low > room) return scrolledWidths(width, scenarios, hidden, kept);
   const share = Math.min(1, (room - low) / Math.max(1, high - low));
   const between = (name: keyof Sizes) => Math.floor(least[name] + share * (most[name] - least[name]));
   return {
@@ -49,8 +53,32 @@ export function columnWidths(
     scenario: between("scenario"),
     range: between("range"),
     source: between("source"),
-    isPinned: false,
+    pins: "start",
+    isScrolled: false,
   };
+}
+
+function scrolledWidths(
+  width: number,
+  scenarios: number,
+  hidden: ReadonlySet<GridColumn>,
+  kept: ReadonlyMap<string, number>,
+): ColumnWidths {
+  const sizes = withKept(besideSizes, kept);
+  const wanted = Math.min(2, scenarios) * leastSizes.scenario;
+  const between = width - scrollbar - numberWidth - sizes.name - sum(sizes, hidden);
+  if (between >= wanted) return { ...sizes, scenario: whole(between), pins: "sides", isScrolled: true };
+  const behind = width - scrollbar - numberWidth - sizes.name - (hidden.has("unit") ? 0 : sizes.unit);
+  if (behind >= wanted) return { ...sizes, scenario: whole(behind), pins: "start", isScrolled: true };
+  const room = width - scrollbar;
+  const name = Math.min(sizes.name, Math.max(leastName, Math.floor(room / 2)));
+  return { ...sizes, name, scenario: whole(room - name), pins: "name", isScrolled: true };
+}
+
+/** The width at which as many scenarios as fit fill the room. */
+function whole(room: number): number {
+  const count = Math.max(1, Math.floor(room / besideSizes.scenario));
+  return Math.max(leastSizes.scenario, Math.floor(room / count));
 }
 
 function withKept(sizes: Sizes, kept: ReadonlyMap<string, number>): Sizes {

@@ -34,7 +34,14 @@ export function Distribution({
   if (low === undefined || high === undefined || low >= high) return null;
   const across = (x: number) => 2 + Math.max(0, Math.min(1, (x - low) / (high - low))) * (width - 4);
   return (
-    <svg className="distribution" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      className="distribution"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <path className="floor" d={`M2 ${floor}H${width - 2}`} />
       <path className="shape" d={outline(kind, across(mode))} />
       <path className="value" d={`M${across(value)} 2V26`} />

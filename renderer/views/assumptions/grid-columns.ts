@@ -38,34 +38,43 @@ export function gridColumns(
   size: ColumnWidths,
   kept: ReadonlyMap<string, number>,
 ): Column[] {
-  const pinned = size.isPinned ? "right" : null;
+  const pinned = size.pins === "sides" ? "right" : null;
+  const isNarrow = size.pins === "name";
+  const unit = hidden.has("unit") ? undefined : unitColumn(language, size.unit, isNarrow ? null : "left");
   const columns: (Column | undefined)[] = [
-    numberColumn(),
-    {
-      colId: "name",
-      headerName: translate(language, "app/grid-name"),
-      width: size.name,
-      minWidth: 120,
-      pinned: "left",
-      cellRenderer: nameCell,
-      cellClass: "cell-name",
-    },
-    hidden.has("unit") ? undefined : unitColumn(language, size.unit),
+    isNarrow ? undefined : numberColumn(),
+    nameColumn(language, size.name),
+    isNarrow ? undefined : unit,
     ...scenarios.map((each) => scenarioColumn(each, kept.get(widthKey(columnId(each.id))) ?? size.scenario)),
+    isNarrow ? unit : undefined,
     hidden.has("range") ? undefined : rangeColumn(language, pinned, size.range),
-    hidden.has("source")
-      ? undefined
-      : {
-          colId: "source",
-          headerName: translate(language, "app/grid-source"),
-          minWidth: 90,
-          pinned,
-          ...(size.isPinned || kept.has("source") ? { width: size.source, flex: 0 } : { flex: 1 }),
-          cellRenderer: sourceCell,
-          cellClass: "cell-source",
-        },
+    hidden.has("source") ? undefined : sourceColumn(language, pinned, size, kept.has("source")),
   ];
   return columns.filter((column) => column !== undefined);
+}
+
+function nameColumn(language: Language, width: number): Column {
+  return {
+    colId: "name",
+    headerName: translate(language, "app/grid-name"),
+    width,
+    minWidth: 120,
+    pinned: "left",
+    cellRenderer: nameCell,
+    cellClass: "cell-name",
+  };
+}
+
+function sourceColumn(language: Language, pinned: "right" | null, size: ColumnWidths, isKept: boolean): Column {
+  return {
+    colId: "source",
+    headerName: translate(language, "app/grid-source"),
+    minWidth: 90,
+    pinned,
+    ...(size.isScrolled || isKept ? { width: size.source, flex: 0 } : { flex: 1 }),
+    cellRenderer: sourceCell,
+    cellClass: "cell-source",
+  };
 }
 
 function numberColumn(): Column {
@@ -80,13 +89,13 @@ function numberColumn(): Column {
   };
 }
 
-function unitColumn(language: Language, width: number): Column {
+function unitColumn(language: Language, width: number, pinned: "left" | null): Column {
   return {
     colId: "unit",
     headerName: translate(language, "app/grid-unit"),
     width,
     minWidth: 56,
-    pinned: "left",
+    pinned,
     valueFormatter: ({ data }) => (data?.type === "row" ? rowFormat(data.row, language).unit : ""),
     cellClass: "cell-quiet",
   };

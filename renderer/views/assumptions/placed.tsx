@@ -48,6 +48,7 @@ export function Placed({
     const gap = side === "right" ? 8 : 6;
     const right = cell.right - frame.left + gap;
     const wanted = side === "right" ? right : cell.right - frame.left - width;
+    const most = Math.max(8, frameWidth - 8 - width);
     const left = side === "right" && right + width > frameWidth - 8 ? cell.left - frame.left - width - gap : wanted;
     const below = side === "right" ? cell.top - frame.top - 4 : cell.bottom - frame.top + gap;
     const top =
@@ -56,9 +57,15 @@ export function Placed({
         : side === "right"
           ? frameHeight - 8 - height
           : cell.top - frame.top - height - gap;
-    setAt({ left: Math.max(8, left), top: Math.max(8, top) });
+    setAt({ left: Math.min(most, Math.max(8, left)), top: Math.max(8, top) });
   }, [view, place.row, place.column, side, width, version]);
-  const style = { width, left: at?.left ?? 0, top: at?.top ?? 0, visibility: at ? "visible" : "hidden" } as const;
+  const style = {
+    width,
+    maxWidth: "calc(100% - 16px)",
+    left: at?.left ?? 0,
+    top: at?.top ?? 0,
+    visibility: at ? "visible" : "hidden",
+  } as const;
   return (
     <div className="placed" ref={box} style={style}>
       {children}

@@ -46,6 +46,7 @@ export function PointsChart({
       width={box.width}
       height={box.height}
       viewBox={`0 0 ${box.width} ${box.height}`}
+      preserveAspectRatio="none"
       role="img"
       aria-label={t("app/points-chart", { name, count: whole.length, from: show(from), to: show(to) })}
       onPointerMove={move}
