@@ -214,6 +214,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
   };
   const view: Partial<ViewSlice> = {
     shown: firstShown(study.file.scenarios),
+    hues: new Map(),
     chartModes: new Map(),
     tableCharts: new Set(),
     chartElements: new Map(),

@@ -14,18 +14,24 @@ import {
   withFile,
 } from "./document-value.ts";
 import * as history from "./history.ts";
-import { freeHue } from "./line-styles.ts";
+import { freeHue, keepHues } from "./line-styles.ts";
 import { targetOf } from "./model-selectors.ts";
 import type { StepName } from "./step-name.ts";
+import { showNew } from "./view-actions.ts";
 
 /** Give the document another value and note the step. */
 export function changeDocument(store: AppStore, name: StepName, change: (value: DocumentValue) => DocumentValue): void {
-  const { document } = store.getState();
+  const { document, view } = store.getState();
   if (!document.value) return;
-  const after = change(document.value);
-  if (after === document.value) return;
+  const changed = change(document.value);
+  if (changed === document.value) return;
+  const after = withHues(changed, keepHues(document.value.file.scenarios, changed.file.scenarios, view));
   const step = { name, before: document.value, after };
   patch(store, "document", { value: after, history: history.note(document.history, step) });
+}
+
+function withHues(value: DocumentValue, scenarios: readonly Scenario[]): DocumentValue {
+  return scenarios === value.file.scenarios ? value : { ...value, file: { ...value.file, scenarios } };
 }
 
 /** What follows, up to `endGesture`, is one step. */
@@ -165,23 +171,18 @@ export function saveDraftAs(store: AppStore, from: string, name: string): void {
   changeDocument(store, { kind: "add-scenario", name }, (before) =>
     withFile(dropDraft(before, from), addChildLike(before.file, withDrafts(before), subjectOf(system), child, from)),
   );
-  showAndSelect(store, id);
+  showNew(store, id);
 }
 
 /** A new scenario has a hue that is free, and keeps it: the lines beside it stay as they are. */
 function lookOfNew(store: AppStore, file: ScenarioFile): Pick<Scenario, "colour"> {
-  const colour = freeHue(file.scenarios, store.getState().view.shown);
+  const { shown, hues } = store.getState().view;
+  const colour = freeHue(file.scenarios, shown, hues);
   return colour === undefined ? {} : { colour };
 }
 
 function withoutParent({ parent: _, ...scenario }: Scenario): Scenario {
   return scenario;
-}
-
-function showAndSelect(store: AppStore, id: string): void {
-  const { shown } = store.getState().view;
-  patch(store, "view", { shown: new Set([...shown, id]) });
-  patch(store, "selection", { scenario: id });
 }
 
 /** Copy a scenario beside itself. */
@@ -201,7 +202,7 @@ export function duplicateScenario(store: AppStore, id: string, name: string): vo
   changeDocument(store, { kind: "add-scenario", name }, (before) =>
     withFile(before, addScenario(before.file, copy, id)),
   );
-  showAndSelect(store, copy.id);
+  showNew(store, copy.id);
 }
 
 /** A new scenario that inherits everything from another. */
@@ -217,7 +218,7 @@ export function newScenario(store: AppStore, parent: string, name: string): void
   changeDocument(store, { kind: "add-scenario", name }, (before) =>
     withFile(before, addScenario(before.file, scenario, parent)),
   );
-  showAndSelect(store, id);
+  showNew(store, id);
 }
 
 /** Change which charts the study has. */

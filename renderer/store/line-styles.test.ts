@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Scenario } from "../../scenarios/scenario.ts";
-import { firstShown, freeHue, givenLook, lineStyles } from "./line-styles.ts";
+import { firstShown, freeHue, givenLook, huesOfShown, keepHues, lineStyles } from "./line-styles.ts";
 
 function scenarios(count: number, more: (place: number) => Partial<Scenario> = () => ({})): Scenario[] {
   return Array.from({ length: count }, (_, place) => ({
@@ -68,4 +68,50 @@ test("a new scenario takes a free hue, wherever it stands, and the others keep t
 test("where all hues are in sight a new scenario has none of its own", () => {
   const list = scenarios(9);
   expect(freeHue(list, new Set(list.map(({ id }) => id)))).toBeUndefined();
+});
+
+test("a line in sight keeps its hue when others come and go", () => {
+  const list = scenarios(12);
+  const show = (ids: readonly string[], now: { shown: ReadonlySet<string>; hues: ReadonlyMap<string, number> }) => {
+    const shown = new Set(ids);
+    return { shown, hues: huesOfShown(list, shown, now) };
+  };
+  const hueOf = (id: string, { shown, hues }: ReturnType<typeof show>) => lineStyles(list, shown, hues).get(id);
+  const first = show(["s0", "s1", "s2"], { shown: new Set(), hues: new Map() });
+  const ninth = show(["s0", "s1", "s2", "s9"], first);
+  const hue = hueOf("s9", ninth);
+  expect(hue).toBe(3);
+  const third = show(["s0", "s1", "s2", "s9", "s3"], ninth);
+  expect([hueOf("s9", third), hueOf("s3", third)]).toEqual([3, 4]);
+  const without = show(["s0", "s2", "s9", "s3"], third);
+  expect(["s2", "s9", "s3"].map((id) => hueOf(id, without))).toEqual([2, 3, 4]);
+});
+
+const edits: readonly (readonly [string, (list: readonly Scenario[]) => readonly Scenario[]])[] = [
+  ["another gets a colour", (list) => list.map((each) => (each.id === "s2" ? { ...each, colour: "s7" } : each))],
+  ["one is moved", (list) => [...list.slice(0, 1), ...list.slice(2, 5), ...list.slice(1, 2), ...list.slice(5)]],
+  ["one is deleted", (list) => list.toSpliced(1, 1)],
+  ["one is added without a hue", (list) => list.toSpliced(1, 0, { id: "new", name: {}, overrides: new Map() })],
+];
+
+test.each(edits)("where %s, the others keep their hues, also in a file that is opened again", (_, edit) => {
+  const list = scenarios(6);
+  const shown = new Set(list.map(({ id }) => id));
+  const before = lineStyles(list, shown);
+  const edited = edit(list);
+  const after = lineStyles(keepHues(list, edited, { shown, hues: new Map() }), shown);
+  const same = edited.filter(({ id, colour }) => before.has(id) && colour === undefined).map(({ id }) => id);
+  expect(same.length).toBeGreaterThan(3);
+  for (const id of same) expect(after.get(id), id).toBe(before.get(id));
+});
+
+test("an edit that moves no hue says none, and who takes another's hue by choice has it", () => {
+  const list = scenarios(4);
+  const now = { shown: new Set(list.map(({ id }) => id)), hues: new Map() };
+  const last = list.toSpliced(3, 1);
+  expect(keepHues(list, last, now)).toBe(last);
+  const chosen = list.map((each) => (each.id === "s1" ? { ...each, colour: "s3" } : each));
+  const styles = lineStyles(keepHues(list, chosen, now), now.shown);
+  expect(["s1", "s2"].map((id) => styles.get(id))).toEqual([3, 2]);
+  expect(new Set(styles.values()).size).toBe(4);
 });

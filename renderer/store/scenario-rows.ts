@@ -86,7 +86,7 @@ export function scenarioRows(state: AppState): readonly ScenarioRowModel[] {
 
 function makeRows(state: AppState): readonly ScenarioRowModel[] {
   const scenarios = scenariosOf(state);
-  const styles = lineStyles(scenarios, state.view.shown);
+  const styles = lineStyles(scenarios, state.view.shown, state.view.hues);
   const before = new Map(lastRows.map((row) => [row.id, row]));
   const rows = scenarios.map((scenario, place) =>
     unlessSame(rowOf(state, scenario, place, styles.get(scenario.id) ?? 0), before.get(scenario.id)),

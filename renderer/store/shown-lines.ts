@@ -41,7 +41,7 @@ export function shownLines(state: AppState): readonly ShownLine[] {
 
 function makeLines(state: AppState): readonly ShownLine[] {
   const scenarios = scenariosOf(state);
-  const styles = lineStyles(scenarios, state.view.shown);
+  const styles = lineStyles(scenarios, state.view.shown, state.view.hues);
   return scenarios.flatMap((scenario, place): ShownLine[] => {
     const isSelected = scenario.id === state.selection.scenario;
     if (place > 0 && !isSelected && !state.view.shown.has(scenario.id)) return [];

@@ -131,6 +131,8 @@ export interface ViewSlice {
   /** Whether a lever is being dragged: axes hold still. */
   readonly isDragging: boolean;
   readonly shown: ReadonlySet<string>;
+  /** What lines were drawn in when they came into sight: they keep it until they go. */
+  readonly hues: ReadonlyMap<string, number>;
   readonly leverFilter: "all" | "changed" | "levers" | "world";
   readonly dialog: DialogName | undefined;
   readonly notice: Notice | undefined;
@@ -235,6 +237,7 @@ export const initialState: AppState = {
     cursor: undefined,
     isDragging: false,
     shown: new Set(),
+    hues: new Map(),
     leverFilter: "all",
     dialog: undefined,
     notice: undefined,

@@ -3,7 +3,7 @@ import type { ChartMode } from "../../reports/charts/chart-input.ts";
 import type { Chart } from "../../scenarios/scenario.ts";
 import { type AppStore, patch } from "./app-store.ts";
 import { foldedPanels } from "./fold.ts";
-import { mostShown } from "./line-styles.ts";
+import { huesOfShown, mostShown } from "./line-styles.ts";
 import { scenariosOf } from "./selectors.ts";
 import type { DialogName, Notice, Tab, ViewSlice } from "./state.ts";
 
@@ -24,7 +24,21 @@ export function openDialog(store: AppStore, dialog: DialogName | undefined): voi
 export function selectScenario(store: AppStore, scenario: string): void {
   patch(store, "selection", { scenario });
   const { shown } = store.getState().view;
-  if (!shown.has(scenario) && shown.size < mostShown) patch(store, "view", { shown: new Set([...shown, scenario]) });
+  if (!shown.has(scenario) && shown.size < mostShown) show(store, new Set([...shown, scenario]));
+}
+
+function show(store: AppStore, shown: ReadonlySet<string>): void {
+  const state = store.getState();
+  patch(store, "view", { shown, hues: huesOfShown(scenariosOf(state), shown, state.view) });
+}
+
+/** Show a new scenario and choose it. Where as many are shown as can be, the one that was shown last gives way. */
+export function showNew(store: AppStore, scenario: string): void {
+  const { view, selection } = store.getState();
+  const kept = [scenariosOf(store.getState())[0]?.id, selection.scenario];
+  const last = view.shown.size < mostShown ? undefined : [...view.shown].findLast((id) => !kept.includes(id));
+  show(store, new Set([...[...view.shown].filter((id) => id !== last), scenario]));
+  patch(store, "selection", { scenario });
 }
 
 /** Choose the time that cards and sentences speak of; `undefined`: the end of the run. */
@@ -40,15 +54,14 @@ export function toggleShown(store: AppStore, scenario: string): boolean {
     if (next.size >= mostShown) return false;
     next.add(scenario);
   }
-  patch(store, "view", { shown: next });
+  show(store, next);
   return true;
 }
 
 /** Show these scenarios and the base, and no other. */
 export function showOnly(store: AppStore, scenarios: readonly string[]): void {
   const base = scenariosOf(store.getState())[0]?.id;
-  const shown = new Set([...(base === undefined ? [] : [base]), ...scenarios].slice(0, mostShown));
-  patch(store, "view", { shown });
+  show(store, new Set([...(base === undefined ? [] : [base]), ...scenarios].slice(0, mostShown)));
 }
 
 /** Change the view. */

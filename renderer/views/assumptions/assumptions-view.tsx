@@ -226,10 +226,10 @@ const stylesMemo = createMemo<ReadonlyMap<string, LineLook>>();
 /** The looks of all scenarios. The same map while the list and what is shown of it stay. */
 function columnStyles(state: AppState): ReadonlyMap<string, LineLook> {
   const scenarios = scenariosOf(state);
-  const { shown } = state.view;
+  const { shown, hues } = state.view;
   const given = scenarios.map(({ id, colour, dash }) => `${id} ${colour ?? ""} ${dash ?? ""}`).join("|");
-  return stylesMemo.get("", [given, shown], () => {
-    const styles = lineStyles(scenarios, shown);
+  return stylesMemo.get("", [given, shown, hues], () => {
+    const styles = lineStyles(scenarios, shown, hues);
     return new Map(
       scenarios.map((each, place) => [each.id, { style: styles.get(each.id) ?? 0, look: givenLook(each, place) }]),
     );
