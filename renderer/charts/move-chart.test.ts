@@ -1,9 +1,11 @@
 import { use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { expect, test } from "vitest";
+import type { ChartLine } from "../../reports/charts/chart-input.ts";
 import { chartOption } from "../../reports/charts/chart-option.ts";
 import { plainTheme } from "../../reports/charts/chart-theme-fixture.ts";
 import { type LineChart, lineChart } from "../../reports/charts/line-chart.ts";
+import { draftId, draftStyle } from "../../reports/charts/line-look.ts";
 import { readUnit } from "../../reports/numbers/unit.ts";
 import { init } from "./echarts.ts";
 import { moveChart } from "./move-chart.ts";
@@ -14,20 +16,24 @@ const times = Array.from({ length: 61 }, (_, index) => 2020 + index / 4);
 
 function chartWith(push: number, isSaved = false, saved = 0.15): LineChart {
   const from = (start: number, growth: number) => times.map((time) => start + growth * (time - 2020) ** 2);
+  return chartOf([
+    { id: "base", name: "Base", style: 0, values: from(10, 0.1), isSelected: false },
+    {
+      id: "more",
+      name: "More",
+      style: 1,
+      values: from(10, 0.1 + push),
+      ...(isSaved ? {} : { ghost: from(10, saved) }),
+      isSelected: true,
+    },
+    { id: "gap", name: "Gap", style: 2, values: from(20, 0).fill(Number.NaN, 20, 30), isSelected: false },
+  ]);
+}
+
+function chartOf(lines: readonly ChartLine[]): LineChart {
   return lineChart({
     times,
-    lines: [
-      { id: "base", name: "Base", style: 0, values: from(10, 0.1), isSelected: false },
-      {
-        id: "more",
-        name: "More",
-        style: 1,
-        values: from(10, 0.1 + push),
-        ...(isSaved ? {} : { ghost: from(10, saved) }),
-        isSelected: true,
-      },
-      { id: "gap", name: "Gap", style: 2, values: from(20, 0).fill(Number.NaN, 20, 30), isSelected: false },
-    ],
+    lines,
     mode: "value",
     unit: readUnit("people"),
     language: "en",
@@ -101,6 +107,37 @@ test("the saved position of a line comes and goes as the line moves", () => {
   expect(dotted(moved)).toEqual(dotted(fresh));
   moveChart(moved, chartWith(0.2, true));
   expect(dotted(moved)).toEqual([]);
+});
+
+/** A chosen base, and what is tried with it where a lever has moved. */
+function baseChart(tried?: number): LineChart {
+  const from = (growth: number) => times.map((time) => 10 + growth * (time - 2020) ** 2);
+  const base = { id: "base", name: "Base", style: 0, values: from(0.1), isSelected: tried === undefined };
+  const draft = {
+    id: draftId("base"),
+    name: "Try",
+    style: draftStyle,
+    values: from(tried ?? 0),
+    isSelected: true,
+  };
+  return chartOf(tried === undefined ? [base] : [base, draft]);
+}
+
+test("what is tried with the base has a line that waits for it, drawn as it would be anew", () => {
+  const [moved, fresh] = [open(), open()];
+  moved.setOption(chartOption(baseChart()));
+  expect(drawing(moved).lines.length).toBe(1);
+  moveChart(moved, baseChart(0.3));
+  fresh.setOption(chartOption(baseChart(0.3)));
+  expect(drawing(moved).others).toEqual(drawing(fresh).others);
+  const looks = (instance: ReturnType<typeof init>) =>
+    [...instance.renderToSVGString().matchAll(/<path d="[^"]+" fill="none" ([^>]*)/g)].map(([, look = ""]) =>
+      look.replace(/ ?(class|clip-path)="[^"]*"/g, ""),
+    );
+  expect(looks(moved)).toEqual(looks(fresh));
+  expect(drawing(moved).lines.length).toBe(2);
+  moveChart(moved, baseChart());
+  expect(drawing(moved).lines.length).toBe(1);
 });
 
 test("after it was moved a chart takes its whole option again, also that which it had before", () => {

@@ -1,14 +1,11 @@
 import { translate } from "../../i18n/translate.ts";
-import type { LineLook } from "../../reports/charts/line-look.ts";
+import { draftId, draftStyle, type LineLook } from "../../reports/charts/line-look.ts";
 import type { RunSeries } from "../engine/protocol.ts";
 import { givenLook, lineStyles } from "./line-styles.ts";
 import { createMemo } from "./memo.ts";
 import { isMoved, runOf, savedRunOf } from "./run-plan.ts";
 import { scenarioName, scenariosOf, shortName } from "./selectors.ts";
 import type { AppState } from "./state.ts";
-
-/** The look of what the user is changing in the base itself: accent, and no dash. */
-export const draftStyle = 9;
 
 /** A scenario as charts and cards show it. */
 export interface ShownLine extends LineLook {
@@ -55,7 +52,7 @@ function makeLines(state: AppState): readonly ShownLine[] {
     if (!isMoved(state, scenario.id)) return [base];
     const changed = translate(state.view.language, "app/base-changed", { name });
     const draft = {
-      id: `${scenario.id} draft`,
+      id: draftId(scenario.id),
       name: changed,
       style: draftStyle,
       run: runOf(state, scenario.id),

@@ -93,11 +93,10 @@ function places(ticks: readonly Tick[]): number[] {
 }
 
 function lineOption(stroke: Stroke, times: ArrayLike<number>) {
-  const { id, name, z, colour, width, dash, opacity } = stroke;
+  const { id, z, colour, width, dash, opacity } = stroke;
   return {
     type: "line",
     id,
-    name,
     dimensions: ["time", "value"],
     data: pointsOf(stroke, times),
     z,

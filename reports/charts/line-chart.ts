@@ -5,7 +5,7 @@ import type { ChartInput, ChartLine } from "./chart-input.ts";
 import { decorations } from "./decorations.ts";
 import { type Frame, textWidth } from "./frame.ts";
 import { layers, leader, lineWidths, roomWidths, typeSizes } from "./layers.ts";
-import { dashOf, lineColour } from "./line-look.ts";
+import { dashOf, draftId, draftStyle, lineColour } from "./line-look.ts";
 import { inMode, isAgainstBase, unitInMode } from "./series-mode.ts";
 import type { Shape } from "./shapes.ts";
 import { type Axis, niceAxis, ticksOf, timeAxis } from "./ticks.ts";
@@ -20,7 +20,6 @@ export interface DrawnLine {
 /** One stroke through values at the chart's times, within the plane. */
 export interface Stroke {
   readonly id: string;
-  readonly name: string;
   readonly values: Float64Array;
   readonly z: number;
   readonly colour: string;
@@ -54,7 +53,9 @@ export function lineChart(input: ChartInput): LineChart {
   const factor = unit.factor / scale.divisor;
   const lines = measured.map((drawn) => scaled(drawn, factor));
   const frame = frameOf(input, valueAxis(low * factor, high * factor, input));
-  const strokes = lines.flatMap((drawn) => strokesOf(input, drawn));
+  const strokes = lines.flatMap((drawn) =>
+    [drawn, ...spareLines(input, drawn)].flatMap((each) => strokesOf(input, each)),
+  );
   const axes = axesOf(input, frame);
   return { times: input.times, axes, strokes, ...decorations(input, frame, lines, factor), frame, lines, unit, scale };
 }
@@ -140,14 +141,24 @@ function frameOf(input: ChartInput, value: Axis): Frame {
   };
 }
 
+/**
+ * A line without points, for what will be tried with a base that is chosen. Since it stands there already, the first move of
+ * a lever does not have the whole chart laid out anew.
+ */
+function spareLines({ times }: ChartInput, { line }: DrawnLine): DrawnLine[] {
+  if (line.style !== 0 || !line.isSelected) return [];
+  const values = new Float64Array(times.length).fill(Number.NaN);
+  return [{ line: { id: draftId(line.id), name: "", style: draftStyle, values, isSelected: true }, values }];
+}
+
 function strokesOf(input: ChartInput, { line, values, ghost }: DrawnLine): Stroke[] {
   const widths = input.isRoom ? roomWidths : lineWidths;
   const colour = lineColour(input.theme, line);
   const role = line.style === 0 ? "base" : line.isSelected ? "selected" : "other";
-  const { id, name } = line;
+  const { id } = line;
   const dash = dashOf(line, widths[role]);
-  const own: Stroke = { id, name, values, z: layers[role], colour, width: widths[role], dash, opacity: 1 };
+  const own: Stroke = { id, values, z: layers[role], colour, width: widths[role], dash, opacity: 1 };
   if (!ghost) return [own];
   const look = { z: layers.ghost, colour, width: widths.ghost, dash: [1, 3], opacity: 0.8 };
-  return [{ id: `${id} saved`, name, values: ghost, ...look }, own];
+  return [{ id: `${id} saved`, values: ghost, ...look }, own];
 }

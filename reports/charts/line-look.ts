@@ -1,9 +1,17 @@
 import { hueDashes, type OwnLook } from "../../scenarios/look.ts";
 import type { ChartTheme } from "./chart-input.ts";
 
+/** The look of what the user is changing in the base itself: accent, and no dash. */
+export const draftStyle = 9;
+
+/** What the line of that is called, beside the base's. */
+export function draftId(base: string): string {
+  return `${base} draft`;
+}
+
 /** Which line it is, and what its file says of its look. */
 export interface LineLook {
-  /** 0 is the base's ink; 1 to 8 are the eight hues with their dash and marker; 9 is what is being tried with the base. */
+  /** 0 is the base's ink; 1 to 8 are the eight hues with their dash and marker; then `draftStyle`. */
   readonly style: number;
   /** What the file says; it goes before the style. */
   readonly look?: OwnLook | undefined;
