@@ -30,6 +30,10 @@ export const zh = {
   "app/import-save-report": "存下这份报告",
   "app/import-kilobytes": "{size} KB",
   "app/import-table-alone": "{name} 是一张表，要放进一份研究里。先打开研究，再把它拖进来。",
+  "app/foreign-file":
+    "{name} 没有打开：它不是研究（.scenario.json）、模型（.xmile、.stmx、.xml），也不是表格（.csv、.xlsx）。",
+  "app/foreign-vensim": "{name} 没有打开：这是 Vensim 自己的格式。在 Vensim 里另存为 XMILE，再打开存出的文件。",
+  "app/foreign-table": "{name} 没有打开：这种表格读不了。在表格软件里另存为 .xlsx 或 .csv，再拖进来。",
 } as const;
 
 export const en = {
@@ -66,4 +70,10 @@ export const en = {
   "app/import-save-report": "Save this report",
   "app/import-kilobytes": "{size} KB",
   "app/import-table-alone": "{name} is a table and belongs in a study. Open the study first, then drop the table.",
+  "app/foreign-file":
+    "{name} was not opened: it is no study (.scenario.json), no model (.xmile, .stmx, .xml) and no table (.csv, .xlsx).",
+  "app/foreign-vensim":
+    "{name} was not opened: it is in Vensim's own format. Save it as XMILE in Vensim and open that file.",
+  "app/foreign-table":
+    "{name} was not opened: this kind of table cannot be read. Save it as .xlsx or .csv in its own program and drop that file.",
 } as const satisfies Record<keyof typeof zh, string>;

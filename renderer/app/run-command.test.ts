@@ -175,9 +175,8 @@ const effects: ReadonlyMap<CommandId, Effect> = new Map<CommandId, Effect>([
 
 const window = createWindow();
 
-test("no command goes untested but those of views that are not there", () => {
-  const missing = commands.map(({ id }) => id).filter((id) => !effects.has(id));
-  expect(missing).toEqual(["tab.uncertainty", "tab.explain", "tab.diagram", "tab.present"]);
+test("no command goes untested", () => {
+  expect(commands.map(({ id }) => id).filter((id) => !effects.has(id))).toEqual([]);
 });
 
 test.each([...effects])("%s does what it says", async (id, { before, look, after }) => {

@@ -5,7 +5,6 @@ import type { EngineAnswer, EngineClient } from "../engine/client.ts";
 import type { OpenedStudy, SourceFile } from "../engine/protocol.ts";
 import { libraryStudy } from "../library/library.ts";
 import type { FileCause } from "../platform/file-causes.ts";
-import { fileKind } from "../platform/file-names.ts";
 import type { OpenOutcome, Platform } from "../platform/platform.ts";
 import { type AppStore, patch } from "../store/app-store.ts";
 import { emptyHistory } from "../store/history.ts";
@@ -22,6 +21,7 @@ import {
 } from "../store/state.ts";
 import { notify } from "../store/view-actions.ts";
 import { type Choice, choose } from "./choice.ts";
+import { kindOfFile } from "./foreign-file.ts";
 
 /** What a window works with: its state, its door to the outside, its engine. */
 export interface Session {
@@ -54,7 +54,11 @@ export async function openOutcome(session: Session, outcome: OpenOutcome, openin
     return inTurn(session, opening, () => fail(session, { name, problems: [], cause: { code } }));
   }
   const { handle, name, bytes } = outcome.file;
-  const kind = fileKind(name) === "model" ? "model" : "scenario";
+  const kind = kindOfFile(name, bytes);
+  if (kind !== "scenario" && kind !== "model") {
+    notify(session.store, translate(session.store.getState().view.language, kind, { name }), "error");
+    return false;
+  }
   return openSource(session, { name, kind, bytes }, { name, kind, handle }, opening);
 }
 

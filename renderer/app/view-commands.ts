@@ -53,14 +53,11 @@ export const tabCommands: readonly Command[] = [
     ({ engine }) => engine.stop(),
     ({ runs }) => runs.isSlow,
   ),
-  ...tabs.map((tab, place) =>
-    command(
-      `tab.${tab}`,
-      undefined,
-      String(place + 1),
-      ({ store }) => openTab(store, tab),
-      (state) => views.has(tab) && isReady(state),
-    ),
+  // A view's key is its tab's place, also where others are not there yet.
+  ...tabs.flatMap((tab, place) =>
+    views.has(tab)
+      ? command(`tab.${tab}`, undefined, String(place + 1), ({ store }) => openTab(store, tab), isReady)
+      : [],
   ),
   ...pages.map((page) =>
     command(
