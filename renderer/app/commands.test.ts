@@ -13,7 +13,7 @@ import { commands, paletteCommands } from "./commands.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** A window with a study of one's own, whose second scenario is selected and whose runs take long. */
+/** A window with a study of one's own, whose third scenario is selected and whose runs take long. */
 function openState(): AppState {
   const store = createAppStore();
   const { model } = readXmile(bytes(cityModel), "city.xmile");
@@ -22,7 +22,7 @@ function openState(): AppState {
   if (!file || !model || !system) throw new Error("not read");
   const source = { name: "a.scenario.json", kind: "scenario", handle: "1" } as const;
   patch(store, "document", { status: "ready", source, value: { file, drafts: new Map() }, model, system, text: city });
-  patch(store, "selection", { scenario: file.scenarios[1]?.id });
+  patch(store, "selection", { scenario: file.scenarios[2]?.id });
   patch(store, "runs", { isSlow: true });
   return store.getState();
 }

@@ -3,6 +3,7 @@ import type { Command, CommandId } from "./command.ts";
 import { fileCommands, ownFileCommands } from "./file-commands.ts";
 import { scenarioCommands } from "./scenario-commands.ts";
 import type { Session } from "./session.ts";
+import { tableCommands } from "./table-commands.ts";
 import { tabCommands, viewCommands } from "./view-commands.ts";
 
 /** Every command, in the order of the palette. */
@@ -10,6 +11,7 @@ export const commands: readonly Command[] = [
   ...fileCommands,
   ...scenarioCommands,
   ...tabCommands,
+  ...tableCommands,
   ...ownFileCommands,
   ...viewCommands,
 ];

@@ -16,6 +16,11 @@ import { broughtStudy, testSession } from "./session-fixture.ts";
 const chosen = "housing-first";
 const parts = vi.hoisted(() => vi.fn());
 vi.mock("./window-parts.ts", () => ({ goToPart: parts }));
+const tables = vi.hoisted(() => vi.fn());
+vi.mock("../views/assumptions/table-files.ts", () => ({
+  saveTable: async (_: unknown, __: unknown, kind: string) => tables(kind),
+  openTable: async (_: unknown, __: unknown, file: { name: string }) => tables(file.name),
+}));
 
 /** A window with a study of one's own, with a scenario chosen; the outside notes what it was asked for. */
 async function createWindow() {
@@ -45,6 +50,7 @@ async function createWindow() {
     chooseTopic("start");
     asked.length = 0;
     parts.mockClear();
+    tables.mockClear();
   };
   return { session, asked, state: () => session.store.getState(), reset };
 }
@@ -73,6 +79,7 @@ const shows = (tab: AppState["view"]["tab"]) =>
     tab,
     ({ session }) => patch(session.store, "view", { tab: tab === "compare" ? "assumptions" : "compare" }),
   );
+const does = (table: string): Effect => ({ look: () => tables.mock.lastCall, after: [table] });
 const goes = (step: number): Effect => ({ look: () => parts.mock.lastCall, after: [step] });
 
 /** A lever of the chosen scenario is moved and not yet stored. */
@@ -81,6 +88,15 @@ const change = ({ session }: Window) =>
 const changes = (state: AppState) => draftChangeNames(state, chosen);
 const shown = (state: AppState) => [...state.view.shown];
 const names = (state: AppState) => scenariosOf(state).map(({ name }) => name.zh ?? name.en);
+
+const placeOf = (state: AppState, scenario: string) => scenariosOf(state).findIndex(({ id }) => id === scenario);
+
+/** The user takes this file when asked for one. */
+function answerChooser(name: string): void {
+  const chooser = new EventTarget();
+  const click = () => chooser.dispatchEvent(new Event("change"));
+  vi.stubGlobal("document", { createElement: () => Object.assign(chooser, { files: [{ name }], click }) });
+}
 
 const effects: ReadonlyMap<CommandId, Effect> = new Map<CommandId, Effect>([
   ["file.open", asks("open")],
@@ -120,6 +136,18 @@ const effects: ReadonlyMap<CommandId, Effect> = new Map<CommandId, Effect>([
   ["scenario.rename", opens({ kind: "rename", scenario: chosen })],
   ["scenario.narrative", opens({ kind: "narrative", scenario: chosen })],
   ["scenario.delete", opens({ kind: "delete", scenario: chosen })],
+  [
+    "scenario.move-up",
+    sees(
+      (state) => placeOf(state, "services-first"),
+      1,
+      ({ session }) => patch(session.store, "selection", { scenario: "services-first" }),
+    ),
+  ],
+  ["scenario.move-down", sees((state) => placeOf(state, chosen), 2)],
+  ["table.read", { ...does("answers.csv"), before: () => answerChooser("answers.csv") }],
+  ["table.csv", does("csv")],
+  ["table.xlsx", does("xlsx")],
   ["scenario.duplicate", sees((state) => names(state).filter((name) => name?.includes("安居优先")).length, 2)],
   ["scenario.toggle-shown", sees((state) => shown(state).includes(chosen), false)],
   ["scenario.only-this", sees(shown, ["base", chosen])],
@@ -186,4 +214,5 @@ test.each([...effects])("%s does what it says", async (id, { before, look, after
   expect(look(own)).not.toEqual(after);
   runCommand(own.session, id);
   await vi.waitFor(() => expect(look(own)).toEqual(after));
+  vi.unstubAllGlobals();
 });

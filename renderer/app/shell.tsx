@@ -6,8 +6,7 @@ import { fileKind, isTable } from "../platform/file-names.ts";
 import { type AppStore, patch } from "../store/app-store.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { type Tab, tabs } from "../store/state.ts";
-import { notify, openDialog, openTab } from "../store/view-actions.ts";
-import { patchGrid } from "../views/assumptions/grid-state.ts";
+import { notify, openDialog } from "../store/view-actions.ts";
 import { ImportPage } from "../views/import/import-page.tsx";
 import { ImportPanel } from "../views/import/import-panel.tsx";
 import { ProblemsPage } from "../views/problems/problems-page.tsx";
@@ -19,9 +18,10 @@ import { FailurePage } from "./failure-page.tsx";
 import { loadable, loadFailedAgain } from "./loadable.tsx";
 import { NoticeBar } from "./notice.tsx";
 import { DamagedBackupsBanner, RecoveryBanner } from "./recovery-banner.tsx";
-import { openOutcome, openSource, reportFailure, type Session, unlessDirty, useSession } from "./session.ts";
+import { openOutcome, openSource, reportFailure, unlessDirty, useSession } from "./session.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { TabBar } from "./tab-bar.tsx";
+import { readTableFile } from "./table-commands.ts";
 import { TitleBar } from "./title-bar.tsx";
 import { TypeAhead } from "./type-ahead.tsx";
 import { useTranslate } from "./use-translate.ts";
@@ -143,14 +143,6 @@ function DropVeil() {
   return <div className="drop-veil">{t("app/drop-here")}</div>;
 }
 
-/** A table of assumptions goes to the study that is open, where a preview says what it would change. */
-async function openDroppedTable(session: Session, file: File): Promise<void> {
-  const { openTable } = await import("../views/assumptions/table-files.ts");
-  openTab(session.store, "assumptions");
-  const table = await openTable(session, new Map(), file);
-  if (table) patchGrid({ table });
-}
-
 /** Files may be dropped anywhere: a study, a model, or a study with its model. */
 function useFileDrop() {
   const session = useSession();
@@ -172,7 +164,7 @@ function useFileDrop() {
     const table = files.find(({ name }) => isTable(name));
     // A table is for the study that is being opened, where one is.
     if (table) await when(session.store, ({ document }) => document.status !== "opening");
-    if (table && session.store.getState().document.system) await openDroppedTable(session, table);
+    if (table && session.store.getState().document.system) await readTableFile(session, table);
     else if (table && files.length === 1) {
       const { language } = session.store.getState().view;
       notify(session.store, translate(language, "app/import-table-alone", { name: table.name }), "error");

@@ -98,5 +98,7 @@ export async function saveTable(workbench: Workbench, kind: "CSV" | "XLSX"): Pro
 
 /** Hand a table to the page as the file chooser does. */
 export async function readTableFile(page: Page, path: string): Promise<void> {
-  await page.locator("[data-table-file]").setInputFiles(path);
+  const button = page.getByRole("button", { name: /^(Read a table|读入表格)/ });
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.click()]);
+  await chooser.setFiles(path);
 }

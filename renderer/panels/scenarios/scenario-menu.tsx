@@ -1,14 +1,16 @@
 import { Menu } from "@base-ui/react/menu";
+import type { PlainKey } from "../../../i18n/translate.ts";
 import { canBeParent } from "../../../scenarios/overrides/edit.ts";
+import { keyWords } from "../../app/keyboard.ts";
+import { type ScenarioAct, scenarioActs } from "../../app/scenario-acts.ts";
+import { useSession } from "../../app/session.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { ChoiceItem, Submenu } from "../../controls/submenu.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { duplicateScenario, newScenario } from "../../store/document-actions.ts";
-import { chooseParent, reorderScenario } from "../../store/scenario-actions.ts";
+import { chooseParent } from "../../store/scenario-actions.ts";
 import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
 import { savedFile } from "../../store/selectors.ts";
-import { openDialog, selectScenario, showOnly } from "../../store/view-actions.ts";
 import { ColourMenu, DashMenu } from "./line-menus.tsx";
 import { askScenarioMenu, useScenarioMenu } from "./scenario-menu-state.ts";
 
@@ -17,8 +19,7 @@ export function ScenarioMenu() {
   const asked = useScenarioMenu((each) => each);
   const rows = useApp(scenarioRows);
   const language = useApp((state) => state.view.language);
-  const place = rows.findIndex(({ id }) => id === asked?.scenario);
-  const row = rows[place];
+  const row = rows.find(({ id }) => id === asked?.scenario);
   if (!asked || !row) return null;
   const mouse = asked.dots ? undefined : { getBoundingClientRect: () => new DOMRect(asked.x, asked.y, 0, 0) };
   return (
@@ -35,7 +36,7 @@ export function ScenarioMenu() {
             lang={language === "zh" ? "zh-CN" : "en"}
             finalFocus={() => asked.dots ?? chooserOf(asked.scenario)}
           >
-            <ScenarioMenuItems row={row} place={place} />
+            <ScenarioMenuItems row={row} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -49,68 +50,52 @@ function chooserOf(scenario: string): HTMLElement | null {
 }
 
 /** What can be done with a scenario: the same by right click and by the dots. */
-function ScenarioMenuItems({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
-  const t = useTranslate();
-  const store = useAppStore();
+function ScenarioMenuItems({ row }: { readonly row: ScenarioRowModel }) {
   return (
     <>
-      <Menu.Item className="menu-item" onClick={() => openDialog(store, { kind: "rename", scenario: row.id })}>
-        {t("app/rename")}
-        <kbd className="keys">F2</kbd>
-      </Menu.Item>
-      <Menu.Item className="menu-item" onClick={() => openDialog(store, { kind: "narrative", scenario: row.id })}>
-        {t("app/write-narrative")}
-      </Menu.Item>
-      <Menu.Item className="menu-item" onClick={() => newScenario(store, row.id, t("app/new-scenario"))}>
-        {t("app/new-from-this")}
-        <kbd className="keys">N</kbd>
-      </Menu.Item>
-      <Menu.Item
-        className="menu-item"
-        onClick={() => duplicateScenario(store, row.id, t("app/copy-of", { name: row.name }))}
-      >
-        {t("app/duplicate")}
-      </Menu.Item>
-      <Menu.Item
-        className="menu-item"
-        onClick={() => {
-          selectScenario(store, row.id);
-          showOnly(store, [row.id]);
-        }}
-      >
-        {t("app/only-this")}
-        <kbd className="keys">Shift V</kbd>
-      </Menu.Item>
-      {!row.isBase && <NotForBase row={row} place={place} />}
+      <ActItem row={row} act={scenarioActs.rename} label="app/rename" />
+      <ActItem row={row} act={scenarioActs.narrative} label="app/write-narrative" />
+      <ActItem row={row} act={scenarioActs.add} label="app/new-from-this" />
+      <ActItem row={row} act={scenarioActs.duplicate} label="app/duplicate" />
+      <ActItem row={row} act={scenarioActs.onlyThis} label="app/only-this" />
+      {!row.isBase && <NotForBase row={row} />}
     </>
   );
 }
 
-function NotForBase({ row, place }: { readonly row: ScenarioRowModel; readonly place: number }) {
-  const t = useTranslate();
-  const store = useAppStore();
-  const count = useApp((state) => savedFile(state)?.scenarios.length ?? 0);
+function NotForBase({ row }: { readonly row: ScenarioRowModel }) {
   return (
     <>
       <div className="menu-separator" />
       <ParentMenu row={row} />
       <ColourMenu row={row} />
       <DashMenu row={row} />
-      <Menu.Item className="menu-item" disabled={place <= 1} onClick={() => reorderScenario(store, row.id, place - 1)}>
-        {t("app/move-up")}
-      </Menu.Item>
-      <Menu.Item
-        className="menu-item"
-        disabled={place >= count - 1}
-        onClick={() => reorderScenario(store, row.id, place + 1)}
-      >
-        {t("app/move-down")}
-      </Menu.Item>
+      <ActItem row={row} act={scenarioActs.moveUp} label="app/move-up" />
+      <ActItem row={row} act={scenarioActs.moveDown} label="app/move-down" />
       <div className="menu-separator" />
-      <Menu.Item className="menu-item" onClick={() => openDialog(store, { kind: "delete", scenario: row.id })}>
-        {t("app/delete")}
-      </Menu.Item>
+      <ActItem row={row} act={scenarioActs.remove} label="app/delete" />
     </>
+  );
+}
+
+function ActItem({
+  row,
+  act,
+  label,
+}: {
+  readonly row: ScenarioRowModel;
+  readonly act: ScenarioAct;
+  readonly label: PlainKey;
+}) {
+  const t = useTranslate();
+  const session = useSession();
+  const isMac = useApp((state) => state.view.isMac);
+  const isPossible = useApp((state) => act.isPossible(state, row.id));
+  return (
+    <Menu.Item className="menu-item" disabled={!isPossible} onClick={() => act.run(session, row.id)}>
+      {t(label)}
+      {act.keys !== undefined && <kbd className="keys">{keyWords(act.keys, isMac)}</kbd>}
+    </Menu.Item>
   );
 }
 
