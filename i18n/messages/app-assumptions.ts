@@ -107,7 +107,7 @@ export const zh = {
   "app/points-between": "点与点之间",
   "app/points-constant": "改回一个数",
   "app/points-inherit": "沿用上级",
-  "app/points-store": "存",
+  "app/points-store": "保存",
   "app/points-chart": "{name}：{count} 个点，由 {from} 到 {to}",
   "app/points-not-stored": "没有存入：{reason}。",
   "app/points-over-time": "随时间变化…",

@@ -43,7 +43,7 @@ export const zh = {
   "app/command-theme-system": "外观随系统",
   "app/command-theme-light": "浅色外观",
   "app/command-theme-dark": "深色外观",
-  "app/command-guide": "做一个自己的研究",
+  "app/command-guide": "做一项自己的研究",
   "app/command-keys": "所有按键",
   "app/command-view": "视图：{name}",
   "app/palette-variables": "变量",

@@ -4,7 +4,7 @@ export const zh = {
   "app/help-name-start": "从这里开始",
   "app/help-name-files": "打开与保存",
   "app/help-name-keys": "按键",
-  "app/help-name-guide": "做一个自己的研究",
+  "app/help-name-guide": "做一项自己的研究",
   "app/help-start": `# 从这里开始
 
 打开就是杭州城市研究，图已画好。左边是情景，右边是杠杆，中间是结果。

@@ -30,7 +30,7 @@ export const zh = {
   "app/source-line-confidence": "可信度",
   "app/source-line-impact": "影响",
   "app/source-line-former": "来源待核",
-  "app/source-impact": "在 {count} 项有范围的外部假设里，对各指标的影响排第 {rank}，占 {percent}%。",
+  "app/source-impact": "在 {count} 项有范围的外部假设里，对各指标的影响排第\u00a0{rank}，占 {percent}%。",
   "app/source-impact-none": "在范围内怎么取，各指标几乎不变。",
   "app/source-impact-asked": "正在算……",
   "app/source-line-range": "范围",
@@ -76,7 +76,7 @@ export const zh = {
   "app/source-sum-wrong": "= {value}，与值 {own} 不符",
   "app/source-sum-none": "算不出来：只写数和 + − * / ^ ( )",
   "app/source-need": "还差：{what}",
-  "app/source-store": "存",
+  "app/source-store": "保存",
   "app/source-cancel": "取消",
   "app/source-bad-range": "下限要小于上限，值要在其间",
 } as const;

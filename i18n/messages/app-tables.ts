@@ -15,8 +15,8 @@ export const zh = {
   "app/table-not-written": "没有存成 {name}。{cause}",
   "app/table-reading": "正在读 {name}",
   "app/table-title": "{name}：{count, plural, =0 {没有要改的} other {有 # 格要改}}",
-  "app/table-summary": "新增 {added}，改动 {changed}，恢复上级值 {removed}；没有存入 {refused}；不变 {same}。",
-  "app/table-nothing-yet": "现在什么都还没改。",
+  "app/table-summary":
+    "新增 {added}，改动 {changed}，恢复上级值 {removed}；没有存入 {refused}；不变 {same}。现在什么都还没改。",
   "app/table-changes": "要改的",
   "app/table-refused": "不会存入的",
   "app/table-troubles": "没有读懂的",
@@ -65,8 +65,7 @@ export const en = {
   "app/table-reading": "Reading {name}",
   "app/table-title": "{name}: {count, plural, =0 {nothing to change} one {# cell to change} other {# cells to change}}",
   "app/table-summary":
-    "{added} added, {changed} changed, {removed} back to the parent; {refused} refused; {same} unchanged.",
-  "app/table-nothing-yet": "Nothing has been changed yet.",
+    "{added} added, {changed} changed, {removed} back to the parent; {refused} refused; {same} unchanged. Nothing has been changed yet.",
   "app/table-changes": "To be changed",
   "app/table-refused": "Refused",
   "app/table-troubles": "Not understood",

@@ -10,6 +10,19 @@ export function textIn(text: LocalizedText | undefined, language: Language, othe
   return text?.[language] ?? text?.zh ?? text?.en ?? otherwise;
 }
 
+/** A Chinese name with full-width marks, where its document has half-width ones; those within numbers stay. */
+export function withChineseMarks(name: string): string {
+  if (!/[一-鿿]/.test(name)) return name;
+  return name.replace(/[()]|(?<!\d)[,:]|[,:](?!\d)/g, (mark) => chineseMarks.get(mark) ?? mark);
+}
+
+const chineseMarks: ReadonlyMap<string, string> = new Map([
+  ["(", "（"],
+  [")", "）"],
+  [",", "，"],
+  [":", "："],
+]);
+
 /** What a reference is called: “落定人才：高层次”; before the study is read, as the file writes it. */
 export function referenceWords(part: LibraryPart | undefined, reference: string, language: Language): string {
   const { id, element } = parseReference(reference);

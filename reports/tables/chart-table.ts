@@ -12,7 +12,7 @@ export interface ChartTable {
   readonly rows: readonly { readonly time: number; readonly values: readonly string[] }[];
 }
 
-/** Digits of the largest number of a column; smaller ones have fewer, so that all have as many decimals and line up. */
+/** Digits of the largest number of a table; smaller ones have fewer, so that all have as many decimals and line up. */
 const digits = 6;
 
 /** The numbers of a chart at whole times. */
@@ -23,21 +23,22 @@ export function chartTable(chart: LineChart, times: ArrayLike<number>, mode: Cha
     const index = places.get(Math.round(time * 1e6));
     return index === undefined ? [] : [{ time, index }];
   });
-  const texts = chart.lines.map(({ line, values }) => {
-    const column = found.map(({ index }) => values[index] ?? Number.NaN);
-    return columnTexts(column, isAgainstBase(mode) && line.style !== 0);
-  });
+  const columns = chart.lines.map(({ values }) => found.map(({ index }) => values[index] ?? Number.NaN));
+  const decimals = decimalsOf(columns.flat());
+  const texts = chart.lines.map(({ line }, at) =>
+    columnTexts(columns[at] ?? [], decimals, isAgainstBase(mode) && line.style !== 0),
+  );
   return {
     columns: chart.lines.map(({ line: { id, name, style, look } }) => ({ id, name, style, look })),
     rows: found.map(({ time }, row) => ({ time, values: texts.map((column) => column[row] ?? missing) })),
   };
 }
 
-/** The numbers of a column, all with as many decimals as the longest of them needs. */
-function columnTexts(column: readonly number[], isSigned: boolean): string[] {
-  const sizes = column.filter(Number.isFinite).map(Math.abs);
+/** As many decimals as the longest of the numbers needs. */
+function decimalsOf(numbers: readonly number[]): number {
+  const sizes = numbers.filter(Number.isFinite).map(Math.abs);
   const most = decimalsFor(Math.max(0, ...sizes), digits, 8);
-  const decimals = Math.max(
+  return Math.max(
     0,
     ...sizes.map(
       (size) =>
@@ -47,6 +48,11 @@ function columnTexts(column: readonly number[], isSigned: boolean): string[] {
           .split(".")[1]?.length ?? 0,
     ),
   );
+}
+
+/** The numbers of a column; one that is nothing but zeros needs no decimals. */
+function columnTexts(column: readonly number[], most: number, isSigned: boolean): string[] {
+  const decimals = column.some((value) => value !== 0) ? most : 0;
   return column.map((value) =>
     isSigned && value !== 0 ? formatSigned(value, decimals) : formatDecimal(value, decimals),
   );

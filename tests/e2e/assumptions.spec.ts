@@ -157,7 +157,7 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
   await note.locator("textarea").fill("新规划提到每年一成");
   await note.locator(".field-pair input").nth(1).fill("10");
   await expect(note).toContainText("会记为：低，假定");
-  await note.getByRole("button", { name: "存", exact: true }).click();
+  await note.getByRole("button", { name: "保存", exact: true }).click();
   await expect(undoButton(page)).toHaveAttribute("title", "撤销：改“空间更新率”的来源");
   // What was out of range is within it now.
   await choose(cell(page, "land_growth", "housing-first"));
@@ -176,7 +176,7 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
   await editor.getByLabel("横坐标 2", { exact: true }).fill("0");
   await expect(editor).toContainText("没有存入：横坐标没有由小到大。");
   await editor.getByLabel("横坐标 2", { exact: true }).fill("0.5");
-  await editor.getByRole("button", { name: "存", exact: true }).click();
+  await editor.getByRole("button", { name: "保存", exact: true }).click();
   await expect(cell(page, "jobs_effect", "housing-first")).toHaveClass(/is-own/);
   await page.keyboard.press("Delete");
   await expect(cell(page, "jobs_effect", "housing-first")).toHaveClass(/is-inherited/);

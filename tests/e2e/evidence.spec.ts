@@ -72,7 +72,7 @@ test("help opens on what is in sight, in both languages, and the keys are shown 
   await expect(article).toContainText("foretide");
   await noSeriousFindings(page);
   await byWords(page, "Chinese");
-  await expect(page.getByRole("region", { name: "做一个自己的研究" })).toContainText("研究就是向模型提问");
+  await expect(page.getByRole("region", { name: "做一项自己的研究" })).toContainText("研究就是向模型提问");
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toContainText("撤销");
   await page.keyboard.press("Escape");

@@ -25,6 +25,7 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
   const t = useTranslate();
   const store = useAppStore();
   const drag = useRowDrag(row.id, place, row.isBase);
+  const isAsked = useScenarioMenu((asked) => asked?.scenario === row.id);
   // For Tab the list is one row long; up and down go through it.
   const tabIndex = row.isSelected ? 0 : -1;
   return (
@@ -33,6 +34,7 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
       data-selected={row.isSelected}
       data-shown={row.isShown}
       data-depth={row.depth}
+      data-asked={isAsked}
       data-scenario-row={row.id}
       onContextMenu={(event) => {
         event.preventDefault();

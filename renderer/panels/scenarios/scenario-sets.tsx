@@ -24,7 +24,7 @@ export function ScenarioSets() {
             if (first !== undefined) selectScenario(store, first);
           }}
         >
-          <span className="truncate">{textIn(set.name, language, t("app/sets"))}</span>
+          {textIn(set.name, language, t("app/sets"))}
         </button>
       ))}
     </fieldset>

@@ -51,9 +51,7 @@ export function ImportPreview({ table, onDone }: { readonly table: ReadTable; re
         <Dialog.Backdrop className="dialog-backdrop" />
         <Dialog.Popup className="dialog import-preview">
           <Dialog.Title>{t("app/table-title", { name, count: plan.edits.length })}</Dialog.Title>
-          <p>
-            {t("app/table-summary", counts)} {t("app/table-nothing-yet")}
-          </p>
+          <p>{t("app/table-summary", counts)}</p>
           <div className="import-lists">
             <Columns columns={columns} adopted={adopted} onToggle={adopt} t={t} />
             <Troubles troubles={plan.troubles.filter(({ kind }) => kind !== "unknown-column")} t={t} />

@@ -2,7 +2,7 @@ import { type PointerEvent, useRef, useState } from "react";
 import type { Point } from "../../../scenarios/scenario.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 
-const box = { width: 326, height: 130, pad: 12 };
+const box = { width: 326, height: 150, left: 44, right: 12, top: 10, bottom: 24 };
 
 /** The points as a line; each can be dragged up and down. Their fields do the same by keyboard. */
 export function PointsChart({
@@ -28,12 +28,13 @@ export function PointsChart({
   const [low, high] = drag ? [drag.low, drag.high] : axisOf(Math.min(...ys), Math.max(...ys));
   const xs = whole.map(([x]) => x);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const across = (x: number) => box.pad + ((x - left) / (right - left || 1)) * (box.width - 2 * box.pad);
-  const up = (y: number) => box.height - box.pad - ((y - low) / (high - low || 1)) * (box.height - 2 * box.pad);
+  const across = (x: number) => box.left + ((x - left) / (right - left || 1)) * (box.width - box.left - box.right);
+  const floor = box.height - box.bottom;
+  const up = (y: number) => floor - ((y - low) / (high - low || 1)) * (floor - box.top);
   const move = (event: PointerEvent) => {
     const frame = svg.current?.getBoundingClientRect();
     if (!drag || !frame) return;
-    const part = (box.height - box.pad - (event.clientY - frame.top)) / (box.height - 2 * box.pad);
+    const part = (floor - (event.clientY - frame.top)) / (floor - box.top);
     const value = drag.low + Math.max(0, Math.min(1, part)) * (drag.high - drag.low);
     // Three digits: a hand is no more exact.
     onMove(drag.at, Number(value.toPrecision(3)));
@@ -52,7 +53,8 @@ export function PointsChart({
       onPointerMove={move}
       onPointerUp={() => setDrag(undefined)}
     >
-      <path className="frame" d={`M${box.pad} ${box.height - box.pad}H${box.width - box.pad}`} />
+      <path className="grid" d={`M${box.left} ${box.top}H${box.width - box.right}`} />
+      <path className="frame" d={`M${box.left} ${floor}H${box.width - box.right}`} />
       <path className="line" d={pathOf(whole, across, up, isStep)} />
       {points.map(([x, y], at) =>
         Number.isFinite(x) && Number.isFinite(y) ? (
@@ -69,11 +71,17 @@ export function PointsChart({
           />
         ) : null,
       )}
-      <text x={box.pad} y={11}>
+      <text className="end" x={box.left - 10} y={box.top + 4}>
         {show(high)}
       </text>
-      <text x={box.pad} y={box.height - 2}>
+      <text className="end" x={box.left - 10} y={floor + 4}>
         {show(low)}
+      </text>
+      <text x={box.left} y={box.height - 5}>
+        {left}
+      </text>
+      <text className="end" x={box.width - box.right} y={box.height - 5}>
+        {right}
       </text>
     </svg>
   );

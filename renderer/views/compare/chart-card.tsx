@@ -34,14 +34,21 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
   const id = useId();
   if (!source) return null;
   const sentence = source.state === "ready" ? chartSentence({ ...source, language }) : "";
-  const unit = chart ? unitLine(source, chart.unit, chart.scale, language) : "";
+  const units = chart ? unitLine(source, chart.unit, chart.scale, language) : [];
+  const unit = units.join("");
   return (
     <section className="chart" data-chart={source.variable} data-drop={drop.isTarget} {...drop.target}>
       <header className="chart-head" draggable {...drop.source}>
         <h2 className="truncate" title={source.title}>
           <MixedText text={source.title} />
         </h2>
-        <span className="chart-unit truncate n">{unit}</span>
+        <span className="chart-unit n" title={unit}>
+          {units.map((part) => (
+            <span key={part} className="truncate">
+              {part}
+            </span>
+          ))}
+        </span>
         <ChartTools place={place} source={source} chart={chart} unit={unit} />
       </header>
       <ChartSentence source={source} sentence={sentence} />

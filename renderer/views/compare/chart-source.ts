@@ -238,28 +238,25 @@ function pointOf({ aggregate, time, from, to, low, high }: Observation): ChartOb
   return undefined;
 }
 
-/** The words beside the title: unit, and the mode where it is not the plain value. */
-export function unitLine(source: ChartSource, unit: Unit, scale: Scale, language: Language): string {
-  const words = modeWords(source, unit, scale, language);
-  return [words, source.scenario ?? ""].filter((part) => part !== "").join(" · ");
+/** The words beside the title, joined as they are: unit, the mode where it is not the plain value, the scenario of elements. */
+export function unitLine(source: ChartSource, unit: Unit, scale: Scale, language: Language): readonly string[] {
+  const parts = modeWords(source, unit, scale, language);
+  const { scenario = "" } = source;
+  if (scenario === "") return parts;
+  return parts.length === 0 ? [scenario] : [...parts, ` · ${scenario}`];
 }
 
-function modeWords(source: ChartSource, unit: Unit, scale: Scale, language: Language): string {
+function modeWords(source: ChartSource, unit: Unit, scale: Scale, language: Language): readonly string[] {
   const start = source.times[0] ?? Number.NaN;
   if (source.mode === "index") {
-    return tidyChinese(
-      translate(language, "app/indexed", { year: momentWords(start, source.timeUnits, language) }),
-      language,
-    );
+    const year = momentWords(start, source.timeUnits, language);
+    return [tidyChinese(translate(language, "app/indexed", { year }), language)];
   }
-  if (source.mode === "percent") return translate(language, "app/percent-of-base");
-  if (source.mode === "difference" && unit.kind === "percent") return translate(language, "app/points-against-base");
+  if (source.mode === "percent") return [translate(language, "app/percent-of-base")];
+  if (source.mode === "difference" && unit.kind === "percent") return [translate(language, "app/points-against-base")];
   const words = axisUnit(unit, scale, language) || source.note;
-  if (source.mode === "value") return words;
+  if (source.mode === "value") return words === "" ? [] : [words];
   const against = translate(language, "app/against-base");
-  return words === "" || words === source.note
-    ? against
-    : language === "zh"
-      ? `${words}，${against}`
-      : `${words}, ${against}`;
+  if (words === "" || words === source.note) return [against];
+  return [words, language === "zh" ? `，${against}` : `, ${against}`];
 }

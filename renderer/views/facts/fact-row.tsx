@@ -58,7 +58,7 @@ export const FactRow = memo(function FactRow({
             part={parts.get(use.study)}
           />
         ))}
-        {uses.length === 0 && <span className="t3">{t(isWhole ? "app/facts-no-use" : "app/facts-reading")}</span>}
+        {uses.length === 0 && <span className="t3">{isWhole ? t("app/facts-no-use") : "…"}</span>}
       </td>
     </tr>
   );

@@ -37,7 +37,9 @@ export function FactsView() {
       typed={typed}
       placeholder={t("app/facts-search")}
       onType={setTyped}
-      found={t("app/facts-found", { count: found.length })}
+      found={t(isWhole || failure !== undefined ? "app/facts-found" : "app/facts-found-reading", {
+        count: found.length,
+      })}
       failure={failure}
       tableClass="facts-table"
       columns={columns}

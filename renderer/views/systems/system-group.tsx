@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { LibraryPart } from "../../../reports/evidence/library-part.ts";
-import { moveWords, referenceWords, textIn } from "../../../reports/evidence/names.ts";
+import { moveWords, referenceWords, textIn, withChineseMarks } from "../../../reports/evidence/names.ts";
 import type { SystemEntry } from "../../../reports/evidence/system-table.ts";
 import { percentChange } from "../../../reports/numbers/quantity.ts";
 import type { SystemRow } from "../../../scenarios/evidence/systems.ts";
@@ -25,7 +25,7 @@ export const SystemGroup = memo(function SystemGroup({
       <tr className="evidence-group">
         <th scope="rowgroup" colSpan={5}>
           <span className="evidence-id n">{entry.id}</span>
-          {textIn(entry.name, language, entry.id)}
+          {withChineseMarks(textIn(entry.name, language, entry.id))}
           <span className="evidence-from">
             {t("app/systems-documents", { ids: entry.documents.join(language === "zh" ? "、" : ", ") })}
           </span>
