@@ -38,7 +38,7 @@ export const zh = {
   "app/chart-unknown": "模型里没有“{name}”。可换一个变量。",
   "app/chart-error": "“{variable}”在 {time} 年成了无穷大或不是数，运行到此为止。",
   "app/chart-error-plain": "没有算出结果。",
-  "app/span-shown": "图中只有 {start}–{end}",
+  "app/span-shown": "图中只有 {start} 至 {end}",
   "app/reset-zoom": "看全部时间",
   "app/time": "时间",
   "app/series-in": "{line}（{unit}）",

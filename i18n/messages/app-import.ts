@@ -5,7 +5,7 @@ export const zh = {
   "app/import-ready": "读入了，可以运行",
   "app/import-with-notes": "读入了，可以运行：有 {count} 处看一眼",
   "app/import-lead": "{variables} 个变量中 {sound} 个没有问题。",
-  "app/import-untouched": "除非改好并保存，原文件不会变。没有看懂的部分不参与计算，仍留在原文件里。",
+  "app/import-untouched": "只有改好并保存，原文件才会变。\n没有看懂的部分不参与计算，仍留在原文件里。",
   "app/import-variables": "变量：{stocks} 存量 {flows} 流量 {others} 其他",
   "app/import-method": "{method} · dt {dt}",
   "app/import-constants": "可改的数，{ranges} 个带范围",
