@@ -12,7 +12,7 @@ import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
 import { findFacts, usesByFact } from "./fact-table.ts";
 import { flagWords, unitOfFact } from "./fact-words.ts";
 import { libraryPart } from "./library-part.ts";
-import { moveWords, referenceWords } from "./names.ts";
+import { moveWords, referenceWords, withChineseMarks } from "./names.ts";
 import { findSystems, groupSystems } from "./system-table.ts";
 
 const library = join(import.meta.dirname, "../../scenarios/library");
@@ -39,6 +39,15 @@ const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) =>
 test("the table has the 69 systems, each with its mechanisms", () => {
   expect(entries.length).toBe(69);
   expect(entries.flatMap((entry) => entry.parts).length).toBe(systems.length);
+});
+
+test.each([
+  ["外国人才创业资助(20-500万元,一事一议1亿元)", "外国人才创业资助（20-500万元，一事一议1亿元）"],
+  ["下沙模式:走出去中转站", "下沙模式：走出去中转站"],
+  ["投资1,000万元", "投资1,000万元"],
+  ["Grants (2015-17), all", "Grants (2015-17), all"],
+])("%s is shown as %s", (name, shown) => {
+  expect(withChineseMarks(name)).toBe(shown);
 });
 
 test("every lever and outcome of the table has a name in both languages", () => {

@@ -48,6 +48,19 @@ test.each([
   expect(column(values, mode)).toEqual(texts);
 });
 
+test("all columns have as many decimals; one of zeros has none", () => {
+  const lines = [
+    { id: "base", name: "", style: 0, values: [10, 10], isSelected: false },
+    { id: "a", name: "", style: 1, values: [10, 133.456], isSelected: false },
+    { id: "b", name: "", style: 2, values: [10, 10.0123], isSelected: false },
+  ];
+  const chart = lineChart({ ...input, times: [2020, 2021], lines, mode: "difference" });
+  expect(chartTable(chart, [2020, 2021], "difference").rows.map(({ values }) => values)).toEqual([
+    ["0", "0.000", "0.000"],
+    ["0", "+123.456", "+0.012"],
+  ]);
+});
+
 test("the CSV has every saved time, and says the unit of its numbers", () => {
   const chart = lineChart({ ...input, mode: "value" });
   const rows = chartRows(chart, times, "时间", (line) => `${line}（亿美元/年）`);
