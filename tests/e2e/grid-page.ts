@@ -102,3 +102,29 @@ export async function readTableFile(page: Page, path: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.click()]);
   await chooser.setFiles(path);
 }
+
+/** Keep the engine waiting, so that no run comes back until the function that is returned is called. */
+export async function holdRuns(page: Page): Promise<() => Promise<void>> {
+  const engine = page.workers().find((worker) => /\/worker-[^/]*$/.test(worker.url()));
+  if (!engine) throw new Error("the engine is not there");
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const reached = page.waitForRequest("**/held");
+  await page.route("**/held", async (route) => {
+    await gate;
+    await route.fulfill({ body: "" });
+  });
+  const over = engine.evaluate(() => {
+    const request = new XMLHttpRequest();
+    request.open("GET", new URL("held", self.location.href), false);
+    request.send();
+  });
+  await reached;
+  return async () => {
+    open();
+    await over;
+    await page.unroute("**/held");
+  };
+}

@@ -1,10 +1,10 @@
-import { cell, openTable } from "./grid-page.ts";
+import { cell, choose, holdRuns, openTable, undoButton } from "./grid-page.ts";
 import { chartsAreDrawn } from "./study-page.ts";
 import { expect, test } from "./workbench.ts";
 
-// Chinese is typed through an input method; the browser's own protocol stands in for one.
+// Chinese is typed through an input method; the browser's own protocol stands in for one. And the engine is made to wait.
 
-test("an input method begins in the chosen cell with its first letter, and what it makes is read as a number", async ({
+test("an input method begins in the chosen cell with its first letter; while no run comes back, numbers stand in their cells at once", async ({
   workbench: { page, context },
 }) => {
   await chartsAreDrawn(page);
@@ -35,4 +35,20 @@ test("an input method begins in the chosen cell with its first letter, and what 
   await expect(field).toHaveValue("345");
   await page.keyboard.press("Escape");
   await expect(target).toHaveText(before);
+
+  const result = page.locator('[data-scenario-row="housing-first"] .scenario-change');
+  const letRunsCome = await holdRuns(page);
+  await choose(above);
+  // Between them stands a table of points.
+  for (const typed of ["0.5", "390000", "", "3"]) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press(typed === "" ? "ArrowDown" : "Enter");
+  }
+  await expect(above).toHaveText("0.50");
+  await expect(target).toHaveText("390,000");
+  await expect(cell(page, "pool_growth", "housing-first")).toHaveText("3.0");
+  await expect(undoButton(page)).toHaveAttribute("title", /来源池增长率/);
+  const resultBefore = await result.innerText();
+  await letRunsCome();
+  await expect(result).not.toHaveText(resultBefore);
 });
