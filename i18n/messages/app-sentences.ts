@@ -28,6 +28,7 @@ export const zh = {
   "app/join-names": "{first}、{second}",
   "app/and-others": "{first}等 {count} 个情景",
   "app/at-time": "{year}，{name}，{value}",
+  "app/at-time-flat": "{year}，{name}，{value}，与基准几乎一样",
   "app/at-time-change": "{year}，{name}，{value}，比基准{more} {percent}",
 } as const;
 
@@ -60,5 +61,6 @@ export const en = {
   "app/join-names": "{first} and {second}",
   "app/and-others": "{first} and {count, plural, one {# other} other {# others}}",
   "app/at-time": "{year}, {name}, {value}",
+  "app/at-time-flat": "{year}, {name}, {value}, hardly off the base",
   "app/at-time-change": "{year}, {name}, {value}, {percent} {more} the base",
 } as const satisfies Record<keyof typeof zh, string>;

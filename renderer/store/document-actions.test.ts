@@ -14,6 +14,7 @@ import { type AppStore, createAppStore } from "./app-store.ts";
 import {
   beginGesture,
   dropChange,
+  duplicateScenario,
   endGesture,
   newScenario,
   redo,
@@ -29,9 +30,9 @@ import { receiveRuns } from "./run-actions.ts";
 import { missingJobs, runOf, savedRunOf, wantedCells } from "./run-plan.ts";
 import { removeScenario, styleScenario } from "./scenario-actions.ts";
 import { scenarioRows } from "./scenario-rows.ts";
-import { isDirty, savedFile, shownFile } from "./selectors.ts";
+import { isDirty, savedFile, scenariosOf, shownFile } from "./selectors.ts";
 import { emptyDocument, initialState } from "./state.ts";
-import { setChartMode, toggleTable } from "./view-actions.ts";
+import { setChartMode, showOnly, toggleTable } from "./view-actions.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const global = "global-cooperation-first";
@@ -198,6 +199,27 @@ test("a new scenario inherits everything; deleting the selected one selects its 
   expect(scenario).not.toBe(global);
   removeScenario(store, scenario ?? "");
   expect(store.getState().selection.scenario).toBe(global);
+});
+
+test("a copy is told from its origin by name, and taking it back selects the origin again", async () => {
+  const store = await openCity();
+  const nameOf = (id?: string) => scenarioRows(store.getState()).find((row) => row.id === id)?.name;
+  expect(nameOf(global)).toBe("全球合作优先");
+  duplicateScenario(store, global, "全球合作优先（副本）");
+  const { scenario } = store.getState().selection;
+  expect([nameOf(global), nameOf(scenario)]).toEqual(["全球合作优先（等预算）", "全球合作优先（副本）"]);
+  undo(store);
+  expect([store.getState().selection.scenario, nameOf(global)]).toEqual([global, "全球合作优先"]);
+});
+
+test("no more than eight are ever shown: a new one takes the place of the one that was shown last", async () => {
+  const store = await openCity();
+  const ids = scenariosOf(store.getState()).map(({ id }) => id);
+  showOnly(store, ids.slice(1, 8));
+  newScenario(store, global, "新情景");
+  const { shown } = store.getState().view;
+  expect([shown.size, shown.has(ids[0] ?? ""), shown.has(ids[7] ?? "")]).toEqual([8, true, false]);
+  expect(shown.has(store.getState().selection.scenario ?? "")).toBe(true);
 });
 
 test("a chart that moves keeps its table and its measure, also when the move is undone", async () => {

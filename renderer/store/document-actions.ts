@@ -60,11 +60,18 @@ export function redo(store: AppStore): void {
 
 function applyHistory(store: AppStore, moved: ReturnType<typeof history.undo<DocumentValue, StepName>>): void {
   if (!moved) return;
+  const before = store.getState().document.value?.file.scenarios ?? [];
   patch(store, "document", { value: moved.value, history: moved.history });
   const { scenario } = store.getState().selection;
   const file = moved.value.file;
-  if (scenario !== undefined && !findScenario(file, scenario))
-    patch(store, "selection", { scenario: file.scenarios[0]?.id });
+  if (scenario === undefined || findScenario(file, scenario)) return;
+  // A scenario that was made stands below what it was made from.
+  const above = before.slice(
+    0,
+    before.findIndex(({ id }) => id === scenario),
+  );
+  const next = above.findLast(({ id }) => findScenario(file, id)) ?? file.scenarios[0];
+  patch(store, "selection", { scenario: next?.id });
 }
 
 /** One element of an assumption, or all of them where `element` is absent. */

@@ -9,12 +9,12 @@ import { createMemo } from "./memo.ts";
 import { isMoved, runOf } from "./run-plan.ts";
 import {
   baseOf,
+  briefName,
   parentScenario,
   savedFile,
   scenarioName,
   scenariosOf,
   selectedTime,
-  shortName,
   sumSeries,
   unitOf,
   variableNamed,
@@ -104,7 +104,7 @@ function rowOf(state: AppState, scenario: Scenario, place: number, style: number
   const run = runOf(state, scenario.id);
   return {
     id: scenario.id,
-    name: shortName(scenarioName(state, scenario)),
+    name: briefName(state, scenario),
     fullName: scenarioName(state, scenario),
     style,
     look: givenLook(scenario, place),

@@ -6,6 +6,7 @@ import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/su
 import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
 import type { RunSeries } from "../engine/protocol.ts";
 import { sameDocument, withDrafts } from "./document-value.ts";
+import { createMemo } from "./memo.ts";
 import { textIn, unitLabelsOf } from "./model-selectors.ts";
 import type { AppState } from "./state.ts";
 
@@ -55,6 +56,19 @@ export function scenarioName(state: AppState, scenario: Scenario): string {
 /** The name without what stands in brackets at its end: for line ends and cards. */
 export function shortName(name: string): string {
   return name.replace(/\s*[（(][^（()）]*[)）]$/, "") || name;
+}
+
+const ambiguous = createMemo<ReadonlySet<string>>();
+
+/** What a line, a card or a row calls a scenario: without what stands in brackets, unless that alone tells it from another. */
+export function briefName(state: AppState, scenario: Scenario): string {
+  const scenarios = savedFile(state)?.scenarios ?? noScenarios;
+  const shared = ambiguous.get("", [scenarios, state.view.language], () => {
+    const names = scenarios.map((each) => shortName(scenarioName(state, each)));
+    return new Set(names.filter((name, place) => names.indexOf(name) !== place));
+  });
+  const name = scenarioName(state, scenario);
+  return shared.has(shortName(name)) ? name : shortName(name);
 }
 
 /** Whether a document has changes that are not on disk. */

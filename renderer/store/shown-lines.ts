@@ -4,7 +4,7 @@ import type { RunSeries } from "../engine/protocol.ts";
 import { givenLook, lineStyles } from "./line-styles.ts";
 import { createMemo } from "./memo.ts";
 import { isMoved, runOf, savedRunOf } from "./run-plan.ts";
-import { scenarioName, scenariosOf, shortName } from "./selectors.ts";
+import { briefName, scenariosOf } from "./selectors.ts";
 import type { AppState } from "./state.ts";
 
 /** A scenario as charts and cards show it. */
@@ -42,7 +42,7 @@ function makeLines(state: AppState): readonly ShownLine[] {
   return scenarios.flatMap((scenario, place): ShownLine[] => {
     const isSelected = scenario.id === state.selection.scenario;
     if (place > 0 && !isSelected && !state.view.shown.has(scenario.id)) return [];
-    const name = shortName(scenarioName(state, scenario));
+    const name = briefName(state, scenario);
     if (place > 0) {
       const [run, saved] = [runOf(state, scenario.id), savedRunOf(state, scenario.id)];
       const look = { style: styles.get(scenario.id) ?? 1, look: givenLook(scenario, place) };

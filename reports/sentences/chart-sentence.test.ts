@@ -114,6 +114,13 @@ test("the cursor is read aloud", () => {
   expect(cursorSentence(global, base, 10, { time: 2030 }, people, "zh")).toBe(
     "2030 年，全球合作优先，305 万人，比基准高 1.5%",
   );
+  const same = line("基金优先", 3, (year) => grow(3_504_750)(year) * 1.0004);
+  expect(cursorSentence(same, base, 10, { time: 2030 }, people, "zh")).toBe(
+    "2030 年，基金优先，301 万人，与基准几乎一样",
+  );
+  const none = line("基准", 0, () => 0);
+  const some = line("B", 1, () => 124_000);
+  expect(cursorSentence(some, none, 10, { time: 2030 }, people, "en")).toBe("2030, B, 124K, 124K above the base");
   expect(cursorSentence(base, base, 10, { time: 2030 }, people, "en")).toBe("2030, 基准, 3.01M");
 });
 

@@ -233,9 +233,11 @@ export function cursorSentence(
   };
   const other = base?.values[index];
   if (base === undefined || other === undefined || line.style === 0) return translate(language, "app/at-time", words);
+  if (changeSize(other, now, unit) === "none") return translate(language, "app/at-time-flat", words);
   const change = now - other;
-  const percent =
-    unit.kind === "percent" ? amountInText(change, unit, language) : percentChange(Math.abs(change / other)).slice(1);
+  // Of nothing there is no per cent.
+  const isShare = unit.kind === "percent" || other === 0;
+  const much = isShare ? amountInText(change, unit, language) : percentChange(Math.abs(change / other)).slice(1);
   const more = moreWord(change, { ...unit, kind: "plain" }, language);
-  return translate(language, "app/at-time-change", { ...words, more, percent });
+  return translate(language, "app/at-time-change", { ...words, more, percent: much });
 }

@@ -9,7 +9,7 @@ import { useApp, useAppStore } from "../../store/context.tsx";
 import { givenLook, lineStyles } from "../../store/line-styles.ts";
 import { createMemo } from "../../store/memo.ts";
 import { textIn } from "../../store/model-selectors.ts";
-import { baseOf, savedFile, scenarioName, scenariosOf, shortName, shownFile } from "../../store/selectors.ts";
+import { baseOf, briefName, savedFile, scenariosOf, shownFile } from "../../store/selectors.ts";
 import type { AppState } from "../../store/state.ts";
 import { AssumptionGrid } from "./assumption-grid.tsx";
 import { useFacts } from "./facts.ts";
@@ -209,16 +209,21 @@ function useScenarioColumns() {
   const scenarios = useApp(columnScenarios);
   const styles = useApp(columnStyles);
   const language = useApp((state) => state.view.language);
+  const names = useApp((state) =>
+    columnScenarios(state)
+      .map((each) => briefName(state, each))
+      .join("\n"),
+  );
   const store = useAppStore();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names are of the language
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a scenario of the same name is the same column
   return useMemo(() => {
     const state = store.getState();
     return scenarios.map((scenario) => ({
       id: scenario.id,
-      name: shortName(scenarioName(state, scenario)),
+      name: briefName(state, scenario),
       ...(styles.get(scenario.id) ?? { style: 0 }),
     }));
-  }, [scenarios.map(({ id, name }) => `${id} ${name.zh} ${name.en}`).join("\n"), styles, language, store]);
+  }, [scenarios.map(({ id }) => id).join("\n"), names, styles, language, store]);
 }
 
 const stylesMemo = createMemo<ReadonlyMap<string, LineLook>>();
