@@ -37,6 +37,23 @@ test("a chart is found by its Chinese name, its numbers say their unit, a part o
   await expect(page.getByText(/^Charts show 20\d\d–20\d\d/)).toBeVisible();
   await page.getByRole("button", { name: "Show all of time" }).click();
   await expect(page.getByText(/^Charts show/)).toHaveCount(0);
+
+  // A click chooses the year that cards speak of, whichever chart had the focus; a tap as well, and its values stay.
+  const [first, second] = [talent.getByRole("application"), charts(page).nth(1).getByRole("application")];
+  await first.click({ position: { x: plot.width * 0.3, y: 60 } });
+  await second.click({ position: { x: plot.width * 0.5, y: 60 } });
+  await page.mouse.move(0, 0);
+  await expect(page.locator('.chart-cursor[data-kind="picked"]').first()).toBeVisible();
+  const picked = await page.getByTitle("Year that cards and sentences speak of").innerText();
+  const { x, y } = await boxOf(first);
+  const finger = { pointerType: "touch", pointerId: 7, isPrimary: true, bubbles: true, button: 0 };
+  const tap = { ...finger, clientX: x + plot.width * 0.25, clientY: y + 60 };
+  await first.evaluate((element) => {
+    element.setPointerCapture = () => undefined;
+  });
+  for (const event of ["pointerdown", "pointerup", "pointerout", "pointerleave"]) await first.dispatchEvent(event, tap);
+  await expect(talent.locator(".readout")).toBeVisible();
+  await expect(page.getByTitle("Year that cards and sentences speak of")).not.toHaveText(picked);
 });
 
 test("changes of the base are never taken for saved; what is held when its panel folds can be undone", async ({

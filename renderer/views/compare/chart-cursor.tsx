@@ -41,6 +41,12 @@ export function ChartCursor({ chart, source, sentence, describedBy }: Props) {
     setSaid("");
     patch(store, "view", { cursor: next });
   };
+  const timeUnder = (event: PointerEvent) =>
+    cursorTime(timeAt(chart.frame, event.nativeEvent.offsetX), chart.frame.time, source.times);
+  const pointAt = (event: PointerEvent) => {
+    setHere(true);
+    setCursor(timeUnder(event));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = movedTime(event.key, time, chart.frame.time, source.times);
@@ -67,21 +73,31 @@ export function ChartCursor({ chart, source, sentence, describedBy }: Props) {
       aria-label={sentence === "" ? source.title : `${source.title}. ${sentence}`}
       aria-describedby={describedBy}
       onKeyDown={onKeyDown}
-      onFocus={(event) => setHere(event.currentTarget.matches(":focus-visible"))}
-      onBlur={() => {
-        setHere(false);
-        setCursor(undefined);
+      onFocus={(event) => {
+        if (event.currentTarget.matches(":focus-visible")) setHere(true);
       }}
-      onPointerDown={zoom.onPointerDown}
+      onBlur={({ relatedTarget }) => {
+        setHere(false);
+        // The cursor is of all charts: the one that is gone to has it now.
+        if (!relatedTarget?.closest(".chart-plot")) setCursor(undefined);
+      }}
+      onPointerDown={(event) => {
+        pointAt(event);
+        zoom.onPointerDown(event);
+      }}
       onPointerMove={(event) => {
-        setHere(true);
-        setCursor(cursorTime(timeAt(chart.frame, event.nativeEvent.offsetX), chart.frame.time, source.times));
+        pointAt(event);
         zoom.onPointerMove(event);
       }}
       onPointerUp={(event) => {
-        if (!zoom.onPointerUp(event)) selectTime(store, cursor === lastTime(source) ? undefined : cursor);
+        if (zoom.onPointerUp(event)) return;
+        const at = timeUnder(event);
+        selectTime(store, at === lastTime(source) ? undefined : at);
       }}
-      onPointerLeave={() => {
+      onPointerCancel={zoom.onPointerCancel}
+      onPointerLeave={(event) => {
+        // A finger leaves as it is lifted: what it tapped stays to be read.
+        if (event.pointerType === "touch") return;
         setHere(false);
         setCursor(undefined);
       }}
@@ -193,6 +209,11 @@ function useZoom(chart: LineChart, source: ChartSource) {
       const x = event.nativeEvent.offsetX;
       const width = Math.abs(x - start.current);
       setBox(width > 12 ? { left: Math.min(x, start.current), width } : undefined);
+    },
+    /** The finger scrolls the page instead. */
+    onPointerCancel: () => {
+      start.current = undefined;
+      setBox(undefined);
     },
     onPointerUp: (event: PointerEvent<HTMLElement>): boolean => {
       const from = start.current;
