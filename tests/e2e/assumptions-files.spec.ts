@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cell, openTable, readTableFile, saveTable, undoButton } from "./grid-page.ts";
 import { type Entry, editInLibreOffice } from "./other-program.ts";
+import { noSeriousFindingsInBothThemes } from "./page-checks.ts";
 import { expect, test } from "./workbench.ts";
 
 // The table of assumptions sent to a colleague as a file, and taken back.
@@ -40,6 +41,7 @@ test("the table goes out as a workbook, through LibreOffice, and in again with a
     "30 → 41.25",
   ])
     await expect(preview).toContainText(text);
+  await noSeriousFindingsInBothThemes(page, "the preview of a table");
   // Nothing has changed so far, and nothing does when it is left.
   await preview.getByRole("button", { name: "不改" }).click();
   await expect(cell(page, "extra_budget", "housing-first")).toHaveText("30");

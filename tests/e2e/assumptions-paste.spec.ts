@@ -12,7 +12,7 @@ import {
   showAllScenarios,
   undoButton,
 } from "./grid-page.ts";
-import { noSeriousFindings } from "./page-checks.ts";
+import { noSeriousFindingsInBothThemes } from "./page-checks.ts";
 import { savedValue } from "./saved-study.ts";
 import { excelCell, type SheetCell, sheetText, thirtyLines, wpsCell } from "./spreadsheet-text.ts";
 import { chartsAreDrawn, readTable, saveToFile, toggleTable } from "./study-page.ts";
@@ -86,7 +86,7 @@ test("a block of 30 x 6 from Excel, and half of it from WPS: what cannot be stor
   await page.getByRole("button", { name: "没有存入的 6 处" }).click();
   const listed = page.getByRole("region", { name: "没有存入的 6 处" }).getByRole("button");
   await expect(listed).toHaveCount(wrongCells.length + 1);
-  await noSeriousFindings(page, "the list of what a paste could not store");
+  await noSeriousFindingsInBothThemes(page, "the list of what a paste could not store");
   for (const [at, [line, column, text, reason]] of wrongCells.entries()) {
     await expect(listed.nth(at)).toHaveText(new RegExp(reason.source.split(".*")[0] ?? ""));
     await expect(listed.nth(at).locator("q")).toHaveText(text);

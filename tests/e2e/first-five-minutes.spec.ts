@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { studyIsOpen } from "./desktop-files.ts";
 import { dropFiles, ownFile } from "./drop-file.ts";
-import { noSeriousFindings } from "./page-checks.ts";
+import { noSeriousFindings, noSeriousFindingsInBothThemes } from "./page-checks.ts";
 import { expect, test } from "./workbench.ts";
 
 // DESIGN.md, "First five minutes, as a new user lives them", in both hosts.
@@ -108,7 +108,7 @@ test("the start page offers six studies and says what they are about", async ({ 
   await page.getByRole("option").first().click();
   const studies = page.getByRole("region", { name: "Studies included" });
   await expect(studies.getByRole("button")).toHaveCount(6);
-  await noSeriousFindings(page);
+  await noSeriousFindingsInBothThemes(page);
   await studies.getByRole("button", { name: /Funds/ }).click();
   await expect(page.getByText(/scenarios? in .* ms/)).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { brokenStudy, city, conveyor, ownModel, wrongStudy } from "../own-documents.mjs";
 import { studyIsOpen } from "./desktop-files.ts";
 import { dropFiles, ownFile } from "./drop-file.ts";
-import { noSeriousFindings } from "./page-checks.ts";
+import { noSeriousFindingsInBothThemes } from "./page-checks.ts";
 import { expect, test } from "./workbench.ts";
 
 // Files of one's own, sound and otherwise: a model is reported on before it is used, a wrong file can be mended, and every
@@ -21,7 +21,7 @@ test("a dropped model is reported on in plain words, and opens as a study", asyn
   await expect(report.getByRole("region", { name: "Handled for you" })).toContainText("line 4");
   await expect(report.getByRole("region", { name: "Handled for you" })).toContainText("Full-width");
   await expect(report.getByRole("region", { name: "Not understood, not used" })).toContainText("line 9");
-  await noSeriousFindings(page);
+  await noSeriousFindingsInBothThemes(page);
   await report.getByRole("button", { name: "Open as a study" }).click();
   await expect(page.getByRole("slider", { name: "rate" })).toBeVisible();
   await expect(page.getByText(/1 scenario in .* ms/)).toBeVisible();
@@ -42,7 +42,7 @@ test("a model with a conveyor and a slip of the pen is told of, with lines, and 
   await expect(first.locator("[data-hit=true]").first()).toContainText("<conveyor><len>2</len></conveyor>");
   await expect(first).toContainText("“people”");
   await expect(report.getByRole("button", { name: "Open as a study" })).toHaveCount(0);
-  await noSeriousFindings(page);
+  await noSeriousFindingsInBothThemes(page);
 
   // One click mends what the problem knows; the rest is mended by hand, beside the list, and looked at while it is typed.
   await first.getByRole("button", { name: "Use “people”" }).click();
@@ -61,7 +61,7 @@ test("a model with a conveyor and a slip of the pen is told of, with lines, and 
   await page.keyboard.press("Control+y");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("can be read");
   expect(readFileSync(path, "utf8")).toBe(text);
-  await noSeriousFindings(page);
+  await noSeriousFindingsInBothThemes(page);
   const saved = text.replace("peple", "people").replace("<conveyor><len>2</len></conveyor></stock>", "</stock>");
   await page.getByRole("button", { name: "Save and read it again" }).click();
   await expect(report.getByRole("heading", { level: 1 })).toContainText("ready to run");
@@ -80,7 +80,7 @@ test("a study that is cut by a slip is mended as text, read again, and saved byt
   const first = page.getByRole("region", { name: "Fix first" });
   await expect(first).toContainText("line 3, column 3");
   await expect(first.locator("[data-hit=true]")).toContainText('"title"');
-  await noSeriousFindings(page);
+  await noSeriousFindingsInBothThemes(page);
   await first.getByRole("button", { name: "Go to the line" }).click();
   const field = page.getByRole("textbox", { name: "The file's text" });
   await expect(field).toBeFocused();
@@ -122,7 +122,7 @@ test("the status bar leads to the problems, and each of them to its place", asyn
   await page.keyboard.press("Enter");
   const list = page.getByRole("region", { name: "Please check" });
   await expect(list).toContainText("surprise");
-  await noSeriousFindings(page);
+  await noSeriousFindingsInBothThemes(page);
   const row = list.getByRole("listitem").filter({ hasText: "outside" }).first();
   await row.getByRole("button", { name: "Show in the table" }).focus();
   await page.keyboard.press("Enter");

@@ -21,3 +21,31 @@ export async function noSeriousFindings(page: Page, what = "the window", only?: 
   }, only);
   expect(found, what).toEqual([]);
 }
+
+/** The same in both themes, which differ in contrast alone. */
+export async function noSeriousFindingsInBothThemes(page: Page, what = "the window"): Promise<void> {
+  // A colour that is still on its way from one theme to the other has a contrast of its own.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const paint = (theme: string) =>
+    page.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
+  const theme = await page.evaluate(() => document.documentElement.dataset.theme ?? "light");
+  const other = theme === "dark" ? "light" : "dark";
+  await paint(other);
+  await noSeriousFindings(page, `${what}, ${other}`, "color-contrast");
+  await paint(theme);
+  await noSeriousFindings(page, what);
+}
+
+/** Nothing moves by itself, nor will when it is touched: for a page that was asked to keep still. */
+export async function nothingMoves(page: Page, what: string): Promise<void> {
+  const moving = await page.evaluate(() => {
+    const lasts = (times: string) => times.split(",").some((time) => Number.parseFloat(time) > 0);
+    const restless = [...document.querySelectorAll("*")].filter((element) => {
+      const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
+      return lasts(transitionDuration) || (animationName !== "none" && lasts(animationDuration));
+    });
+    const running = document.getAnimations().filter(({ playState }) => playState === "running");
+    return [...restless.map(({ outerHTML }) => outerHTML.slice(0, 80)), ...running.map(({ id }) => `animation ${id}`)];
+  });
+  expect(moving, what).toEqual([]);
+}
