@@ -9,9 +9,9 @@ export const zh = {
   "confidence/units": "{verdict, select, pass {所有方程的单位一致。} other {有 {count} 处单位不一致或看不懂。}}",
   "confidence/unused": "{verdict, select, pass {每个假设都有方程用到。} other {有 {count} 个假设没有方程用到。}}",
   "confidence/step":
-    "{count, plural, =0 {没有指标可比。} other {步长减半，指标最多变 {percent}%（上限 {limit}%）{verdict, select, pass {。} other {：“{name}”，{time, number, ::group-off} 年。}}}}",
+    "{count, plural, =0 {没有指标可比。} other {步长减半，指标最多变 {percent}%（上限 {limit}%）{percent, plural, =0 {。} other {：“{name}”，{time, number, ::group-off} 年。}}}}",
   "confidence/method":
-    "{count, plural, =0 {没有指标可比。} other {欧拉法与四阶龙格-库塔法，指标最多差 {percent}%（上限 {limit}%）{verdict, select, pass {。} other {：“{name}”，{time, number, ::group-off} 年。}}}}",
+    "{count, plural, =0 {没有指标可比。} other {欧拉法与四阶龙格-库塔法，指标最多差 {percent}%（上限 {limit}%）{percent, plural, =0 {。} other {：“{name}”，{time, number, ::group-off} 年。}}}}",
   "confidence/assertions":
     "{verdict, select, pass {研究自带的 {count} 条断言（守恒、极端条件等）都成立。} warn {研究没有自带断言。} other {研究自带的 {count} 条断言里有 {broken} 条不成立。}}",
   "confidence/extremes":
@@ -25,6 +25,8 @@ export const zh = {
   "confidence/extreme": "“{name}”取 {value} 时，“{stock}”在 {time, number, ::group-off} 到了 {reached}",
   "confidence/observation-missed":
     "{id}“{name}”是 {value}，应{side, select, low {不低于 {low}} high {不高于 {high}} other {在 {low} 至 {high}}}",
+  "confidence/observation-met":
+    "{id}“{name}”是 {value}，{side, select, low {不低于 {low}} high {不高于 {high}} other {在 {low} 至 {high} 之间}}，相符",
   "confidence/uncited": "“{name}”占 {percent}%{confidence, select, none {，没有理由} other {，假定}}",
 } as const;
 
@@ -40,9 +42,9 @@ export const en = {
   "confidence/unused":
     "{verdict, select, pass {Every assumption is used by an equation.} other {{count, plural, one {One assumption is} other {# assumptions are}} used by no equation.}}",
   "confidence/step":
-    "{count, plural, =0 {There is no indicator to compare.} other {Half the step changes the indicators by {percent}% at most (limit {limit}%){verdict, select, pass {.} other {: “{name}” in {time, number, ::group-off}.}}}}",
+    "{count, plural, =0 {There is no indicator to compare.} other {Half the step changes the indicators by {percent}% at most (limit {limit}%){percent, plural, =0 {.} other {: “{name}” in {time, number, ::group-off}.}}}}",
   "confidence/method":
-    "{count, plural, =0 {There is no indicator to compare.} other {Euler and RK4 differ in the indicators by {percent}% at most (limit {limit}%){verdict, select, pass {.} other {: “{name}” in {time, number, ::group-off}.}}}}",
+    "{count, plural, =0 {There is no indicator to compare.} other {Euler and RK4 differ in the indicators by {percent}% at most (limit {limit}%){percent, plural, =0 {.} other {: “{name}” in {time, number, ::group-off}.}}}}",
   "confidence/assertions":
     "{verdict, select, pass {{count, plural, one {The study's one assertion holds.} other {All # assertions of the study hold (conservation, extreme conditions and others).}}} warn {The study has no assertions of its own.} other {Of the study's {count} assertions {broken} do not hold.}}",
   "confidence/extremes":
@@ -57,5 +59,7 @@ export const en = {
   "confidence/extreme": "With “{name}” at {value}, “{stock}” reaches {reached} in {time, number, ::group-off}",
   "confidence/observation-missed":
     "{id} “{name}” is {value}, expected {side, select, low {to be at least {low}} high {to be at most {high}} other {within {low} to {high}}}",
+  "confidence/observation-met":
+    "{id} “{name}” is {value}, {side, select, low {at least {low}} high {at most {high}} other {within {low} to {high}}} as expected",
   "confidence/uncited": "“{name}” has {percent}%{confidence, select, none {, without a reason} other {, assumed}}",
 } as const satisfies Record<keyof typeof zh, string>;

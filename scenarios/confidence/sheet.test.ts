@@ -124,13 +124,26 @@ describe("a model that is wrong in one way", () => {
   });
 });
 
+test("the evidence of a line that passes is there too: where the largest difference is, and what each observation came to", () => {
+  const lines = sheetOf(tank({}), observed(50, "observation"));
+  const sentences = (code: string) =>
+    lines
+      .filter((line) => line.code === code)
+      .flatMap(({ values, details }) => [
+        describeProblem("en", code, values),
+        ...details.map((detail) => describeProblem("en", detail.code, detail.values)),
+      ]);
+  expect(sentences("confidence/method")).toEqual([expect.stringMatching(/at most \(limit 2%\): “water” in \d+\.$/)]);
+  expect(sentences("confidence/observations")[1]).toMatch(/^O1 “water” is 36\.8, at most 50 as expected$/);
+});
+
 test.each(languages)("every line and detail has its sentence in %s", (language: Language) => {
   const models = [
     tank({}),
     tank({ unit: "metre", rate: "1.2", dt: 2 }),
     tank({ more: "<aux name='idle'><eqn>1</eqn></aux>" }),
   ];
-  const changes = [same, asserted(99), observed(10, "goal"), observed(10, "observation")];
+  const changes = [same, asserted(99), observed(10, "goal"), observed(10, "observation"), observed(50, "observation")];
   const lines = models.flatMap((model) => changes.flatMap((change) => sheetOf(model, change)));
   const sentences = lines.flatMap(({ code, values, details }) => [
     describeProblem(language, code, values),

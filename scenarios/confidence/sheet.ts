@@ -40,11 +40,12 @@ export interface ConfidenceDetail {
     | "confidence/assertion-broken"
     | "confidence/extreme"
     | "confidence/observation-missed"
+    | "confidence/observation-met"
     | "confidence/uncited";
   readonly values: Values;
 }
 
-/** At most so many cases are named. */
+/** At most so many cases are named of what is not right; of observations all are, right or not. */
 const shown = 5;
 
 /** One test of the sheet: what it says of a model and its study. */
@@ -94,8 +95,9 @@ function line(
   verdict: Verdict,
   values: Values,
   details: readonly ConfidenceDetail[] = [],
+  most = shown,
 ): ConfidenceLine {
-  return { code, group, verdict, values: { verdict, ...values }, details: details.slice(0, shown) };
+  return { code, group, verdict, values: { verdict, ...values }, details: details.slice(0, most) };
 }
 
 function problemLine(
@@ -149,8 +151,9 @@ function observationLine(file: ScenarioFile, system: CheckedModel["system"]): Co
   const missed = observed.filter(({ isMet }) => !isMet);
   const isSerious = missed.some(({ observation }) => observation.kind === "observation");
   const verdict = isSerious ? "fail" : missed.length > 0 || observed.length === 0 ? "warn" : "pass";
-  const details = missed.map(({ observation, value, low, high }) => ({
-    code: "confidence/observation-missed" as const,
+  const met = observed.filter(({ isMet }) => isMet);
+  const details = [...missed, ...met].map(({ observation, value, low, high, isMet }) => ({
+    code: isMet ? ("confidence/observation-met" as const) : ("confidence/observation-missed" as const),
     values: {
       id: observation.id,
       name: observation.variable,
@@ -160,7 +163,8 @@ function observationLine(file: ScenarioFile, system: CheckedModel["system"]): Co
       high: rounded(high),
     },
   }));
-  return line("confidence/observations", "behaviour", verdict, counts(observed.length, missed.length), details);
+  const figures = counts(observed.length, missed.length);
+  return line("confidence/observations", "behaviour", verdict, figures, details, details.length);
 }
 
 function sourceLine(file: ScenarioFile, checked: CheckedModel, facts: ReadonlyMap<string, Fact>): ConfidenceLine {
