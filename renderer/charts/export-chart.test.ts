@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { chartOption } from "../../reports/charts/chart-option.ts";
 import { plainTheme } from "../../reports/charts/chart-theme-fixture.ts";
+import { textWidth } from "../../reports/charts/frame.ts";
 import { lineChart } from "../../reports/charts/line-chart.ts";
 import { readUnit } from "../../reports/numbers/unit.ts";
 import { init } from "./echarts.ts";
@@ -28,6 +29,21 @@ test("a chart as SVG is a well-formed document with its title, its sentence, its
   parser.on("text", (text) => texts.push(text.trim()));
   parser.write(svg).close();
   for (const text of ["Talent  people", "It doubles.", "2020", "2030", "A & B <base>"]) expect(texts).toContain(text);
+});
+
+test("a sentence that is wider than the picture goes on in a second line, and the chart stands below it", async () => {
+  const look = { ink: "#000", secondary: "#555", surface: "#fff", fontFamily };
+  const sentence = "Global cooperation first is highest, 3.65M in 2035; the rest lie between 3.5M and 3.6M people.";
+  const [short, long] = [
+    await chartSvg(chart, { ...words, ...look }),
+    await chartSvg(chart, { ...words, sentence, ...look }),
+  ];
+  const texts = [...long.matchAll(/>([^<>]+)<\/text>/g)].map(([, text = ""]) => text);
+  const parts = texts.filter((text) => sentence.includes(text) && text.length > 12);
+  expect(parts.join(" ")).toBe(sentence);
+  for (const part of parts) expect(textWidth(part, 12)).toBeLessThan(400);
+  const heightOf = (svg: string) => Number(/height="(\d+)"/.exec(svg)?.[1]);
+  expect(heightOf(long)).toBe(heightOf(short) + 17);
 });
 
 /** The lines of a picture, which are wider than a pixel: their points, and what they are drawn with. */

@@ -1,6 +1,7 @@
 import { chartOption, graphicGroup } from "../../reports/charts/chart-option.ts";
 import type { LineChart } from "../../reports/charts/line-chart.ts";
 import type { Shape } from "../../reports/charts/shapes.ts";
+import { wrapText } from "../../reports/charts/wrap-text.ts";
 
 /** What stands above an exported chart: without it a picture says nothing on its own. */
 export interface ChartCaption {
@@ -13,20 +14,22 @@ export interface ChartCaption {
   readonly fontFamily: string;
 }
 
-const captionHeight = 52;
 const margin = 16;
+const lineHeight = { title: 20, sentence: 17 };
 
-function captionShapes(caption: ChartCaption): Shape[] {
-  const text = (words: string, y: number, fill: string, font: string): Shape => ({
-    type: "text",
-    silent: true,
-    z: 20,
-    style: { x: margin, y, text: words, fill, font: `${font} ${caption.fontFamily}` },
+/** Title and sentence above a picture of a width: a sentence that is longer than the picture goes on below. */
+function layCaption(caption: ChartCaption, width: number): { readonly shapes: Shape[]; readonly height: number } {
+  const title = caption.unit === "" ? caption.title : `${caption.title}  ${caption.unit}`;
+  const titles = wrapText(title, width, 15).map((words) => ({ words, kind: "title" as const }));
+  const sentences = wrapText(caption.sentence, width, 12).map((words) => ({ words, kind: "sentence" as const }));
+  let y = 12;
+  const shapes = [...titles, ...sentences].map(({ words, kind }): Shape => {
+    const [fill, font] = kind === "title" ? [caption.ink, "600 14px"] : [caption.secondary, "400 12px"];
+    const style = { x: margin, y, text: words, fill, font: `${font} ${caption.fontFamily}` };
+    y += lineHeight[kind];
+    return { type: "text", silent: true, z: 20, style };
   });
-  return [
-    text(caption.unit === "" ? caption.title : `${caption.title}  ${caption.unit}`, 12, caption.ink, "600 14px"),
-    text(caption.sentence, 34, caption.secondary, "400 12px"),
-  ];
+  return { shapes, height: y + 3 };
 }
 
 /** Charts are exported as they are seen, with their title, unit and sentence, on the surface they stand on. */
@@ -36,12 +39,13 @@ async function drawn(chart: LineChart, caption: ChartCaption, renderer: "canvas"
   const { init } = await import("./echarts.ts");
   use([SVGRenderer]);
   const { width, height } = chart.frame;
-  const size = { width: width + 2 * margin, height: height + captionHeight + margin };
+  const above = layCaption(caption, width);
+  const size = { width: width + 2 * margin, height: height + above.height + margin };
   const ssr = renderer === "svg" ? { renderer, ssr: true, ...size } : { renderer, ...size };
   const box = renderer === "svg" ? null : document.createElement("div");
   const instance = init(box, null, ssr);
-  const option = chartOption(chart, margin, captionHeight);
-  const graphic = [...option.graphic, graphicGroup("caption", captionShapes(caption))];
+  const option = chartOption(chart, margin, above.height);
+  const graphic = [...option.graphic, graphicGroup("caption", above.shapes)];
   instance.setOption({ ...option, graphic, backgroundColor: caption.surface });
   return instance;
 }
