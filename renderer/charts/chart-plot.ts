@@ -10,6 +10,7 @@ export interface Plot {
   readonly instance: ECharts;
   readonly ratio: number;
   readonly look: string;
+  readonly chart: LineChart;
 }
 
 /** Draw a chart in a box; `former` is what stands in it. */
@@ -21,12 +22,12 @@ export function drawChart(box: HTMLElement, chart: LineChart, former: Plot | und
   const kept = former?.ratio === ratio ? former : undefined;
   const instance = kept?.instance ?? init(box, null, { width, height, devicePixelRatio: ratio });
   const look = lookOf(chart);
-  if (kept?.look === look) moveChart(instance, chart);
+  if (kept?.look === look) moveChart(instance, chart, kept.chart);
   else {
     instance.getZr().resize({ width, height });
     instance.setOption(chartOption(chart), { notMerge: true, silent: true });
   }
-  return { instance, ratio, look };
+  return { instance, ratio, look, chart };
 }
 
 /** Everything of a chart but its numbers and what is laid out by them. */

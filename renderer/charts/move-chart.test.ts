@@ -46,6 +46,18 @@ function chartOf(lines: readonly ChartLine[]): LineChart {
 
 const open = () => init(null, null, { renderer: "svg", ssr: true, width: 400, height: 260 });
 
+/** A picture of a chart, and how it is moved on. */
+function opened(chart: LineChart) {
+  const instance = open();
+  instance.setOption(chartOption(chart));
+  let stands = chart;
+  const move = (next: LineChart) => {
+    moveChart(instance, next, stands);
+    stands = next;
+  };
+  return { instance, move };
+}
+
 /** What is drawn, without what ECharts counts anew in each picture. */
 function drawing(instance: ReturnType<typeof init>) {
   const svg = instance.renderToSVGString().replaceAll(/ class="[^"]*"/g, "");
@@ -75,9 +87,9 @@ function heightAt(stretch: readonly (readonly [number, number])[], x: number): n
 }
 
 test("a chart that was moved is the chart that would be drawn anew", () => {
-  const [moved, fresh] = [open(), open()];
-  moved.setOption(chartOption(chartWith(0.2)));
-  for (const push of [0.6, 0.05]) moveChart(moved, chartWith(push));
+  const fresh = open();
+  const { instance: moved, move } = opened(chartWith(0.2));
+  for (const push of [0.6, 0.05]) move(chartWith(push));
   fresh.setOption(chartOption(chartWith(0.05)));
   const [is, should] = [drawing(moved), drawing(fresh)];
   expect(is.others).toEqual(should.others);
@@ -93,19 +105,19 @@ test("a chart that was moved is the chart that would be drawn anew", () => {
 test("the saved position of a line comes and goes as the line moves", () => {
   const dotted = (instance: ReturnType<typeof init>) =>
     drawing(instance).others.filter((element) => element.includes("stroke-dasharray"));
-  const [moved, fresh] = [open(), open()];
-  moved.setOption(chartOption(chartWith(0.2, true)));
+  const fresh = open();
+  const { instance: moved, move } = opened(chartWith(0.2, true));
   expect(dotted(moved)).toEqual([]);
-  moveChart(moved, chartWith(0.2));
+  move(chartWith(0.2));
   fresh.setOption(chartOption(chartWith(0.2)));
   expect(dotted(moved)).toEqual(dotted(fresh));
   expect(dotted(moved).length).toBe(1);
-  moveChart(moved, chartWith(0.6));
+  move(chartWith(0.6));
   expect(dotted(moved)).toEqual(dotted(fresh));
-  moveChart(moved, chartWith(0.6, false, 0.3));
+  move(chartWith(0.6, false, 0.3));
   fresh.setOption(chartOption(chartWith(0.6, false, 0.3)), { notMerge: true });
   expect(dotted(moved)).toEqual(dotted(fresh));
-  moveChart(moved, chartWith(0.2, true));
+  move(chartWith(0.2, true));
   expect(dotted(moved)).toEqual([]);
 });
 
@@ -124,10 +136,10 @@ function baseChart(tried?: number): LineChart {
 }
 
 test("what is tried with the base has a line that waits for it, drawn as it would be anew", () => {
-  const [moved, fresh] = [open(), open()];
-  moved.setOption(chartOption(baseChart()));
+  const fresh = open();
+  const { instance: moved, move } = opened(baseChart());
   expect(drawing(moved).lines.length).toBe(1);
-  moveChart(moved, baseChart(0.3));
+  move(baseChart(0.3));
   fresh.setOption(chartOption(baseChart(0.3)));
   expect(drawing(moved).others).toEqual(drawing(fresh).others);
   const looks = (instance: ReturnType<typeof init>) =>
@@ -136,14 +148,15 @@ test("what is tried with the base has a line that waits for it, drawn as it woul
     );
   expect(looks(moved)).toEqual(looks(fresh));
   expect(drawing(moved).lines.length).toBe(2);
-  moveChart(moved, baseChart());
+  move(baseChart());
   expect(drawing(moved).lines.length).toBe(1);
 });
 
 test("after it was moved a chart takes its whole option again, also that which it had before", () => {
-  const [moved, fresh] = [open(), open()];
-  for (const instance of [moved, fresh]) instance.setOption(chartOption(chartWith(0.2)));
-  moveChart(moved, chartWith(0.6));
+  const fresh = open();
+  fresh.setOption(chartOption(chartWith(0.2)));
+  const { instance: moved, move } = opened(chartWith(0.2));
+  move(chartWith(0.6));
   moved.setOption(chartOption(chartWith(0.2)), { notMerge: true });
   expect(drawing(moved)).toEqual(drawing(fresh));
 });

@@ -1,7 +1,7 @@
 import { type ECharts, graphic, registerAction } from "echarts/core";
-import { graphicShape, lineStrokes, savedShapes } from "../../reports/charts/chart-option.ts";
+import { graphicShape, lineStrokes, savedShapes, savedStrokes } from "../../reports/charts/chart-option.ts";
 import { xOf, yOf } from "../../reports/charts/frame.ts";
-import type { LineChart } from "../../reports/charts/line-chart.ts";
+import type { LineChart, Stroke } from "../../reports/charts/line-chart.ts";
 import type { Shape } from "../../reports/charts/shapes.ts";
 import { thinOut } from "./thin-out.ts";
 
@@ -23,19 +23,23 @@ const makers: Readonly<Record<Shape["type"], new (options: object) => unknown>> 
   text: graphic.Text,
 };
 
-registerAction({ type: action, event: action, update: "none" }, ({ chart }, model, api) => {
+registerAction({ type: action, event: action, update: "none" }, ({ chart, former }, model, api) => {
   moveLines(chart, model, api);
-  const view = api.getViewOfComponentModel(model.getComponent("graphic"));
-  const groups = { behind: chart.behind, saved: savedShapes(chart), front: chart.front };
-  for (const [name, shapes] of Object.entries(groups)) drawAnew(view.group.childOfName(name), shapes);
+  const { group } = api.getViewOfComponentModel(model.getComponent("graphic"));
+  drawAnew(group.childOfName("behind"), chart.behind);
+  drawAnew(group.childOfName("front"), chart.front);
+  if (areSame(savedStrokes(chart), savedStrokes(former))) return;
+  drawAnew(group.childOfName("saved"), savedShapes(chart));
 });
 
 /**
  * Give a drawn chart other numbers; its axes, and the looks of its lines, stay. ECharts' own way is to be told the whole
  * option: for four charts that takes five times longer, for then it works out axes, scales and looks as well.
+ *
+ * @param former What stands there now.
  */
-export function moveChart(instance: ECharts, chart: LineChart): void {
-  instance.dispatchAction({ type: action, chart }, { silent: true, flush: true });
+export function moveChart(instance: ECharts, chart: LineChart, former: LineChart): void {
+  instance.dispatchAction({ type: action, chart, former }, { silent: true, flush: true });
 }
 
 /** ECharts draws a line through the points that it has laid out for it. */
@@ -57,24 +61,21 @@ function moveLines(chart: LineChart, model: Model, api: Api): void {
 }
 
 function drawAnew(group: unknown, shapes: readonly Shape[]): void {
-  if (!(group instanceof graphic.Group) || isDrawn(group.children(), shapes)) return;
+  if (!(group instanceof graphic.Group)) return;
   group.removeAll();
   // By reflection: under exactOptionalPropertyTypes ECharts' own shapes do not fit its own groups.
   for (const shape of shapes) Reflect.apply(group.add, group, [new makers[shape.type]({ ...graphicShape(shape) })]);
 }
 
-/** Whether these are outlines that stand there already: saved positions stay where they are while a lever moves. */
-function isDrawn(elements: readonly unknown[], shapes: readonly Shape[]): boolean {
+/** Whether saved positions are where they were: they stay while a lever moves, and only then are of one colour and length. */
+function areSame(one: readonly Stroke[], other: readonly Stroke[]): boolean {
   return (
-    elements.length === shapes.length &&
-    shapes.every((shape, at) => {
-      const element = elements[at];
-      if (shape.type !== "polyline" || !(element instanceof graphic.Polyline)) return false;
-      if (element.style.stroke !== shape.style.stroke) return false;
-      const { points } = element.shape;
-      const isSame = ([x, y]: readonly [number, number], place: number) =>
-        points[place]?.[0] === x && points[place]?.[1] === y;
-      return points.length === shape.shape.points.length && shape.shape.points.every(isSame);
+    one.length === other.length &&
+    one.every(({ colour, values }, at) => {
+      const { colour: before, values: former } = other[at] ?? {};
+      if (colour !== before || values.length !== former?.length) return false;
+      for (let index = 0; index < values.length; index += 1) if (!Object.is(values[index], former[index])) return false;
+      return true;
     })
   );
 }

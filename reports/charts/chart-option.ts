@@ -9,6 +9,8 @@ const timeGap = 7;
 const valueGap = 8;
 /** Also what is shaded stands above the lines across. */
 const underAll = layers.behind - 1;
+/** On a picture of their own below the lines', since they stay while these move: half of what a chart has is its axes' text. */
+const axesLevel = -1;
 
 /**
  * A chart as ECharts takes it, for the screen and for a picture alike. The lines stand on ECharts' axes; what keeps clear of
@@ -50,6 +52,7 @@ function timeAxisOption(axes: Axes, { min, max }: Ends) {
     type: "value",
     min,
     max,
+    zlevel: axesLevel,
     z: underAll,
     silent: true,
     axisLine: { show: true, onZero: false, lineStyle: stroke },
@@ -65,6 +68,7 @@ function valueAxisOption(axes: Axes, { min, max }: Ends) {
     type: "value",
     min,
     max,
+    zlevel: axesLevel,
     z: underAll,
     silent: true,
     axisLine: { show: false },
@@ -126,15 +130,18 @@ export function lineStrokes({ strokes }: LineChart): readonly Stroke[] {
  * The saved positions of lines that were moved. They come and go while a lever is dragged: as lines of their own ECharts
  * would work out the whole chart each time.
  */
-export function savedShapes({ strokes, times, frame }: LineChart): Shape[] {
-  return strokes
-    .filter(({ z }) => z === layers.ghost)
-    .flatMap(({ values, z, colour, width, dash, opacity }) => {
-      const style = { stroke: colour, lineWidth: width, lineDash: dash, opacity };
-      return stretchesOf(values, times, frame).map(
-        (points): Shape => ({ type: "polyline", silent: true, z, shape: { points }, style }),
-      );
-    });
+export function savedShapes(chart: LineChart): Shape[] {
+  return savedStrokes(chart).flatMap(({ values, z, colour, width, dash, opacity }) => {
+    const style = { stroke: colour, lineWidth: width, lineDash: dash, opacity };
+    return stretchesOf(values, chart.times, chart.frame).map(
+      (points): Shape => ({ type: "polyline", silent: true, z, shape: { points }, style }),
+    );
+  });
+}
+
+/** The strokes of saved positions. */
+export function savedStrokes({ strokes }: LineChart): readonly Stroke[] {
+  return strokes.filter(({ z }) => z === layers.ghost);
 }
 
 /** The points of a line in pixels; a gap begins a new stretch. */

@@ -177,8 +177,12 @@ function labelShape(input: ChartInput, frame: Frame, { line }: DrawnLine, anchor
 function fitted(name: string, room: number, size: number): string {
   if (textWidth(name, size) <= room) return name;
   const letters = [...name];
-  while (letters.length > 1 && textWidth(`${letters.join("")}…`, size) > room) letters.pop();
-  return `${letters.join("")}…`;
+  let width = textWidth(`${letters[0]}…`, size);
+  const end = letters.findIndex((letter, at) => {
+    if (at > 0) width += textWidth(letter, size);
+    return at > 0 && width > room;
+  });
+  return `${letters.slice(0, end < 0 ? letters.length : end).join("")}…`;
 }
 
 /** Lines that lie on the base for the eye: the sentence says that they hardly change. */

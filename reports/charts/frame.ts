@@ -37,7 +37,18 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
+/** Widths of letters seen: a chart asks for those of its names at every move of a lever. */
+const letterWidths = new Map<string, number>();
+
 function letterWidth(letter: string): number {
+  const known = letterWidths.get(letter);
+  if (known !== undefined) return known;
+  const width = measuredWidth(letter);
+  letterWidths.set(letter, width);
+  return width;
+}
+
+function measuredWidth(letter: string): number {
   if (/[\p{M}\p{Cf}]/u.test(letter)) return 0;
   if (letter.length > 1) return 1.25; // an emoji, or a rare Chinese character
   if (/[⺀-￿]/.test(letter)) return 1;

@@ -46,12 +46,12 @@ export interface LineChart {
 export function lineChart(input: ChartInput): LineChart {
   const unit = unitInMode(input.unit, input.mode);
   const base = input.lines.find((line) => line.style === 0);
-  const measured = input.lines.map((line) => measure(line, base ?? line, input));
-  const [low, high] = extent(measured, input);
+  const lines = input.lines.map((line) => measure(line, base ?? line, input));
+  const [low, high] = extent(lines, input);
   const held = input.heldAxis && input.heldScale;
   const scale = held ?? axisScaleFor(Math.max(Math.abs(low), Math.abs(high)), unit, input.language);
   const factor = unit.factor / scale.divisor;
-  const lines = measured.map((drawn) => scaled(drawn, factor));
+  multiply(lines, factor);
   const frame = frameOf(input, valueAxis(low * factor, high * factor, input));
   const strokes = lines.flatMap((drawn) =>
     [drawn, ...spareLines(input, drawn)].flatMap((each) => strokesOf(input, each)),
@@ -68,11 +68,11 @@ function measure(line: ChartLine, base: ChartLine, input: ChartInput): DrawnLine
   return { line, values, ghost: inMode(line.ghost, from, input.mode) };
 }
 
-function scaled(drawn: DrawnLine, factor: number): DrawnLine {
-  const values = drawn.values.map((value) => value * factor);
-  return drawn.ghost
-    ? { line: drawn.line, values, ghost: drawn.ghost.map((value) => value * factor) }
-    : { line: drawn.line, values };
+/** Their arrays are their own, so that none need be made for it at every move of a lever. */
+function multiply(lines: readonly DrawnLine[], factor: number): void {
+  for (const series of lines.flatMap(({ values, ghost }) => (ghost ? [values, ghost] : [values]))) {
+    for (let index = 0; index < series.length; index += 1) series[index] = (series[index] ?? Number.NaN) * factor;
+  }
 }
 
 /** The lowest and the highest of the numbers shown. Worked out at every move of a lever, so without a list of them. */

@@ -3,7 +3,7 @@ import type { ChartMode } from "./chart-input.ts";
 
 /** A series as its mode measures it, in an array of its own; `base` is the base's own values. */
 export function inMode(values: ArrayLike<number>, base: ArrayLike<number>, mode: ChartMode): Float64Array {
-  const measured = Float64Array.from(values);
+  const measured = new Float64Array(values);
   if (mode === "value") return measured;
   const first = measured[0] ?? Number.NaN;
   for (let index = 0; index < measured.length; index += 1) {
@@ -32,7 +32,8 @@ export function coincide(one: ArrayLike<number>, other: ArrayLike<number>): bool
   let size = 0;
   let apart = 0;
   for (let index = 0; index < one.length; index += 1) {
-    const [a, b] = [one[index] ?? 0, other[index] ?? 0];
+    const a = one[index] ?? 0;
+    const b = other[index] ?? 0;
     size = Math.max(size, Math.abs(a), Math.abs(b));
     apart = Math.max(apart, Math.abs(a - b));
   }

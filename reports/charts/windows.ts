@@ -47,14 +47,15 @@ function nameShapes(
 
 /** Whether a line passes through a strip of the plane, between two times and two heights. */
 function isCrossed(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], strip: Strip): boolean {
-  return lines.some(({ values }) =>
-    values.some((value, index) => {
-      const x = xOf(frame, input.times[index] ?? Number.NaN);
-      if (!(x >= strip.left && x <= strip.right)) return false;
-      const y = yOf(frame, value);
-      return y >= strip.top && y <= strip.bottom;
-    }),
-  );
+  for (let index = 0; index < input.times.length; index += 1) {
+    const x = xOf(frame, input.times[index] ?? Number.NaN);
+    if (!(x >= strip.left && x <= strip.right)) continue;
+    for (const { values } of lines) {
+      const y = yOf(frame, values[index] ?? Number.NaN);
+      if (y >= strip.top && y <= strip.bottom) return true;
+    }
+  }
+  return false;
 }
 
 interface Strip {

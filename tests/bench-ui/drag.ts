@@ -29,9 +29,9 @@ export async function prepare(page: Page): Promise<void> {
   await page.locator("[data-scenario]").first().click();
   const charts = await page.evaluate(
     () =>
-      [...document.querySelectorAll("[data-chart] canvas")].filter((canvas) => {
-        const box = canvas.closest(".chart-scroll")?.getBoundingClientRect();
-        const own = canvas.getBoundingClientRect();
+      [...document.querySelectorAll("[data-chart] .chart-plot:has(canvas)")].filter((plot) => {
+        const box = plot.closest(".chart-scroll")?.getBoundingClientRect();
+        const own = plot.getBoundingClientRect();
         return box !== undefined && own.top < box.bottom - 1 && own.bottom > box.top + 1;
       }).length,
   );

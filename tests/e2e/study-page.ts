@@ -24,7 +24,7 @@ export function scenarioName(page: Page, id: string): Promise<string> {
 /** Wait until every chart has its lines. */
 export async function chartsAreDrawn(page: Page): Promise<void> {
   await expect(page.getByText(/\d+ (scenarios? in .* ms|个情景 .* 毫秒)/)).toBeVisible();
-  await expect(charts(page).first().locator("canvas")).toBeVisible();
+  await expect(charts(page).first().locator("canvas").first()).toBeVisible();
   await expect(page.locator(".chart-empty")).toHaveCount(0);
 }
 

@@ -73,7 +73,7 @@ test("a lever moves its scenario's series while it is dragged, by mouse and by k
   workbench: { page },
 }) => {
   await chartsAreDrawn(page);
-  const plot = page.locator('[data-chart="total_output"] canvas');
+  const plot = page.locator('[data-chart="total_output"] .chart-plot:has(canvas)');
   const drawn = await plot.screenshot();
   await toggleTable(page, "total_talent");
   await scenario(page, "housing-first").click();
@@ -215,7 +215,7 @@ test("language and theme change at once and nothing else does", async ({ workben
   await scenario(page, "housing-first").click();
   const root = page.locator("html");
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const plot = page.locator('[data-chart="total_talent"] canvas');
+  const plot = page.locator('[data-chart="total_talent"] .chart-plot:has(canvas)');
   const light = { paper: await paper(), plot: await plot.screenshot() };
 
   await page.getByRole("button", { name: "Use the dark theme" }).click();
