@@ -52,7 +52,7 @@ function short(text: string): string {
   return text.length > 24 ? `${text.slice(0, 23)}…` : text;
 }
 
-/** What pasting did, in one sentence: how many cells went in, how many did not, and why the first two of them. */
+/** What pasting did, in one sentence: how many cells went in, how many did not, and the first two reasons. */
 export function pasteReport(plan: EditPlan, language: Language): string {
   const count = plan.edits.length;
   const refused = plan.refused.length;
@@ -61,9 +61,10 @@ export function pasteReport(plan: EditPlan, language: Language): string {
       ? translate(language, "app/grid-pasted", { count })
       : translate(language, "app/grid-pasted-unusual", { count, unusual: plan.unusual.length });
   }
-  const named = plan.refused.slice(0, 2).map((cell) => lineReason(cell, language));
+  const named = [...new Set(plan.refused.map((cell) => lineReason(cell, language)))];
   const reasons =
-    named.join(language === "zh" ? "，" : ", ") + (refused > 2 ? (language === "zh" ? "，等" : ", and more") : "");
+    named.slice(0, 2).join(language === "zh" ? "，" : ", ") +
+    (named.length > 2 ? (language === "zh" ? "，等" : ", and more") : "");
   return translate(language, "app/grid-pasted-refused", { count, refused, reasons });
 }
 

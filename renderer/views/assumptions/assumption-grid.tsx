@@ -15,13 +15,13 @@ import type { DisplayRow, Grid, GridContext } from "./grid-context.ts";
 import { focusWhereLeft } from "./grid-focus.ts";
 import { onGridKey } from "./grid-keys.ts";
 import { registerGrid } from "./grid-modules.ts";
-import { clear, copy, paste } from "./grid-moves.ts";
 import { gridState, patchGrid } from "./grid-state.ts";
 import { GridSymbols } from "./grid-symbols.tsx";
 import { gridTheme } from "./grid-theme.ts";
 import { listenToTyping } from "./grid-typing.ts";
 import { rowHeights, tallRows } from "./tall-rows.ts";
 import { textWidth } from "./text-width.ts";
+import { useClipboard } from "./use-clipboard.ts";
 import { useGridMouse } from "./use-grid-mouse.ts";
 import "./grid-cells.css";
 import "./cell-marks.css";
@@ -53,66 +53,17 @@ export const AssumptionGrid = memo(function AssumptionGrid({
   readonly onGrid: (grid: Grid | undefined) => void;
 }) {
   const language = useApp((state) => state.view.language);
-  const hidden = useApp((state) => savedFile(state)?.grid?.hide ?? noColumns);
-  const kept = useApp((state) => savedFile(state)?.grid?.widths ?? noWidths);
   const grid = useRef<Grid>(undefined);
-  const tabStart = useRef<{ column: string | undefined }>({ column: undefined });
-  const mouse = useGridMouse();
-  const without = useMemo(() => new Set(hidden), [hidden]);
-  const sizes = useMemo(
-    () => columnWidths(width, scenarios.length, without, kept),
-    [width, scenarios.length, without, kept],
-  );
-  const columns = useMemo(
-    () => gridColumns(scenarios, language, without, sizes, kept),
-    [scenarios, language, without, sizes, kept],
-  );
-  const tall = useMemo(() => tallRows(display, language, sizes.name, textWidth), [display, language, sizes.name]);
-  context.tall = tall;
-  useEffect(() => {
-    if (!grid.current || tall !== context.tall) return;
-    grid.current.resetRowHeights();
-    grid.current.refreshCells({ force: true });
-  }, [tall, context]);
-  const rows = useMemo(() => [...display], [display]);
   const wrapper = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const node = wrapper.current;
-    context.root = node ?? undefined;
-    const onKey = (event: KeyboardEvent) => {
-      mouse.wait();
-      if (grid.current) followCell(grid.current, event.target);
-      if (!grid.current || !onGridKey({ grid: grid.current, context, event, tabStart: tabStart.current })) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    const onLost = (event: Event) => {
-      if (grid.current && focusWhereLeft(grid.current, context)) event.preventDefault();
-    };
-    // Before the table's own handlers: the keys of a spreadsheet are ours.
-    node?.addEventListener("keydown", onKey, true);
-    node?.addEventListener(focusLost, onLost);
-    const endTyping = node ? listenToTyping(node, context, () => grid.current) : () => undefined;
-    const endFilling = node ? listenToFilling(node, context, () => grid.current) : () => undefined;
-    return () => {
-      context.root = undefined;
-      node?.removeEventListener("keydown", onKey, true);
-      node?.removeEventListener(focusLost, onLost);
-      endTyping();
-      endFilling();
-    };
-  }, [context, mouse]);
+  const mouse = useGridMouse();
+  const { columns, sizes } = useGridColumns(scenarios, width);
+  useTallRows(grid, context, display, sizes.name);
+  useFocusOfLine(grid, context, display);
+  const rows = useMemo(() => [...display], [display]);
+  const endTabs = useGridEvents(wrapper, grid, context, mouse.wait);
   useClipboard(wrapper, context);
   return (
-    <div
-      className="grid-table"
-      {...keepsFocus}
-      ref={wrapper}
-      {...mouse.release}
-      onMouseDownCapture={() => {
-        tabStart.current.column = undefined;
-      }}
-    >
+    <div className="grid-table" {...keepsFocus} ref={wrapper} {...mouse.release} onMouseDownCapture={endTabs}>
       <GridSymbols scenarios={scenarios} />
       <AgGridReact<DisplayRow>
         key={language}
@@ -136,27 +87,88 @@ export const AssumptionGrid = memo(function AssumptionGrid({
   );
 });
 
-/**
- * Copy, cut and paste while a cell has the focus. They are heard on the document: the browser sends them to where the text
- * cursor was last, which a cell that is reached by keys is not.
- */
-function useClipboard(wrapper: RefObject<HTMLElement | null>, context: GridContext): void {
+/** The columns as the document and the room have them. */
+function useGridColumns(scenarios: readonly ScenarioColumn[], width: number) {
+  const language = useApp((state) => state.view.language);
+  const hidden = useApp((state) => savedFile(state)?.grid?.hide ?? noColumns);
+  const kept = useApp((state) => savedFile(state)?.grid?.widths ?? noWidths);
+  return useMemo(() => {
+    const without = new Set(hidden);
+    const sizes = columnWidths(width, scenarios.length, without, kept);
+    return { sizes, columns: gridColumns(scenarios, language, without, sizes, kept) };
+  }, [scenarios, language, hidden, width, kept]);
+}
+
+/** Lines whose names need two lines are made taller. */
+function useTallRows(
+  grid: RefObject<Grid | undefined>,
+  context: GridContext,
+  display: readonly DisplayRow[],
+  width: number,
+): void {
+  const language = useApp((state) => state.view.language);
+  const tall = useMemo(() => tallRows(display, language, width, textWidth), [display, language, width]);
+  context.tall = tall;
   useEffect(() => {
-    const act = (event: ClipboardEvent) => {
-      const focused = document.activeElement;
-      const isOurs = wrapper.current?.contains(focused) && !(focused instanceof HTMLInputElement);
-      if (!isOurs || event.defaultPrevented || !event.clipboardData) return;
-      if (event.type === "paste") paste(context, event.clipboardData.getData("text/plain"));
-      else event.clipboardData.setData("text/plain", copy(context) ?? "");
-      if (event.type === "cut") clear(context);
+    if (!grid.current || tall !== context.tall) return;
+    grid.current.resetRowHeights();
+    grid.current.refreshCells({ force: true });
+  }, [grid, tall, context]);
+}
+
+/** The table's own focus is a number of a line: where another line stands there now, it is no one's. */
+function useFocusOfLine(grid: RefObject<Grid | undefined>, context: GridContext, display: readonly DisplayRow[]): void {
+  const before = useRef(display);
+  useEffect(() => {
+    const focused = grid.current?.getFocusedCell();
+    const key = focused && before.current[focused.rowIndex]?.key;
+    before.current = display;
+    if (!focused || display[focused.rowIndex]?.key === key) return;
+    if (!context.root?.contains(document.activeElement)) grid.current?.clearFocusedCell();
+  }, [grid, context, display]);
+}
+
+/**
+ * Keys, typing and filling by the corner.
+ *
+ * @returns What ends a run of Tabs.
+ */
+function useGridEvents(
+  wrapper: RefObject<HTMLElement | null>,
+  grid: RefObject<Grid | undefined>,
+  context: GridContext,
+  waitForMouse: () => void,
+): () => void {
+  const tabStart = useRef<{ column: string | undefined }>({ column: undefined });
+  useEffect(() => {
+    const node = wrapper.current;
+    context.root = node ?? undefined;
+    const onKey = (event: KeyboardEvent) => {
+      waitForMouse();
+      if (grid.current) followCell(grid.current, event.target);
+      if (!grid.current || !onGridKey({ grid: grid.current, context, event, tabStart: tabStart.current })) return;
       event.preventDefault();
+      event.stopPropagation();
     };
-    const kinds = ["copy", "cut", "paste"] as const;
-    for (const kind of kinds) document.addEventListener(kind, act);
+    const onLost = (event: Event) => {
+      if (grid.current && focusWhereLeft(grid.current, context)) event.preventDefault();
+    };
+    // Before the table's own handlers: the keys of a spreadsheet are ours.
+    node?.addEventListener("keydown", onKey, true);
+    node?.addEventListener(focusLost, onLost);
+    const endTyping = node ? listenToTyping(node, context, () => grid.current) : () => undefined;
+    const endFilling = node ? listenToFilling(node, context, () => grid.current) : () => undefined;
     return () => {
-      for (const kind of kinds) document.removeEventListener(kind, act);
+      context.root = undefined;
+      node?.removeEventListener("keydown", onKey, true);
+      node?.removeEventListener(focusLost, onLost);
+      endTyping();
+      endFilling();
     };
-  }, [wrapper, context]);
+  }, [wrapper, grid, context, waitForMouse]);
+  return () => {
+    tabStart.current.column = undefined;
+  };
 }
 
 /** What never changes. */

@@ -17,16 +17,18 @@ import { FilterBar } from "./filter-bar.tsx";
 import { blockOf, blockSize, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
 import { cellsOf, columnScenarios, type Facts, factsOf, rowsByKey, sectorsOf } from "./grid-data.ts";
 import { goTo, placeLeft } from "./grid-focus.ts";
-import { gridState, nothingRefused, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
+import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
 import { useVisit } from "./grid-visit.ts";
 import { useAskImpacts, useImpacts } from "./impacts.ts";
 import { ImportPreview } from "./import-preview.tsx";
 import { PointsEditor } from "./points-editor.tsx";
+import { refreshSoon } from "./refresh-cells.ts";
 import { RefusalNote } from "./refusal-note.tsx";
 import { RefusedList } from "./refused-list.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SourcePopover } from "./source-popover.tsx";
 import { openTable } from "./table-files.ts";
+import { useRefused } from "./use-refused.ts";
 import "./assumptions.css";
 
 /** Every assumption of every scenario in one table. */
@@ -35,10 +37,10 @@ export function AssumptionsView() {
   const store = useAppStore();
   const epoch = useApp((state) => state.document.epoch);
   useNewDocument(epoch);
-  useUndone();
   const facts = useFacts();
   const sectors = useApp((state) => sectorsOf(state, facts));
   const cells = useApp(cellsOf);
+  useRefused(cells, sectors);
   const file = useApp(shownFile);
   const calmFile = useDeferredValue(file);
   const info = factsOf(store.getState(), sectors, calmFile, facts);
@@ -131,14 +133,6 @@ function useNewDocument(epoch: number): void {
   lastEpoch = epoch;
 }
 
-/** What was refused belongs to the step that refused it: it goes when that is taken back. */
-function useUndone(): void {
-  const undone = useApp((state) => state.document.history.future.length);
-  useEffect(() => {
-    if (undone > 0) patchGrid({ ...nothingRefused, fresh: new Set() });
-  }, [undone]);
-}
-
 /** State and cells are read anew each time: keys may come faster than the window is drawn. */
 function newContext(store: GridContext["store"]): GridContext {
   return {
@@ -200,7 +194,7 @@ function useEnterTable(grid: Grid | undefined, context: GridContext): void {
 function useRefresh(grid: Grid | undefined, reasons: readonly unknown[], columns?: string[]): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is the reason
   useEffect(() => {
-    if (grid && !grid.isDestroyed()) grid.refreshCells({ force: true, ...(columns ? { columns } : {}) });
+    if (grid) refreshSoon(grid, columns);
   }, [grid, ...reasons]);
 }
 

@@ -50,6 +50,13 @@ export const nameCell = plainCell(({ data, context }) => {
   return cell;
 });
 
+/** Where a line's numbers may lie; all of it is said where the column is too narrow. */
+export const rangeCell = plainCell(({ valueFormatted }) => {
+  const cell = element("span", "", valueFormatted ?? "");
+  cell.title = valueFormatted ?? "";
+  return cell;
+});
+
 /** Where a line's number comes from, in a few words. */
 export const sourceCell = plainCell(({ data, context }) => {
   const provenance = data && context.facts.get(data.key)?.provenance;

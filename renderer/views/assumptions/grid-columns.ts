@@ -10,7 +10,7 @@ import type { LineLook } from "../../../reports/charts/line-look.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { widthKey } from "./column-choice.ts";
 import { type ColumnWidths, numberWidth } from "./column-widths.ts";
-import { nameCell, ScenarioHeader, sourceCell, sparkCell } from "./grid-cells.ts";
+import { nameCell, rangeCell, ScenarioHeader, sourceCell, sparkCell } from "./grid-cells.ts";
 import { blockSize, columnId, type DisplayRow, type GridContext } from "./grid-context.ts";
 import { placeKey } from "./grid-state.ts";
 import { lineSymbol } from "./grid-symbols.tsx";
@@ -113,6 +113,7 @@ function rangeColumn(language: Language, pinned: "right" | null, width: number):
       const range = rangeFor(context.cells.file, data.row);
       return showRange(range?.low, range?.high, rowFormat(data.row, language));
     },
+    cellRenderer: rangeCell,
     cellClass: "cell-quiet cell-range",
   };
 }
