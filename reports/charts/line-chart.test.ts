@@ -230,6 +230,17 @@ test("a window's name stays in the plane, and goes to its foot where a line pass
   expect(flat.x + 30).toBeLessThanOrEqual(flat.frame.width - flat.frame.right);
 });
 
+test("where lines pass at the top and at the foot, a window's name stands between them", () => {
+  const windows = [{ start: 2031, end: 2035, label: "政策到期不续" }];
+  const lines = [99, 89, 5].map((height, at) => line(`line ${at}`, at, () => height));
+  const { frame, behind } = lineChart(input({ windows, lines }));
+  const top = Number(behind.find((each) => each.type === "text")?.style.y);
+  const heights = [99, 89, 5].map((height) => yOf(frame, height));
+  expect(heights.filter((y) => y > top - 2 && y < top + 14)).toEqual([]);
+  expect(top).toBeGreaterThan(Number(heights[1]));
+  expect(top).toBeLessThan(Number(heights[2]));
+});
+
 test("one span of time is shaded once, with all its names; a name wider than its span is shown", () => {
   const windows = ["双向挤压", "外资与开放度下行"].map((label) => ({ start: 2029, end: 2030, label }));
   const shapes = children({ windows }, "behind");

@@ -67,7 +67,8 @@ interface Strip {
 
 /**
  * A window's name stands at the top of the plane, under another window's where both would stand in one place, or at its
- * foot where only there no line passes. It takes its strip from those that come after it.
+ * foot where only there no line passes; where lines pass both, at the first height between that is clear. It takes its
+ * strip from those that come after it.
  */
 function windowLabel(
   input: ChartInput,
@@ -81,12 +82,16 @@ function windowLabel(
   const half = textWidth(label, size) / 2;
   const x = Math.max(frame.left + half, Math.min(frame.width - frame.right - half, middle));
   const [first, last] = [frame.top + 3, frame.height - frame.bottom - size - 6];
-  const strips = [first, last, first + size + 4].map((y) => {
-    return { left: x - half - 4, right: x + half + 4, top: y - 2, bottom: y + size + 3 };
-  });
-  const free = strips.filter((strip) => !taken.some((other) => overlap(strip, other)));
-  const own = free.length === strips.length ? free : free.reverse();
-  const strip = own.find((each) => !isCrossed(input, frame, lines, each)) ?? own[0];
+  const stripAt = (y: number): Strip => ({ left: x - half - 4, right: x + half + 4, top: y - 2, bottom: y + size + 3 });
+  const isFree = (strip: Strip) => !taken.some((other) => overlap(strip, other));
+  const [usual, step] = [[first, last, first + size + 4].map(stripAt), size + 4];
+  const free = usual.filter(isFree);
+  const own = free.length === usual.length ? free : free.reverse();
+  const between = Array.from({ length: Math.max(0, Math.floor((last - first) / step) - 2) }, (_, row) =>
+    stripAt(first + (row + 2) * step),
+  );
+  const clear = (strip: Strip) => !isCrossed(input, frame, lines, strip);
+  const strip = own.find(clear) ?? between.filter(isFree).find(clear) ?? own[0];
   if (!strip) return undefined;
   taken.push(strip);
   return { x, y: strip.top + 2 };
