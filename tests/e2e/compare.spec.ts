@@ -99,6 +99,8 @@ test("changes of the base are never taken for saved; what is held when its panel
   await expect.poll(parts).toEqual(["100", "0", "0", "0", "0"]);
   await expect(page.locator(".change-chip")).toHaveCount(0);
   await page.mouse.up();
+  const overflow = await page.locator(".lever-scroll").evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+  expect(overflow, "the panel does not scroll sideways").toBe(0);
   await shares.nth(1).dblclick();
   await expect.poll(parts).toEqual(["20", "20", "20", "20", "20"]);
   await page.keyboard.press("Control+z");
