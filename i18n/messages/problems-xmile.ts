@@ -93,9 +93,11 @@ export const en = {
   "xmile/unknown-variable-kind":
     "The variable “{variable}” is of the kind “{name}”, which is not known here. Make it a stock, a flow, an auxiliary or a graphical function.",
   "xmile/conveyor":
-    "Here is a conveyor ({element}), which cannot be simulated yet. Use a stock with a delay function (DELAY, DELAY3) instead.",
-  "xmile/queue": "Here is a queue ({element}), which cannot be simulated yet. Use ordinary stocks and flows instead.",
-  "xmile/oven": "Here is an oven ({element}), which cannot be simulated yet. Use ordinary stocks and flows instead.",
+    "Its element {element} makes this a conveyor, which cannot be simulated yet. Use a stock with a delay function (DELAY, DELAY3) instead.",
+  "xmile/queue":
+    "Its element {element} makes this a queue, which cannot be simulated yet. Use ordinary stocks and flows instead.",
+  "xmile/oven":
+    "Its element {element} makes this an oven, which cannot be simulated yet. Use ordinary stocks and flows instead.",
   "xmile/macro":
     "The file defines a macro, which cannot be simulated yet. Write what it does into the equations that use it.",
   "xmile/multiplier":
