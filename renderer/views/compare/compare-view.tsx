@@ -60,7 +60,7 @@ function ChartGrid() {
   const scroll = useRef<HTMLDivElement>(null);
   const { height } = useSize(scroll);
   const charts = useApp((state) => savedFile(state)?.charts);
-  const grid = useApp((state) => chartGrid(state.view.width).columns);
+  const grid = useApp((state) => chartGrid(state.view).columns);
   const count = charts?.length ?? 0;
   const columns = Math.min(grid, Math.max(1, count));
   const rows = Math.min(2, Math.ceil(count / columns) || 1);

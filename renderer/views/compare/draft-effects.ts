@@ -32,7 +32,7 @@ function effectsOf(state: AppState, scenario: string): readonly Effect[] {
   });
   // The study's first indicator always, then what moves most of those in sight.
   const [first, ...others] = effects;
-  const second = others.filter(({ place }) => place < cardCount(state.view.width)).sort((a, b) => b.size - a.size)[0];
+  const second = others.filter(({ place }) => place < cardCount(state.view)).sort((a, b) => b.size - a.size)[0];
   return [first, second].filter((each) => each !== undefined);
 }
 

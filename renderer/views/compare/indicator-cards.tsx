@@ -97,7 +97,7 @@ export function IndicatorCards() {
   const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const names = useApp((state) => savedFile(state)?.indicators ?? none);
-  const columns = useApp((state) => cardCount(state.view.width));
+  const columns = useApp((state) => cardCount(state.view));
   const shown = isOpen ? names : names.slice(0, columns);
   if (names.length === 0) return null;
   return (
