@@ -11,11 +11,15 @@ export interface SourceLine {
   readonly tag?: string;
 }
 
+/** The words by which a model file says what a number is, and nothing more: its grade says the same in the reader's language. */
+const bareKind =
+  /^(?:assumption|derived|lever|shock|model choice|numerical guard|unit constant|normalisation|normalised)$/i;
+
 /** Everything that the study and the model say of where a number comes from. */
 export function sourceLines(provenance: Provenance, file: ScenarioFile, language: Language): readonly SourceLine[] {
   const lines = provenance.sources.flatMap((source) => linesOf(source, file, language));
   const said = lines.filter(({ text }) => text !== "");
-  if (said.length > 0 || !provenance.text) return said;
+  if (said.length > 0 || !provenance.text || bareKind.test(provenance.text)) return said;
   return [{ kind: "text", text: provenance.text }];
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Provenance } from "../../scenarios/evidence/provenance.ts";
+import { openBundled } from "../../tests/bundled/open-bundled.ts";
+import { sourceLines } from "./source-details.ts";
 import { sourceTag } from "./source-words.ts";
 
 const note = "S2-20 and S1: intention of the funds, read as a target of S3";
@@ -18,4 +20,11 @@ test.each<readonly [Partial<Provenance>, zh: string, en: string]>([
 ])("a sentence of the model stands in no column of a reader's: %j", (given, zh, en) => {
   const provenance: Provenance = { sources: [], confidence: "medium", ...given };
   expect([sourceTag(provenance, "zh"), sourceTag(provenance, "en")]).toEqual([zh, en]);
+});
+
+test("a word that only says what kind of number it is is left to the grade; a sentence is kept", () => {
+  const { file } = openBundled("city");
+  const lines = (text: string) => sourceLines({ sources: [], text, confidence: "choice" }, file, "zh");
+  expect([lines("assumption"), lines("lever"), lines("model choice")]).toEqual([[], [], []]);
+  expect(lines("lever: sums to 0")).toEqual([{ kind: "text", text: "lever: sums to 0" }]);
 });
