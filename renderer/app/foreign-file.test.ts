@@ -31,8 +31,14 @@ test("a file that is nothing for here is told of, and the open study stays", asy
   const { session, shown } = testSession();
   await openOutcome(session, broughtStudy("mine.scenario.json"));
   const file = { handle: "2", name: "photo.png", bytes: picture };
-  expect(await openOutcome(session, { status: "opened", file })).toBe(false);
-  expect(shown()).toEqual(["ready", "mine.scenario.json"]);
+  const brought = [
+    { status: "opened", file },
+    { status: "failed", name: "photo.png", code: "NOT_A_DOCUMENT" },
+  ] as const;
+  for (const outcome of brought) {
+    expect(await openOutcome(session, outcome)).toBe(false);
+    expect(shown()).toEqual(["ready", "mine.scenario.json"]);
+  }
   expect(session.store.getState().view.notice).toMatchObject({
     tone: "error",
     text: expect.stringContaining("photo.png"),

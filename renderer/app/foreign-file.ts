@@ -3,8 +3,11 @@ import { fileKind, isTable } from "../platform/file-names.ts";
 
 type Advice = Extract<MessageKey, `app/foreign-${string}` | "app/import-table-alone">;
 
-/** What a file is taken for: by its name, else by how it begins; or what to say where it is nothing that is opened here. */
-export function kindOfFile(name: string, bytes: Uint8Array): "scenario" | "model" | Advice {
+/** What a file is taken for, or what to say where it is nothing that is opened here. */
+export type FileKind = "scenario" | "model" | Advice;
+
+/** Tell by a file's name, else by how it begins. */
+export function kindOfFile(name: string, bytes: Uint8Array): FileKind {
   const kind = fileKind(name);
   if (kind !== "other") return kind;
   if (isTable(name)) return "app/import-table-alone";

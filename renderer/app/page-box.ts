@@ -2,7 +2,7 @@ import type { Box } from "./coach-place.ts";
 
 /** How much larger type enlarges the page: what is measured on the screen is so many times what styles say. */
 export function pageZoom(): number {
-  return Number(document.body.style.zoom) || 1;
+  return Number(document.documentElement.style.getPropertyValue("--type-scale")) || 1;
 }
 
 /** Where an element stands, in the pixels that styles speak of. */

@@ -21,7 +21,7 @@ import {
 } from "../store/state.ts";
 import { notify } from "../store/view-actions.ts";
 import { type Choice, choose } from "./choice.ts";
-import { kindOfFile } from "./foreign-file.ts";
+import { type FileKind, kindOfFile } from "./foreign-file.ts";
 
 /** What a window works with: its state, its door to the outside, its engine. */
 export interface Session {
@@ -51,15 +51,21 @@ export async function openOutcome(session: Session, outcome: OpenOutcome, openin
   if (outcome.status === "cancelled") return false;
   if (outcome.status === "failed") {
     const { name, code } = outcome;
+    // The desktop tells by the name alone, and brings no bytes.
+    if (code === "NOT_A_DOCUMENT") return refuse(session, name, kindOfFile(name, new Uint8Array()));
     return inTurn(session, opening, () => fail(session, { name, problems: [], cause: { code } }));
   }
   const { handle, name, bytes } = outcome.file;
   const kind = kindOfFile(name, bytes);
-  if (kind !== "scenario" && kind !== "model") {
-    notify(session.store, translate(session.store.getState().view.language, kind, { name }), "error");
-    return false;
-  }
+  if (kind !== "scenario" && kind !== "model") return refuse(session, name, kind);
   return openSource(session, { name, kind, bytes }, { name, kind, handle }, opening);
+}
+
+/** Say why a file is not opened; what is open stays. */
+function refuse({ store }: Session, name: string, kind: FileKind): false {
+  const reason = kind === "scenario" || kind === "model" ? "app/foreign-file" : kind;
+  notify(store, translate(store.getState().view.language, reason, { name }), "error");
+  return false;
 }
 
 /** A bundled study that the engine was given before the window was there. */

@@ -40,5 +40,5 @@ function applyPage(state: AppState): void {
   if (root.dataset.theme !== theme) root.dataset.theme = theme;
   if (root.lang !== language) root.lang = language;
   const zoom = String(state.view.typeScale);
-  if (document.body.style.zoom !== zoom) document.body.style.zoom = zoom === "1" ? "" : zoom;
+  if (root.style.getPropertyValue("--type-scale") !== zoom) root.style.setProperty("--type-scale", zoom);
 }

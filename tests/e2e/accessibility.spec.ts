@@ -124,6 +124,16 @@ test.describe("by keyboard", () => {
     await expect(page.getByRole("menu")).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(opener).toBeFocused();
+    // With larger type, too, a menu stands beside its button.
+    for (let times = 0; times < 5; times += 1) await page.keyboard.press("Control+Equal");
+    await opener.press("Enter");
+    const gap = async () => {
+      const [button, menu] = await Promise.all([opener.boundingBox(), page.getByRole("menu").boundingBox()]);
+      return button && menu ? [menu.x + menu.width - button.x - button.width, menu.y - button.y - button.height] : [];
+    };
+    await expect.poll(async () => (await gap()).map((pixels) => Math.abs(pixels) < 8)).toEqual([true, true]);
+    await page.keyboard.press("Escape");
+    for (let times = 0; times < 5; times += 1) await page.keyboard.press("Control+Minus");
     const scenario = page.locator('[data-scenario="funds-first"]');
     await scenario.focus();
     await page.keyboard.press("Enter");

@@ -108,6 +108,10 @@ test("a file dropped while a large one is still being opened is the one that ope
   await studyIsOpen(page);
   await expect(page.getByRole("banner").getByText("small.scenario.json")).toBeVisible();
   await expect(page.getByText("Opening large.xmile")).toHaveCount(0);
+  // What is nothing for here takes no study's place.
+  await dropFiles(workbench, ownFile("people.mdl", "{UTF-8}"));
+  await expect(page.getByText(/people\.mdl was not opened.*Vensim/)).toBeVisible();
+  await expect(page.getByRole("banner").getByText("small.scenario.json")).toBeVisible();
 });
 
 test("the status bar leads to the problems, and each of them to its place", async ({ workbench }) => {
