@@ -1,5 +1,6 @@
 // What a view looks like while it is used, and when something is wrong.
 import { brokenStudy, conveyor, ownModel, wrongStudy } from "../own-documents.mjs";
+import { menus } from "./menus.mjs";
 import { awayFromAll, cell, choose, dropText, holdLever, openPage, openTab, pointAt, showLevers } from "./steps.mjs";
 
 const dividesByZero = `<aux name="pressure"><eqn>people / (2028 - time)</eqn></aux>
@@ -224,6 +225,6 @@ const others = {
 
 /** By the name of the picture. */
 export const states = new Map([
-  ...Object.entries(pictures).map(([name, reach]) => [name, { reach }]),
+  ...Object.entries({ ...pictures, ...menus }).map(([name, reach]) => [name, { reach }]),
   ...Object.entries(others),
 ]);
