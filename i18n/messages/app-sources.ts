@@ -74,6 +74,7 @@ export const zh = {
   "app/source-will-be": "会记为：{grade}",
   "app/source-sum-right": "= {value}，与值相符",
   "app/source-sum-wrong": "= {value}，与值 {own} 不符",
+  "app/source-sum-wrong-unit": "= {value}，与值 {own} 不符。算式按模型的单位算：{own} 在表里写作 {shown}。",
   "app/source-sum-none": "算不出来：只写数和 + − * / ^ ( )",
   "app/source-need": "还差：{what}",
   "app/source-store": "保存",
@@ -159,6 +160,8 @@ export const en = {
   "app/source-will-be": "Grade: {grade}",
   "app/source-sum-right": "= {value}, as the value says",
   "app/source-sum-wrong": "= {value}, but the value is {own}",
+  "app/source-sum-wrong-unit":
+    "= {value}, but the value is {own}. The arithmetic is in the model’s unit: {own} stands in the table as {shown}.",
   "app/source-sum-none": "Not arithmetic: numbers and + − * / ^ ( ) only",
   "app/source-need": "Still needed: {what}",
   "app/source-store": "Save",

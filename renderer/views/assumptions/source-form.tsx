@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { sayValue } from "../../../reports/assumptions/cell-words.ts";
 import { setSource } from "../../../reports/assumptions/edit-source.ts";
 import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
 import type { GridRow } from "../../../reports/assumptions/grid-row.ts";
@@ -7,6 +8,7 @@ import { citationWords, confidenceWords } from "../../../reports/assumptions/sou
 import { formatFull } from "../../../reports/numbers/digits.ts";
 import { confidenceOf, listSources, statedSources } from "../../../scenarios/evidence/provenance.ts";
 import { useTranslate } from "../../app/use-translate.ts";
+import { useApp } from "../../store/context.tsx";
 import { changeDocument } from "../../store/document-actions.ts";
 import { ConfidenceBars } from "./confidence-bars.tsx";
 import { editStored } from "./grid-actions.ts";
@@ -93,7 +95,7 @@ export function SourceForm({
         ))}
       </fieldset>
       {draft.kind === "cite" && <CiteFields draft={draft} change={change} context={context} />}
-      {draft.kind === "derive" && <DeriveFields draft={draft} change={change} cell={cell} />}
+      {draft.kind === "derive" && <DeriveFields draft={draft} change={change} row={row} cell={cell} />}
       {draft.kind === "calibrate" && <CalibrateFields draft={draft} change={change} />}
       {draft.kind === "assume" && <AssumeFields draft={draft} change={change} unit={rowFormat(row, language).unit} />}
       <p className="source-grade" role="status">
@@ -186,8 +188,9 @@ function CiteFields({ draft, change, context }: FormProps & { readonly context: 
   );
 }
 
-function DeriveFields({ draft, change, cell }: FormProps & { readonly cell: GridCell }) {
+function DeriveFields({ draft, change, row, cell }: FormProps & { readonly row: GridRow; readonly cell: GridCell }) {
   const t = useTranslate();
+  const language = useApp((state) => state.view.language);
   const form = { draft, change };
   const { result, isRight } = checkSum(draft.derivation, cell.value);
   const own = typeof cell.value === "number" ? formatFull(cell.value) : "";
@@ -198,7 +201,11 @@ function DeriveFields({ draft, change, cell }: FormProps & { readonly cell: Grid
         ? t("app/source-sum-none")
         : isRight || own === ""
           ? t("app/source-sum-right", { value: formatFull(result) })
-          : t("app/source-sum-wrong", { value: formatFull(result), own });
+          : t(rowFormat(row, language).shift === 0 ? "app/source-sum-wrong" : "app/source-sum-wrong-unit", {
+              value: formatFull(result),
+              own,
+              shown: sayValue(cell.value, row, language),
+            });
   return (
     <>
       <TextField label={t("app/source-derivation")} of="derivation" isNumber placeholder="318900 * 12 / 9" {...form} />
