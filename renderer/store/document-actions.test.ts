@@ -23,6 +23,7 @@ import {
   saveDraftAs,
   setCharts,
   setLever,
+  setLevers,
   undo,
 } from "./document-actions.ts";
 import { isChanged, leverGroups, leversOf } from "./lever-model.ts";
@@ -104,6 +105,26 @@ test("a lever moved back to where it was leaves no draft", async () => {
   const store = await openCity();
   setLever(store, { scenario: global, variable: "extra_budget", value: 45 });
   setLever(store, { scenario: global, variable: "extra_budget", value: 30 });
+  expect(store.getState().document.value?.drafts.size).toBe(0);
+});
+
+test("weights that are given back what they were leave no draft, though they do not sum to one", async () => {
+  const store = await openCity();
+  const weights = () =>
+    leverGroups(store.getState()).flatMap(({ items }) => items.find(({ key }) => key === "extra_share") ?? []);
+  const set = (values: readonly number[]) => {
+    const levers = weights().flatMap(leversOf);
+    const change = (value: number, place: number) => ({
+      scenario: "base",
+      variable: "extra_share",
+      value,
+      element: levers[place]?.element ?? "",
+    });
+    setLevers(store, values.map(change));
+  };
+  set([0.2, 0.3, 0.2, 0.2, 0.1]);
+  expect(store.getState().document.value?.drafts.size).toBe(1);
+  set([1, 1, 1, 1, 1]);
   expect(store.getState().document.value?.drafts.size).toBe(0);
 });
 

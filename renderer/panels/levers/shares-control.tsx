@@ -82,21 +82,24 @@ function useShares(levers: readonly LeverModel[], scenario: string, locked: Read
   const hand = useHand<readonly number[]>((shares) => shares.every((share, index) => share === weights[index]));
   const shares = hand.value ?? drawn;
   // What one drag takes from the others it gives back when it returns: all its moves start from the same.
-  const start = useRef<readonly number[]>(undefined);
+  const start = useRef<{ readonly shares: readonly number[]; readonly weights: readonly number[] }>(undefined);
   const variable = levers[0]?.variable ?? "";
   const part = (place: number): PartActions => ({
     begin: () => {
-      start.current = shares;
+      start.current = { shares, weights };
       beginGesture(store, { kind: "set", scenario, variable });
     },
     onSet: (wanted) => {
-      const next = sharesAfter(start.current ?? shares, place, wanted, locked);
+      const from = start.current ?? { shares, weights };
+      const next = sharesAfter(from.shares, place, wanted, locked);
+      // Weights need not sum to one: where the shares are as they were, so are they.
+      const values = wanted === from.shares[place] ? from.weights : next;
       setLevers(
         store,
         levers.map(({ element }, index) => ({
           scenario,
           variable,
-          value: next[index] ?? 0,
+          value: values[index] ?? 0,
           ...(element === undefined ? {} : { element }),
         })),
       );
