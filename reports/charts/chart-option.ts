@@ -9,8 +9,6 @@ const timeGap = 7;
 const valueGap = 8;
 /** Also what is shaded stands above the lines across. */
 const underAll = layers.behind - 1;
-/** On a picture of their own below the lines', since they stay while these move: half of what a chart has is its axes' text. */
-const axesLevel = -1;
 
 /**
  * A chart as ECharts takes it, for the screen and for a picture alike. The lines stand on ECharts' axes; what keeps clear of
@@ -52,7 +50,6 @@ function timeAxisOption(axes: Axes, { min, max }: Ends) {
     type: "value",
     min,
     max,
-    zlevel: axesLevel,
     z: underAll,
     silent: true,
     axisLine: { show: true, onZero: false, lineStyle: stroke },
@@ -68,7 +65,6 @@ function valueAxisOption(axes: Axes, { min, max }: Ends) {
     type: "value",
     min,
     max,
-    zlevel: axesLevel,
     z: underAll,
     silent: true,
     axisLine: { show: false },
