@@ -215,6 +215,7 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
   await expect(weight).toHaveText("Weights of extra spending by use: Talent services and startup contest");
   await expect(weight.locator(".grid-name-lines b")).toHaveText("Talent services and startup contest");
   await choose(budget);
+  await expect(page.locator(".grid-kind")).toHaveText("lever");
   await page.keyboard.press("End");
   await expect(cell(page, "extra_budget", "rebalancing-under-stress")).toBeFocused();
   await enter(page, "6.1");

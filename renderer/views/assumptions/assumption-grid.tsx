@@ -178,6 +178,7 @@ const tableOptions: GridOptions<DisplayRow> = {
   getRowId: ({ data }) => data.key,
   getRowHeight: ({ data, context }: RowHeightParams<DisplayRow, GridContext>) =>
     data?.type === "sector" ? rowHeights.sector : rowHeights[context.tall.has(data?.key ?? "") ? "tall" : "plain"],
+  rowClassRules: { "is-kind-start": ({ data }) => data?.type === "row" && data.isKindStart },
   isFullWidthRow: ({ rowNode }) => rowNode.data?.type === "sector",
   fullWidthCellRenderer: SectorRow,
   readOnlyEdit: true,

@@ -267,9 +267,10 @@ function useDisplay(
     return left.flatMap((sector): DisplayRow[] => {
       const key = `*${sector.key}`;
       const isOpen = !closed.has(key);
-      const lines = sector.rows.map((row): DisplayRow => {
+      const lines = sector.rows.map((row, at): DisplayRow => {
         number += 1;
-        return { type: "row", key: row.key, row, number };
+        const isKindStart = at > 0 && sector.rows[at - 1]?.kind !== row.kind;
+        return { type: "row", key: row.key, row, number, isKindStart };
       });
       return [{ type: "sector", key, sector, isOpen }, ...(isOpen ? lines : [])];
     });

@@ -41,7 +41,9 @@ export const nameCell = plainCell(({ data, context }) => {
   const name = rowName(data.row, context.language);
   // What tells the lines of an array apart is kept whole; what they share gives way.
   const own = elementName(data.row, context.language);
-  const cell = element("span", "grid-name", element("i", data.row.kind === "lever" ? "dot-lever" : "dot-world"));
+  const dot = element("i", data.row.kind === "lever" ? "dot-lever" : "dot-world");
+  dot.title = translate(context.language, `app/grid-kind-${data.row.kind}`);
+  const cell = element("span", "grid-name", dot);
   const words = [element("span", "", own === "" ? name : name.slice(0, name.length - own.length))];
   if (own !== "") words.push(element("b", "", own));
   if (context.tall.has(data.key)) cell.append(element("span", "grid-name-lines", ...words));

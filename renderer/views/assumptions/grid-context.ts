@@ -10,7 +10,14 @@ import type { GridPlace, GridState } from "./grid-state.ts";
 /** A line on the screen: a heading, or an assumption with its number. */
 export type DisplayRow =
   | { readonly type: "sector"; readonly key: string; readonly sector: GridSector; readonly isOpen: boolean }
-  | { readonly type: "row"; readonly key: string; readonly row: GridRow; readonly number: number };
+  | {
+      readonly type: "row";
+      readonly key: string;
+      readonly row: GridRow;
+      readonly number: number;
+      /** Whether it begins another kind than that of the line above it in its sector. */
+      readonly isKindStart: boolean;
+    };
 
 /** What cells and keys need to know of the moment. One object for the life of the grid; its parts are replaced. */
 export interface GridContext {

@@ -18,6 +18,7 @@ export function SelectionBar({ context }: { readonly context: GridContext }) {
   const isListed = useGrid((state) => state.isListed);
   const { block } = context;
   const size = block ? blockSize(block) : 0;
+  const kind = size === 1 && context.state.focus ? cellAt(context, context.state.focus)?.row.kind : undefined;
   const isRefused = context.state.focus !== undefined && refused.has(placeKey(context.state.focus));
   const showNext = () => {
     const order = [...refused.keys()].map(placeOfKey);
@@ -30,6 +31,7 @@ export function SelectionBar({ context }: { readonly context: GridContext }) {
   return (
     <div className="grid-foot">
       {size > 0 && <span className="numbers">{t("app/grid-selected", { count: size })}</span>}
+      {kind !== undefined && <span className="grid-kind">{t(`app/grid-kind-${kind}`)}</span>}
       <span className="grid-say numbers" role="status">
         {report ?? (size === 1 ? cellSentence(context, t) : "")}
       </span>

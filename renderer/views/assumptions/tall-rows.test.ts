@@ -12,7 +12,9 @@ const source = { name: "city.scenario.json", kind: "scenario", bytes: bytes(city
 const opened = await openStudy(source, undefined, async () => bytes(cityModel));
 if ("wanted" in opened || !opened.file || !opened.system || !opened.model) throw new Error("not opened");
 const rows = buildSectors(opened.model, opened.system, opened.file).flatMap((sector) => sector.rows);
-const display = rows.map((row, at): DisplayRow => ({ type: "row", key: row.key, row, number: at + 1 }));
+const display = rows.map(
+  (row, at): DisplayRow => ({ type: "row", key: row.key, row, number: at + 1, isKindStart: false }),
+);
 /** Seven points a letter. */
 const letters = (text: string) => text.length * 7;
 

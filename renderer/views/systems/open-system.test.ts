@@ -45,7 +45,7 @@ async function readLibrary(name: string): Promise<AppState> {
 /** The lines of the table of assumptions, as it is drawn. */
 function tableLines(state: AppState): readonly DisplayRow[] {
   return sectorsOf(state, new Map()).flatMap((sector) =>
-    sector.rows.map((row, at): DisplayRow => ({ type: "row", key: row.key, row, number: at })),
+    sector.rows.map((row, at): DisplayRow => ({ type: "row", key: row.key, row, number: at, isKindStart: false })),
   );
 }
 
