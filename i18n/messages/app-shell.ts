@@ -78,6 +78,10 @@ export const zh = {
   "app/conflict-text": "{name} 被别的程序改过。你的改动还在。要看改过的文件，先取消，再用“恢复到已保存的版本”。",
   "app/missing-title": "硬盘上的文件不见了",
   "app/missing-text": "{name} 已不在原处。你的改动还在。",
+  "app/refused-title": "浏览器没有获准写入文件",
+  "app/refused-text":
+    "浏览器没有让这个页面写入 {name}，文件还是原样，你的改动也都在。可以再试一次并选择允许；浏览器若不再询问，先在地址栏左侧的网站设置里放行。或者另存一份。",
+  "app/ask-again": "再试一次",
   "app/overwrite": "用我的版本覆盖",
   "app/save-as": "另存为…",
   "app/cancel": "取消",
@@ -208,6 +212,10 @@ export const en = {
     "Another program changed {name}. Your changes are still here. To see that version, cancel and choose “Revert to saved”.",
   "app/missing-title": "The file is gone from disk",
   "app/missing-text": "{name} is no longer where it was. Your changes are still here.",
+  "app/refused-title": "The browser was not allowed to write the file",
+  "app/refused-text":
+    "{name} is as it was, and your changes are still here. Try again and allow it to be edited; if the browser no longer asks, allow it first in the site settings, left of the address. Or save a copy.",
+  "app/ask-again": "Try again",
   "app/overwrite": "Replace it with mine",
   "app/save-as": "Save as…",
   "app/cancel": "Cancel",

@@ -60,6 +60,26 @@ test.each([
 );
 
 test.each([
+  ["overwrite", true, [false, false], 0],
+  ["save-as", true, [false], 1],
+  [undefined, false, [false], 0],
+] as const)(
+  "a save that the browser was not allowed asks again or saves a copy, as told (%s), and never over another's change",
+  async (chosen, isSaved, writes, copies) => {
+    const outcomes = vi.fn<Platform["save"]>(async () => saved);
+    const window = await changedStudy({ save: outcomes });
+    outcomes.mockResolvedValueOnce({ status: "refused", name: "mine.scenario.json" });
+    const saving = save(window.session);
+    await vi.waitFor(() => expect(window.dialog()).toMatchObject({ kind: "conflict", state: "refused" }));
+    expect(window.dirty()).toBe(true);
+    await answer(window, chosen);
+    expect([await saving, window.dirty()]).toEqual([isSaved, !isSaved]);
+    expect(vi.mocked(window.platform.save).mock.calls.map(([, , isForced]) => isForced)).toEqual(writes);
+    expect(window.platform.saveAs).toHaveBeenCalledTimes(copies);
+  },
+);
+
+test.each([
   ["goes on once the conflict is answered", "overwrite", true],
   ["is called off with the conflict", undefined, false],
 ] as const)("closing %s", async (_what, chosen, isSaved) => {

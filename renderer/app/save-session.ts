@@ -7,7 +7,14 @@ import { type AppStore, patch } from "../store/app-store.ts";
 import { storeDraft } from "../store/document-value.ts";
 import { draftChangeCount } from "../store/scenario-rows.ts";
 import { isDirty } from "../store/selectors.ts";
-import type { AppState, ConflictAnswer, DialogName, DocumentSlice, DocumentSource } from "../store/state.ts";
+import type {
+  AppState,
+  ConflictAnswer,
+  DialogName,
+  DocumentSlice,
+  DocumentSource,
+  SaveObstacle,
+} from "../store/state.ts";
 import { notify } from "../store/view-actions.ts";
 import { when } from "./choice.ts";
 import { reportFailure, type Session } from "./session.ts";
@@ -37,7 +44,10 @@ export async function save(session: Session, isForced = false): Promise<boolean>
   const text = textToSave(session);
   const { value } = session.store.getState().document;
   if (text === undefined) return false;
-  return finishSaving(session, await session.platform.save(source.handle, text, isForced), value, text);
+  const outcome = await session.platform.save(source.handle, text, isForced);
+  if (outcome.status === "conflict" || outcome.status === "missing") return settleConflict(session, outcome.status);
+  if (outcome.status === "refused") return settleConflict(session, "refused", isForced);
+  return finishSaving(session, outcome, value, text);
 }
 
 /** Save under another name. */
@@ -66,7 +76,6 @@ async function finishSaving(
 ): Promise<boolean> {
   const { store } = session;
   const { language } = store.getState().view;
-  if (outcome.status === "conflict" || outcome.status === "missing") return settleConflict(session, outcome.status);
   if (outcome.status === "failed") {
     const cause = causeText(language, outcome);
     notify(store, translate(language, "app/save-failed", { name: outcome.name, cause }), "error");
@@ -83,15 +92,18 @@ async function finishSaving(
   return outcome.status === "saved";
 }
 
-/** Ask what is to become of a file that is not the one that was opened, and do it; whether the document was saved in the end. */
-export async function settleConflict(session: Session, state: "conflict" | "missing"): Promise<boolean> {
+/**
+ * Ask what is to become of a file that cannot simply be written, and do it; whether the document was saved in the end. Written
+ * all the same means over what another program made of it, unless `isForced` says otherwise.
+ */
+export async function settleConflict(session: Session, state: SaveObstacle, isForced = true): Promise<boolean> {
   let answered: ConflictAnswer | undefined;
   const answer = (chosen: ConflictAnswer) => {
     answered = chosen;
   };
   await askWith(session.store, { kind: "conflict", state, answer });
   if (answered === undefined) return false;
-  return answered === "overwrite" ? save(session, true) : saveAs(session);
+  return answered === "overwrite" ? save(session, isForced) : saveAs(session);
 }
 
 /** Show a dialog; resolves once it is answered or put away. */

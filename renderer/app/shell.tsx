@@ -3,6 +3,7 @@ import { translate } from "../../i18n/translate.ts";
 import { LeverPanel } from "../panels/levers/lever-panel.tsx";
 import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
 import { fileKind, isTable } from "../platform/file-names.ts";
+import type { DroppedFile } from "../platform/platform.ts";
 import { type AppStore, patch } from "../store/app-store.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { type Tab, tabs } from "../store/state.ts";
@@ -148,20 +149,20 @@ function useFileDrop() {
   const session = useSession();
   const [isOver, setOver] = useState(false);
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
-  const open = async (files: readonly File[]) => {
+  const open = async (files: readonly DroppedFile[]) => {
     const choice = choose(session.store);
-    const study = files.find(({ name }) => fileKind(name) === "scenario") ?? files[0];
-    const model = files.find((file) => file !== study && fileKind(file.name) === "model");
+    const study = files.find(({ file }) => fileKind(file.name) === "scenario") ?? files[0];
+    const model = files.find((each) => each !== study && fileKind(each.file.name) === "model")?.file;
     if (!study) return;
-    const outcome = await session.platform.openDropped(study);
+    const outcome = await study.open();
     if (outcome.status !== "opened" || !model) return openOutcome(session, outcome, { choice });
     const { name, handle, bytes } = outcome.file;
     const beside = { name: model.name, kind: "model", bytes: new Uint8Array(await model.arrayBuffer()) } as const;
     const source = { name, kind: "scenario", handle } as const;
     await openSource(session, { name, kind: "scenario", bytes }, source, { model: beside, choice });
   };
-  const dropped = async (files: readonly File[]) => {
-    const table = files.find(({ name }) => isTable(name));
+  const dropped = async (files: readonly DroppedFile[]) => {
+    const table = files.find(({ file }) => isTable(file.name))?.file;
     // A table is for the study that is being opened, where one is.
     if (table) await when(session.store, ({ document }) => document.status !== "opening");
     if (table && session.store.getState().document.system) await readTableFile(session, table);
@@ -185,7 +186,7 @@ function useFileDrop() {
         setOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        dropped([...event.dataTransfer.files]).catch(reportFailure(session));
+        dropped(session.platform.takeDrop(event.dataTransfer)).catch(reportFailure(session));
       },
     },
   };

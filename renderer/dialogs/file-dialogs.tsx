@@ -3,15 +3,15 @@ import { saveEverything } from "../app/save-session.ts";
 import { useSession } from "../app/session.ts";
 import { useTranslate } from "../app/use-translate.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
-import type { ConflictAnswer } from "../store/state.ts";
+import type { ConflictAnswer, SaveObstacle } from "../store/state.ts";
 import { openDialog } from "../store/view-actions.ts";
 
 interface ConflictProps {
-  readonly state: "conflict" | "missing";
+  readonly state: SaveObstacle;
   onAnswer(answer: ConflictAnswer): void;
 }
 
-/** The file on disk is not the one that was opened: nothing is written until the user decides. */
+/** Something stands in the way of the file: nothing is written until the user decides. */
 export function ConflictDialog({ state, onAnswer }: ConflictProps) {
   const t = useTranslate();
   const store = useAppStore();
@@ -27,7 +27,7 @@ export function ConflictDialog({ state, onAnswer }: ConflictProps) {
       <div className="actions">
         <Dialog.Close className="button">{t("app/cancel")}</Dialog.Close>
         <button type="button" className="button" onClick={() => answer("overwrite")}>
-          {t("app/overwrite")}
+          {t(state === "refused" ? "app/ask-again" : "app/overwrite")}
         </button>
         <button type="button" className="button primary" onClick={() => answer("save-as")}>
           {t("app/save-as")}

@@ -1,5 +1,5 @@
 import { fileKind, safeFileName, saveFileName } from "./file-names.ts";
-import type { FileFailure, OpenOutcome, SaveOutcome } from "./platform.ts";
+import type { FileFailure, OpenOutcome, RefusedSave, SaveOutcome } from "./platform.ts";
 import { randomId } from "./random-id.ts";
 
 /** A file that this page may write again, with its time on disk when last read or written; without a disk handle, it is only downloaded. */
@@ -23,8 +23,8 @@ function failure(name: string, cause: unknown): FileFailure {
   return { status: "failed", name, code: cause instanceof DOMException ? cause.name : "unknown" };
 }
 
-function isCancel(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === "AbortError";
+function isNamed(cause: unknown, name: string): boolean {
+  return cause instanceof DOMException && cause.name === name;
 }
 
 function remember(file: KnownFile, handle: string = randomId()): string {
@@ -56,7 +56,7 @@ export async function openFile(): Promise<OpenOutcome> {
     const [disk] = await window.showOpenFilePicker({ types, id: "foretide" });
     return disk ? await readFile(await disk.getFile(), disk) : { status: "cancelled" };
   } catch (cause) {
-    return isCancel(cause) ? { status: "cancelled" } : failure("", cause);
+    return isNamed(cause, "AbortError") ? { status: "cancelled" } : failure("", cause);
   }
 }
 
@@ -85,18 +85,28 @@ export async function reopenFile(handle: string): Promise<OpenOutcome> {
   }
 }
 
-/** Write a known file, unless another program changed it; one that cannot be written is downloaded. */
-export async function saveFile(handle: string, text: string, isForced: boolean): Promise<SaveOutcome> {
+/** Write a known file, unless another program changed it; one that was given without its place on disk is downloaded. */
+export async function saveFile(handle: string, text: string, isForced: boolean): Promise<SaveOutcome | RefusedSave> {
   const file = known.get(handle);
   if (!file?.disk) return download(file?.name ?? "study.scenario.json", new TextEncoder().encode(text), handle);
   try {
+    // Before anything is looked up on disk: the browser asks only while the key that was pressed is fresh.
+    if (!(await mayWrite(file.disk))) return { status: "refused", name: file.name };
     if (!isForced && (await file.disk.getFile()).lastModified !== file.modified)
       return { status: "conflict", name: file.name };
     return await writeTo(file.disk, text, handle);
   } catch (cause) {
-    const isMissing = cause instanceof DOMException && cause.name === "NotFoundError";
+    if (isNamed(cause, "NotAllowedError") || isNamed(cause, "SecurityError"))
+      return { status: "refused", name: file.name };
+    const isMissing = isNamed(cause, "NotFoundError");
     return isMissing && !isForced ? { status: "missing", name: file.name } : failure(file.name, cause);
   }
+}
+
+/** Whether the page may write the file. A browser asks the user once, at the first save; one without the question lets it. */
+async function mayWrite(disk: FileSystemFileHandle): Promise<boolean> {
+  const permission = await disk.requestPermission?.({ mode: "readwrite" });
+  return permission === undefined || permission === "granted";
 }
 
 /** Chromium writes to a hidden copy and swaps it in when closed, so a failed write leaves the old file whole. */
@@ -116,7 +126,7 @@ export async function saveFileAs(suggestedName: string, text: string): Promise<S
   try {
     return await writeTo(await window.showSaveFilePicker({ suggestedName: name, types, id: "foretide" }), text);
   } catch (cause) {
-    return isCancel(cause) ? { status: "cancelled" } : failure(name, cause);
+    return isNamed(cause, "AbortError") ? { status: "cancelled" } : failure(name, cause);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { BridgeLanguage, BridgeTheme } from "../../electron/bridge.ts";
 import { discardBackup, dropRecovery, recover, recoveries, returnRecovery, writeBackup } from "./browser-backups.ts";
-import { download, openFile, readFile, reopenFile, saveFile, saveFileAs } from "./browser-files.ts";
+import { takeDrop } from "./browser-drop.ts";
+import { download, openFile, reopenFile, saveFile, saveFileAs } from "./browser-files.ts";
 import { noteRecent, openRecent, recentFiles } from "./browser-recent.ts";
 import { holdSession } from "./browser-sessions.ts";
 import { copyImage, copyText } from "./clipboard.ts";
@@ -41,7 +42,7 @@ export function createBrowserPlatform(): Platform {
     start: startState,
     open: async () => noteRecent(await openFile()),
     openOther: openFile,
-    openDropped: (file) => readFile(file),
+    takeDrop,
     openRecent,
     reopen: reopenFile,
     recent: recentFiles,

@@ -15,3 +15,6 @@ interface FileSystemHandle {
   queryPermission?(options: { mode: "read" | "readwrite" }): Promise<PermissionState>;
   requestPermission?(options: { mode: "read" | "readwrite" }): Promise<PermissionState>;
 }
+interface DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemFileHandle | FileSystemDirectoryHandle | null>;
+}

@@ -8,5 +8,7 @@ export function choosePlatform(): Platform {
   const bridge = window.foretide;
   if (!bridge) return createBrowserPlatform();
   const exportFile: Platform["export"] = (name, bytes) => bridge.export(safeFileName(name), bytes);
-  return { ...bridge, kind: "desktop", export: exportFile, copyText, copyImage };
+  const takeDrop: Platform["takeDrop"] = ({ files }) =>
+    [...files].map((file) => ({ file, open: () => bridge.openDropped(file) }));
+  return { ...bridge, kind: "desktop", export: exportFile, takeDrop, copyText, copyImage };
 }

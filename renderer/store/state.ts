@@ -148,7 +148,10 @@ export interface ViewSlice {
   readonly attempt: number;
 }
 
-/** What is to become of a file that is not the one that was opened. */
+/** Why a file is not written before the user has said so: another program changed it, it is gone, or the browser was told no. */
+export type SaveObstacle = "conflict" | "missing" | "refused";
+
+/** What is to become of it: written all the same, or left as it is and a copy saved. */
 export type ConflictAnswer = "overwrite" | "save-as";
 
 /** A dialog, and what it is about. */
@@ -161,7 +164,7 @@ export type DialogName =
   | { readonly kind: "chart-variable"; readonly chart: number | undefined }
   | {
       readonly kind: "conflict";
-      readonly state: "conflict" | "missing";
+      readonly state: SaveObstacle;
       readonly answer: (answer: ConflictAnswer) => void;
     }
   | { readonly kind: "discard"; readonly then: () => void }

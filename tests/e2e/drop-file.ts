@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright/test";
 import { expect, type Workbench } from "./workbench.ts";
 
 /** A file of one's own on the disk; its path. */
@@ -33,4 +34,12 @@ export async function dropFiles({ page, context }: Workbench, ...files: readonly
     expect(await page.evaluate(() => Reflect.get(window, "dropped"))).toBe(true);
   }).toPass();
   await session.detach();
+}
+
+/** Say no where the browser would ask whether the page may write a file: a browser without a screen asks nobody. Copies are downloaded. */
+export async function refuseWriting(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(FileSystemHandle.prototype, { requestPermission: async () => "denied" });
+    Reflect.deleteProperty(window, "showSaveFilePicker");
+  });
 }
