@@ -9,7 +9,14 @@ export const zh = {
   "difference/part-added": "新增 {part}：{after}",
   "difference/part-removed": "删去 {part}：{before}",
   "difference/part-changed": "{part}：{before} → {after}",
-  "difference/reordered": "{part} 的次序：{before} → {after}",
+  "difference/moved-first":
+    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：“{name}”移到了最前",
+  "difference/moved-below":
+    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：“{name}”移到了“{below}”之后",
+  "difference/moved-some":
+    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：移动了{names}",
+  "difference/moved-many":
+    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：{total} 项里移动了 {count} 项",
 } as const;
 
 export const en = {
@@ -22,5 +29,12 @@ export const en = {
   "difference/part-added": "New: {part}: {after}",
   "difference/part-removed": "Gone: {part}: {before}",
   "difference/part-changed": "{part}: {before} → {after}",
-  "difference/reordered": "Order of {part}: {before} → {after}",
+  "difference/moved-first":
+    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: “{name}” moved to the top",
+  "difference/moved-below":
+    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: “{name}” moved below “{below}”",
+  "difference/moved-some":
+    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: {names} moved",
+  "difference/moved-many":
+    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: {count} of {total} moved",
 } as const satisfies Record<keyof typeof zh, string>;

@@ -31,3 +31,39 @@ test("what is no override is named by its path in the file", () => {
   } as const;
   expect(differenceWords(parent, undefined, "zh")).toBe("“High”的 parent：a → b");
 });
+
+const order = {
+  part: "scenarios",
+  scenario: {},
+  moved: [{ zh: "住房优先", en: "Housing first" }],
+  below: { zh: "均衡", en: "Balanced" },
+  total: 6,
+  before: "",
+  after: "",
+} as const;
+const several = [...order.moved, { zh: "高", en: "High" }];
+
+test.each([
+  ["difference/moved-first", "zh", order, "情景的次序：“住房优先”移到了最前"],
+  ["difference/moved-first", "en", order, "Order of the scenarios: “Housing first” moved to the top"],
+  ["difference/moved-below", "zh", order, "情景的次序：“住房优先”移到了“均衡”之后"],
+  ["difference/moved-below", "en", order, "Order of the scenarios: “Housing first” moved below “Balanced”"],
+  ["difference/moved-some", "zh", { ...order, moved: several }, "情景的次序：移动了“住房优先”、“高”"],
+  [
+    "difference/moved-some",
+    "en",
+    { ...order, moved: several },
+    "Order of the scenarios: “Housing first”, “High” moved",
+  ],
+  ["difference/moved-many", "zh", { ...order, moved: several }, "情景的次序：6 项里移动了 2 项"],
+  ["difference/moved-many", "en", { ...order, moved: several }, "Order of the scenarios: 2 of 6 moved"],
+] as const)("%s in %s tells what moved", (code, language, moved, words) => {
+  expect(differenceWords({ code, ...moved }, undefined, language)).toBe(words);
+});
+
+test("the order of a scenario's changes is told with its name", () => {
+  const moved = { ...order, part: "overrides", scenario: { en: "High" }, moved: [{ en: "The rate" }] } as const;
+  expect(differenceWords({ code: "difference/moved-first", ...moved }, undefined, "en")).toBe(
+    "Order of the changes in “High”: “The rate” moved to the top",
+  );
+});

@@ -1,11 +1,12 @@
 import type { LocalizedText } from "../../models/model.ts";
 import { isList, isObject, type Json } from "../read/json.ts";
 import type { ScenarioFile } from "../scenario.ts";
+import { describeOrder, type OrderChange, scenarioName } from "./describe-order.ts";
 import type { Change } from "./difference.ts";
 import { parseReference, type Subject } from "./subject.ts";
 
 /** One change of a file as a user would say it; sentences select on `code`, and on `part` for what is no override. */
-export type DescribedChange = OverrideChange | PartChange | ScenarioChange;
+export type DescribedChange = OverrideChange | PartChange | ScenarioChange | OrderChange;
 
 /** An assumption of a scenario, or of the sources, is taken otherwise. */
 export interface OverrideChange {
@@ -31,11 +32,7 @@ export interface ScenarioChange {
 
 /** Anything else of the file: its first key, and the id or name of what changed. */
 export interface PartChange {
-  readonly code:
-    | "difference/part-added"
-    | "difference/part-removed"
-    | "difference/part-changed"
-    | "difference/reordered";
+  readonly code: "difference/part-added" | "difference/part-removed" | "difference/part-changed";
   readonly part: string;
   readonly name: string;
   readonly before: string;
@@ -59,17 +56,15 @@ function describe(
   subject: Subject | undefined,
 ): DescribedChange {
   const [section = "", id = "", key = "", name = ""] = change.path;
-  if (change.kind === "reordered") {
-    const [before, after] = [change.before.join(", "), change.after.join(", ")];
-    return { code: "difference/reordered", part: change.path.join("."), name: "", before, after };
-  }
+  const both = [files.after, files.before];
+  if (change.kind === "reordered") return describeOrder(change, both, subject);
   const before = "before" in change ? printValue(change.before) : "";
   const after = "after" in change ? printValue(change.after) : "";
   const kind: Kind = change.kind;
   if (section !== "scenarios" || id === "") {
     return { code: `difference/part-${kind}`, part: section, name: change.path.slice(1).join("."), before, after };
   }
-  const scenario = nameOf(id, files);
+  const scenario = scenarioName(id, both);
   if (key === "overrides" && name !== "") {
     const variable = subject?.variables.get(parseReference(name).id)?.source;
     const labels = variable?.labels ?? {};
@@ -77,12 +72,6 @@ function describe(
   }
   if (key === "") return { code: `difference/scenario-${kind}`, scenario, part: "", before: "", after: "" };
   return { code: "difference/scenario-changed", scenario, part: change.path.slice(2).join("."), before, after };
-}
-
-function nameOf(id: string, files: { readonly before: ScenarioFile; readonly after: ScenarioFile }): LocalizedText {
-  const scenarios = [...files.after.scenarios, ...files.before.scenarios];
-  const name = scenarios.find((scenario) => scenario.id === id)?.name;
-  return name?.zh || name?.en ? name : { zh: id, en: id };
 }
 
 /** Longer texts than this are not shown whole. */
