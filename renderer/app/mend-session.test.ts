@@ -8,7 +8,7 @@ import type { EngineRequest, EngineResponse } from "../engine/protocol.ts";
 import type { OpenOutcome, Platform, SaveOutcome } from "../platform/platform.ts";
 import { createAppStore } from "../store/app-store.ts";
 import { isDirty } from "../store/selectors.ts";
-import { mend } from "../views/problems/go-to-problem.ts";
+import { goToProblem, mend } from "../views/problems/go-to-problem.ts";
 import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
 import { mendText, moveInText, openModelText, openText, readAgain, textOf } from "./mend-session.ts";
 import { save } from "./save-session.ts";
@@ -125,6 +125,19 @@ test("a wrong model is mended by one click in its text, saved where it came from
   await readAgain(session);
   expect(files.get("m.xmile") === cityModel).toBe(true);
   expect([document().status, state().view.page, document().system !== undefined]).toEqual(["ready", "import", true]);
+});
+
+test("of a sound model a line can be gone to: its text is opened, and the line chosen in it", async () => {
+  const { session, document, open } = openWindow(new Map([["m.xmile", cityModel]]));
+  await open("m.xmile");
+  expect([document().status, document().problems.filter(({ where }) => where.file === "m.xmile")]).toEqual([
+    "ready",
+    [],
+  ]);
+  goToProblem(session, { where: { file: "m.xmile", line: 5 } }, { kind: "text" });
+  const { start, end } = document().failure?.place ?? { start: 0, end: 0 };
+  const field = cityModel.replaceAll("\r\n", "\n");
+  expect(field.slice(start, end)).toBe(field.split("\n")[4]);
 });
 
 test("the model beside a study is mended in its own file, and the study is opened again", async () => {

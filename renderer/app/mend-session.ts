@@ -55,7 +55,7 @@ function goToOffsets(store: AppStore, start: number, end: number): void {
 }
 
 /** Bring the place of a problem into sight: what it speaks of where that is known, else the rest of the line. */
-export function goToText({ store }: Session, { where }: Problem): void {
+export function goToText({ store }: Session, { where }: Pick<Problem, "where">): void {
   const { failure, source } = store.getState().document;
   const text = textOf(failure);
   if (text === undefined || where.line === undefined) return;

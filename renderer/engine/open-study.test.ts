@@ -69,9 +69,11 @@ test("a text whose model was not given is checked in itself, and says which mode
   expect(checked).toMatchObject({ wanted: "city.xmile", problems: [{ code: "scenarios/unknown-parent" }] });
 });
 
-test("a file with something wrong comes with its text, byte order mark and line ends too; a sound one without", async () => {
+test("a file with something wrong comes with its text, byte order mark and line ends too, and so does a model; a sound study without", async () => {
   const text = `\ufeff${cityModel.replace("</xmile>", "</xmlie>").replaceAll("\n", "\r\n")}`;
   const wrong = await opened({ name: "city.xmile", kind: "model", bytes: bytes(text) });
   expect(wrong.text === text).toBe(true);
+  const sound = await opened({ name: "city.xmile", kind: "model", bytes: bytes(cityModel) });
+  expect(sound.text === cityModel).toBe(true);
   expect((await opened(study)).text).toBeUndefined();
 });

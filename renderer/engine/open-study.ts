@@ -28,8 +28,8 @@ export async function openStudy(
   const opening = await examine(source, model, library);
   if ("wanted" in opening) return opening;
   if (opening.file && opening.system) warmUp(opening.file, opening.system);
-  const { problems } = opening;
-  if (problems.length > 0 || !opening.file) return { ...opening, ...textOf(source) };
+  // Of a model there is a report, which speaks of lines also where nothing is wrong.
+  if (opening.problems.length > 0 || !opening.file || source.kind === "model") return { ...opening, ...textOf(source) };
   return encodingOf(source.bytes) === "utf-8" ? opening : { ...opening, isRecoded: true };
 }
 

@@ -34,7 +34,7 @@ export interface OpenedStudy {
   readonly problems: readonly Problem[];
   /** The lines that the problems speak of, with those around them. */
   readonly lines: readonly SourceLine[];
-  /** What the file says, where it is text and something is wrong with it: to be mended as it stands. */
+  /** What the file says, where it is text, and a model or with something wrong: to be mended as it stands. */
   readonly text?: string;
   /** Whether the text is too long to be mended here. */
   readonly isTooLong?: true;

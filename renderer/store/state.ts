@@ -67,7 +67,7 @@ export interface DocumentSlice {
   readonly problems: readonly Problem[];
   /** The lines that problems speak of. */
   readonly lines: readonly SourceLine[];
-  /** The text of the file on disk, where something is wrong with it and it can be mended as text. */
+  /** The text of the file on disk, where it is a model, or something is wrong with it, and it can be mended as text. */
   readonly text: string | undefined;
   /** Whether the file is UTF-16: it is saved as UTF-8. */
   readonly isRecoded: true | undefined;

@@ -90,17 +90,17 @@ function NoteList({ title, notes }: { readonly title: string; readonly notes: re
         <span className="n">{notes.length}</span>
       </div>
       <ul>
-        {notes.map(({ place, text, problem }) => (
+        {notes.map(({ place, text, where }) => (
           <li key={`${place} ${text}`} className="problem-row compact" data-severity="note">
             <Icon name="info" />
             <div className="problem-place n">{place}</div>
             <div className="problem-text">{text}</div>
-            {hasText && problem?.where.line !== undefined && (
+            {hasText && where?.line !== undefined && (
               <button
                 type="button"
                 className="button small"
                 aria-label={t("app/problem-go-place", { place })}
-                onClick={() => goToProblem(session, problem, { kind: "text" })}
+                onClick={() => goToProblem(session, { where }, { kind: "text" })}
               >
                 {t("app/problem-go-text")}
               </button>

@@ -37,7 +37,12 @@ test("what was read is counted", () => {
 });
 
 test("full-width signs in an equation are told with their line; those of a quoted name are not", () => {
-  expect(reportOf(fileOf(sound)).fullWidth).toEqual([7]);
+  const { fullWidth } = reportOf(fileOf(sound));
+  expect(fullWidth).toMatchObject([{ line: 7, column: 21 }]);
+  const [words] = handledWords(reportOf(fileOf(sound)), 4, "zh");
+  expect(words).toMatchObject({ place: "第 7 行", where: { line: 7 } });
+  const long = `<aux name="b"><eqn>max(1,\n"费用（元）"，\n2）</eqn></aux>\n<aux name="费用（元）"><eqn>1</eqn></aux>`;
+  expect(reportOf(fileOf(long)).fullWidth.map(({ line }) => line)).toEqual([7]);
   const quoted = `<aux name="费用（元）"><eqn>1</eqn></aux>\n<aux name="b"><eqn>"费用（元）"*2</eqn></aux>`;
   expect(reportOf(fileOf(quoted)).fullWidth).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { listAssumptions } from "../../../models/assumptions.ts";
 import type { System } from "../../../models/check/system.ts";
 import type { Definition, Model, Variable } from "../../../models/model.ts";
-import type { Problem } from "../../../models/problem.ts";
+import type { Place, Problem } from "../../../models/problem.ts";
 
 /** What a model file brought, in numbers. */
 export interface ModelCounts {
@@ -37,8 +37,8 @@ export interface ImportReport {
   readonly changed: readonly ImportNote[];
   /** What was not understood and has no part in the run. */
   readonly ignored: readonly ImportNote[];
-  /** Lines whose equations have full-width brackets, commas or signs. */
-  readonly fullWidth: readonly number[];
+  /** Where equations have full-width brackets, commas or signs: one place a line. */
+  readonly fullWidth: readonly Place[];
 }
 
 const changedCodes: ReadonlySet<string> = new Set([
@@ -68,7 +68,7 @@ export function reportImport(model: Model, system: System | undefined, problems:
     checks: warnings.filter((problem) => !isNote(problem)),
     changed: joined(warnings.filter(({ code }) => changedCodes.has(code))),
     ignored: joined(warnings.filter(({ code }) => ignoredCodes.has(code))),
-    fullWidth: fullWidthLines(model),
+    fullWidth: fullWidthPlaces(model),
   };
 }
 
@@ -122,10 +122,20 @@ function joined(problems: readonly Problem[]): readonly ImportNote[] {
 /** Signs that an input method leaves full-width; inside a quoted name they are part of the name. */
 const fullWidthSigns = /[（）［］，＋－＊／＜＞＝０-９．]/;
 
-function fullWidthLines(model: Model): readonly number[] {
-  const lines = variablesOf(model)
+function fullWidthPlaces(model: Model): readonly Place[] {
+  const places = variablesOf(model)
     .flatMap(({ definitions }) => definitions.flatMap(({ equation }) => equation ?? []))
-    .filter(({ text }) => fullWidthSigns.test(text.replace(/"[^"]*"/g, "")))
-    .flatMap(({ where }) => where.line ?? []);
-  return [...new Set(lines)].sort((a, b) => a - b);
+    .flatMap(({ text, where }) => fullWidthPlace(text, where) ?? []);
+  const byLine = new Map(places.toReversed().map((place) => [place.line, place]));
+  return [...byLine.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** The equation's first line that has such a sign. */
+function fullWidthPlace(text: string, where: Place): Place | undefined {
+  const rest = text.replace(/"[^"]*"/g, (name) => name.replace(/[^\n]/g, " "));
+  const down = rest.split("\n").findIndex((line) => fullWidthSigns.test(line));
+  if (down < 0 || where.line === undefined) return undefined;
+  if (down === 0) return where;
+  const { column: _, ...place } = where;
+  return { ...place, line: where.line + down };
 }

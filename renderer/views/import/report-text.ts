@@ -1,6 +1,6 @@
 import type { Language } from "../../../i18n/catalogue.ts";
 import { describeProblem, translate } from "../../../i18n/translate.ts";
-import type { Problem } from "../../../models/problem.ts";
+import type { Place } from "../../../models/problem.ts";
 import type { ImportNote, ImportReport } from "./import-report.ts";
 
 /** Lines that are named; of more only the number is told. */
@@ -20,13 +20,14 @@ export function lineWords(lines: readonly number[], language: Language): string 
 export interface NoteWords {
   readonly place: string;
   readonly text: string;
-  /** What it is about, where that stands on a line of the file. */
-  readonly problem?: Problem;
+  /** The first place that it speaks of. */
+  readonly where?: Place;
 }
 
 /** A note in words. */
 export function noteWords({ problem, lines }: ImportNote, language: Language): NoteWords {
-  return { place: lineWords(lines, language), text: describeProblem(language, problem.code, problem.values), problem };
+  const text = describeProblem(language, problem.code, problem.values);
+  return { place: lineWords(lines, language), text, where: problem.where };
 }
 
 /** What was done without being asked: repairs, ranges that were missing, the study around the model. */
@@ -36,8 +37,13 @@ export function handledWords(
   language: Language,
 ): readonly NoteWords[] {
   const words = changed.map((note) => noteWords(note, language));
-  if (fullWidth.length > 0) {
-    words.push({ place: lineWords(fullWidth, language), text: translate(language, "app/import-full-width") });
+  const [first] = fullWidth;
+  if (first) {
+    const place = lineWords(
+      fullWidth.flatMap(({ line }) => line ?? []),
+      language,
+    );
+    words.push({ place, text: translate(language, "app/import-full-width"), where: first });
   }
   const open = counts.assumptions - counts.withRange;
   if (open > 0) {

@@ -14,7 +14,7 @@ import { isOfDocument, type ProblemTarget, textTarget } from "./list-problems.ts
  * Show what a problem speaks of: the assumption in its table, the variable in a chart, the scenario where it is chosen, else
  * the line of the file, which is opened as text.
  */
-export function goToProblem(session: Session, problem: Problem, target: ProblemTarget): void {
+export function goToProblem(session: Session, problem: Pick<Problem, "where">, target: ProblemTarget): void {
   const { store } = session;
   if (target.kind === "text" || target.kind === "model-text") {
     // Lines are those of the file as it was read: in a study that was changed since they may stand elsewhere.
