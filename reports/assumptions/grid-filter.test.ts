@@ -16,7 +16,7 @@ function left(name: string, filter: RowFilter, impacts?: Impacts): { all: readon
   const own = buildSectors(study.model, study.system, study.file, study.facts);
   const lines = own.flatMap((sector) => sector.rows);
   const known = rowFacts(lines, study.file, subjectOf(study.system), study.facts);
-  const some = filterSectors(own, filter, "", known, impacts).flatMap((sector) => sector.rows);
+  const some = filterSectors(own, filter, "", study.file, known, impacts).flatMap((sector) => sector.rows);
   return { all: lines.map(({ key }) => key), left: some.map(({ key }) => key).sort() };
 }
 
@@ -44,7 +44,7 @@ test("filters count and leave what they say", () => {
   expect(counts.changed).toBeGreaterThan(5);
   expect(counts.weak).toBeGreaterThan(counts.uncited);
   for (const filter of ["changed", "levers", "uncited", "weak", "outside"] as const) {
-    const left = filterSectors(sectors, filter, "", info).flatMap((sector) => sector.rows);
+    const left = filterSectors(sectors, filter, "", file, info).flatMap((sector) => sector.rows);
     expect(left.length).toBe(counts[filter]);
   }
 });
@@ -53,10 +53,40 @@ test.each([
   ["持有期变化", "holding_change"],
   ["holding period", "holding_change"],
   ["LAND_LIMIT", "land_limit"],
+  // By its unit, in either language and as the model writes it.
+  ["亿元/年", "extra_budget"],
+  ["¥bn/yr", "extra_budget"],
+  ["yi_cny/year", "extra_budget"],
+  // By its source: the document, a quote from it, a note, what it was calibrated to, the reason for assuming it.
+  ["paradise for innovation", "programme_start"],
+  ["三年新增高层次人才10万名", "programme_start"],
+  ["28 September 2024", "programme_start"],
+  ["校准到 S1-34", "reference_inflow"],
+  ["consistent with the talent model", "initial_high"],
 ])("“%s” finds %s", (text, key) => {
-  const left = filterSectors(sectors, "all", text, info).flatMap((sector) => sector.rows.map((each) => each.key));
+  const left = filterSectors(sectors, "all", text, file, info).flatMap((sector) => sector.rows.map((each) => each.key));
   expect(left).toContain(key);
   expect(left.length).toBeLessThan(rows.length / 2);
+});
+
+test("a whole name of the model finds that line alone, though other lines' sources speak of it", () => {
+  const study = {
+    ...file,
+    sources: new Map(file.sources).set("bed_share", { assumption: { en: "moves with land_limit" } }),
+  };
+  const known = rowFacts(rows, study, subjectOf(system), facts);
+  const found = (text: string) =>
+    filterSectors(sectors, "all", text, study, known).flatMap((sector) => sector.rows.map((each) => each.key));
+  expect(found("moves with land")).toEqual(["bed_share"]);
+  expect(found("land_limit")).toEqual(["land_limit"]);
+});
+
+test("what a scenario says of its number's source is found too", () => {
+  const source = { assumption: { zh: "访谈中企业家所说" } };
+  const told = { id: "told", name: {}, overrides: new Map([["bed_share", { value: 0.5, source }]]) };
+  const study = { ...file, scenarios: [...file.scenarios, told] };
+  const left = filterSectors(sectors, "all", "企业家所说", study, rowFacts(rows, study, subjectOf(system), facts));
+  expect(left.flatMap((sector) => sector.rows.map((each) => each.key))).toEqual(["bed_share"]);
 });
 
 test("a value that a scenario takes beyond its range is found", () => {
@@ -73,7 +103,7 @@ test("what matters much and rests on little is found once it is known what matte
     ["base_budget", { ...impact, rank: 2, share: 0.4, isHigh: false }],
   ]);
   const keys = (study = file) =>
-    filterSectors(sectors, "weak", "", rowFacts(rows, study, subjectOf(system), facts), impacts)
+    filterSectors(sectors, "weak", "", study, rowFacts(rows, study, subjectOf(system), facts), impacts)
       .flatMap((sector) => sector.rows)
       .map((each) => each.key);
   expect(keys()).toEqual(["fiscal_feedback"]);

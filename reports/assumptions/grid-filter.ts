@@ -12,7 +12,7 @@ import type { ScenarioFile } from "../../scenarios/scenario.ts";
 import { type GridCells, gridCells } from "./grid-cells.ts";
 import type { GridRow, GridSector } from "./grid-row.ts";
 import { outsideRange, rangeFor } from "./row-range.ts";
-import { rowName } from "./row-words.ts";
+import { searchRows } from "./row-search.ts";
 
 /** Which lines are shown. */
 export const rowFilters = ["all", "changed", "levers", "uncited", "weak", "outside"] as const;
@@ -103,26 +103,19 @@ export function passes(row: GridRow, filter: RowFilter, facts: RowFacts | undefi
   }
 }
 
-/** Whether a line is called what is looked for, in either language, by its name in the model, or by its source. */
-export function matchesText(row: GridRow, text: string): boolean {
-  const wanted = text.trim().toLocaleLowerCase();
-  if (wanted === "") return true;
-  const words = [rowName(row, "zh"), rowName(row, "en"), row.target.variable.name, row.key, row.doc ?? ""];
-  return words.some((each) => each.toLocaleLowerCase().includes(wanted));
-}
-
 /** The sectors with the lines that a filter and a text leave; those left empty are gone. */
 export function filterSectors(
   sectors: readonly GridSector[],
   filter: RowFilter,
   text: string,
+  file: ScenarioFile,
   facts: ReadonlyMap<string, RowFacts>,
   impacts?: Impacts,
 ): readonly GridSector[] {
+  const all = sectors.flatMap(({ rows }) => rows);
+  const isFound = searchRows(all, text, file, ({ key }) => facts.get(key)?.provenance);
   return sectors.flatMap((sector) => {
-    const rows = sector.rows.filter(
-      (row) => passes(row, filter, facts.get(row.key), impacts) && matchesText(row, text),
-    );
+    const rows = sector.rows.filter((row) => passes(row, filter, facts.get(row.key), impacts) && isFound(row));
     return rows.length === 0 ? [] : [{ ...sector, rows }];
   });
 }

@@ -2,6 +2,7 @@ import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState 
 import { countRows, filterSectors, type Impacts } from "../../../reports/assumptions/grid-filter.ts";
 import type { Block } from "../../../reports/assumptions/plan-edits.ts";
 import type { LineLook } from "../../../reports/charts/line-look.ts";
+import type { ScenarioFile } from "../../../scenarios/scenario.ts";
 import { useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useSize } from "../../charts/use-size.ts";
@@ -49,7 +50,7 @@ export function AssumptionsView() {
   const counts = useMemo(() => countRows(rows, info, impacts), [rows, info, impacts]);
   const state = useGrid((each) => each);
   const columns = useScenarioColumns();
-  const display = useDisplay(sectors, info, impacts);
+  const display = useDisplay(sectors, calmFile, info, impacts);
   const language = useApp((each) => each.view.language);
   const isMac = useApp((each) => each.view.isMac);
   const title = useApp((each) => textIn(savedFile(each)?.title, each.view.language, ""));
@@ -250,6 +251,7 @@ function useWantedImpacts(rows: number): Impacts | undefined {
  */
 function useDisplay(
   sectors: ReturnType<typeof sectorsOf>,
+  calmFile: ScenarioFile | undefined,
   info: ReturnType<typeof factsOf>,
   impacts: Impacts | undefined,
 ): readonly DisplayRow[] {
@@ -258,7 +260,7 @@ function useDisplay(
   const closed = useGrid((state) => state.closed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known of the lines is asked once
   const left = useMemo(
-    () => filterSectors(sectors, filter, text, info, impacts),
+    () => (calmFile ? filterSectors(sectors, filter, text, calmFile, info, impacts) : []),
     // Another answer to what matters shows other lines only where the filter asks for it.
     [sectors, filter, text, filter === "weak" ? impacts : undefined],
   );
