@@ -6,7 +6,7 @@ import { rowFormat, writeNumber } from "../../../reports/assumptions/row-format.
 import { wordsIn } from "../../../reports/assumptions/source-words.ts";
 import { evaluateArithmetic, roundsTo } from "../../../scenarios/evidence/arithmetic.ts";
 import type { SingleValue } from "../../../scenarios/overrides/inheritance.ts";
-import type { ScenarioFile, Source, Words } from "../../../scenarios/scenario.ts";
+import type { Citation, ScenarioFile, Source, Words } from "../../../scenarios/scenario.ts";
 
 /** The id that stands for a document that is yet to be described. */
 export const newDocument = "*new";
@@ -20,6 +20,8 @@ export interface SourceDraft {
   readonly date: string;
   readonly locator: string;
   readonly quote: string;
+  /** Whether the document itself is described anew, for every number that cites it. */
+  readonly describes: boolean;
   readonly isPlan: boolean;
   readonly derivation: string;
   readonly from: string;
@@ -41,6 +43,7 @@ export function draftOf(source: Source | undefined, file: ScenarioFile, row: Gri
     date: "",
     locator: "",
     quote: "",
+    describes: false,
     isPlan: false,
     derivation: "",
     from: "",
@@ -112,7 +115,7 @@ function idsOf(draft: SourceDraft): { readonly from?: readonly string[] } {
 }
 
 function cited(draft: SourceDraft, context: SourceContext): Made {
-  if (draft.cite === newDocument && draft.title.trim() === "") return { fault: "title" };
+  if ((draft.cite === newDocument || draft.describes) && draft.title.trim() === "") return { fault: "title" };
   const { before } = context;
   const text = (key: "locator" | "quote") => (draft[key].trim() === "" ? {} : { [key]: draft[key].trim() });
   const isSame = before !== undefined && "cite" in before && before.cite === draft.cite;
@@ -156,15 +159,23 @@ export function checkSum(derivation: string, value: SingleValue | undefined) {
   return { result, isRight: roundsTo(result, value) };
 }
 
+/** The parts of a draft by which a document that is there begins to be described anew. */
+export function describing({ title, publisher = "", date = "" }: Citation, language: Language): Partial<SourceDraft> {
+  return { describes: true, title: wordsIn(title, language), publisher, date };
+}
+
 /** The study with the document that the draft describes, and its id. */
 export function withDocument(
   file: ScenarioFile,
   draft: SourceDraft,
   language: Language,
 ): { readonly file: ScenarioFile; readonly id: string } {
-  if (draft.kind !== "cite" || draft.cite !== newDocument) return { file, id: draft.cite };
-  const id = freeCitationId(file);
+  const { cite } = draft;
+  const isNew = cite === newDocument;
+  if (draft.kind !== "cite" || !(isNew || draft.describes)) return { file, id: cite };
+  const id = isNew ? freeCitationId(file) : cite;
+  const { title, publisher: _, date: __, ...known } = file.citations.find((each) => each.id === id) ?? { id };
   const part = (key: "publisher" | "date") => (draft[key].trim() === "" ? {} : { [key]: draft[key].trim() });
-  const citation = { id, title: { [language]: draft.title.trim() }, ...part("publisher"), ...part("date") };
-  return { file: withCitation(file, citation), id };
+  const words = wordsWith(title, draft.title.trim(), language);
+  return { file: withCitation(file, { ...known, title: words, ...part("publisher"), ...part("date") }), id };
 }

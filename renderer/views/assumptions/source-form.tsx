@@ -1,27 +1,25 @@
 import { type ReactNode, useState } from "react";
 import { sayValue } from "../../../reports/assumptions/cell-words.ts";
-import { setSource } from "../../../reports/assumptions/edit-source.ts";
 import type { GridCell } from "../../../reports/assumptions/grid-cells.ts";
 import type { GridRow } from "../../../reports/assumptions/grid-row.ts";
 import { rowFormat } from "../../../reports/assumptions/row-format.ts";
 import { citationWords, confidenceWords } from "../../../reports/assumptions/source-details.ts";
 import { formatFull } from "../../../reports/numbers/digits.ts";
-import { confidenceOf, listSources, statedSources } from "../../../scenarios/evidence/provenance.ts";
+import { confidenceOf, listSources } from "../../../scenarios/evidence/provenance.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp } from "../../store/context.tsx";
-import { changeDocument } from "../../store/document-actions.ts";
 import { ConfidenceBars } from "./confidence-bars.tsx";
-import { editStored } from "./grid-actions.ts";
 import type { GridContext } from "./grid-context.ts";
 import {
   checkSum,
+  describing,
   draftOf,
   newDocument,
   type SourceDraft,
   type SourceFault,
   sourceOf,
-  withDocument,
 } from "./source-draft.ts";
+import { ownSources, storeSource } from "./store-source.ts";
 
 const kinds = ["cite", "derive", "calibrate", "assume"] as const;
 const needs: Readonly<
@@ -43,7 +41,7 @@ interface FormProps {
 }
 
 /** Parts of a draft that are texts. */
-type TextPart = Exclude<keyof SourceDraft, "kind" | "isPlan">;
+type TextPart = Exclude<keyof SourceDraft, "kind" | "isPlan" | "describes">;
 
 /** Say where a number comes from: a document, arithmetic, or the reason for assuming it. */
 export function SourceForm({
@@ -60,7 +58,7 @@ export function SourceForm({
   const t = useTranslate();
   const { language } = context;
   const { file } = context.cells;
-  const own = cell.override ? listSources(cell.override.source) : statedSources(file, row.target, row.element);
+  const own = ownSources(file, row, cell);
   // The source of the number before the change is where one begins.
   const start = own[0] ?? listSources(cell.override?.former?.source)[0];
   const [draft, setDraft] = useState(() => draftOf(start, file, row, language));
@@ -68,16 +66,7 @@ export function SourceForm({
   const { source, fault } = sourceOf(draft, { row, value: cell.value, language, before: own[0] });
   const grade = source && { sources: [source], confidence: confidenceOf(source) };
   const store = () => {
-    if (!source) return;
-    changeDocument(context.store, { kind: "source", variable: row.target.variable.name }, (value) =>
-      editStored(value, (before) => {
-        const { file: described, id } = withDocument(before, draft, language);
-        const first = "cite" in source ? { ...source, cite: id } : source;
-        // Only the first is written here; what else is said of the number stays.
-        return setSource(described, row, cell, own.length > 1 ? [first, ...own.slice(1)] : first);
-      }),
-    );
-    onDone();
+    if (storeSource(context.store, row, cell, draft)) onDone();
   };
   return (
     <form
@@ -157,10 +146,15 @@ function CiteFields({ draft, change, context }: FormProps & { readonly context: 
   const t = useTranslate();
   const form = { draft, change };
   const { citations } = context.cells.file;
+  const known = citations.find(({ id }) => id === draft.cite);
   return (
     <>
       <Field label={t("app/source-document")}>
-        <select className="input" value={draft.cite} onChange={(event) => change({ cite: event.target.value })}>
+        <select
+          className="input"
+          value={draft.cite}
+          onChange={(event) => change({ cite: event.target.value, title: "", publisher: "", date: "", describes: false })}
+        >
           {citations.map((citation) => (
             <option key={citation.id} value={citation.id}>
               {`${citation.id} · ${citationWords(citation, citation.id, context.language)}`}
@@ -169,7 +163,17 @@ function CiteFields({ draft, change, context }: FormProps & { readonly context: 
           <option value={newDocument}>{t("app/source-new-document")}</option>
         </select>
       </Field>
-      {draft.cite === newDocument && (
+      {known && !draft.describes && (
+        <button
+          type="button"
+          className="button small quiet"
+          onClick={() => change(describing(known, context.language))}
+        >
+          {t("app/source-edit-document")}
+        </button>
+      )}
+      {known && draft.describes && <p className="source-sum">{t("app/source-editing-document")}</p>}
+      {(draft.cite === newDocument || draft.describes) && (
         <>
           <TextField label={t("app/source-title")} of="title" {...form} />
           <div className="field-pair">
