@@ -8,6 +8,7 @@ import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
 import { keepWidth } from "./column-choice.ts";
 import { columnWidths } from "./column-widths.ts";
+import { isRuled } from "./display-rows.ts";
 import { listenToFilling } from "./fill-handle.ts";
 import { SectorRow } from "./grid-cells.ts";
 import { gridColumns, lineRules, type ScenarioColumn } from "./grid-columns.ts";
@@ -178,7 +179,7 @@ const tableOptions: GridOptions<DisplayRow> = {
   getRowId: ({ data }) => data.key,
   getRowHeight: ({ data, context }: RowHeightParams<DisplayRow, GridContext>) =>
     data?.type === "sector" ? rowHeights.sector : rowHeights[context.tall.has(data?.key ?? "") ? "tall" : "plain"],
-  rowClassRules: { "is-kind-start": ({ data }) => data?.type === "row" && data.isKindStart },
+  rowClassRules: { "is-kind-start": ({ data }) => isRuled(data) },
   isFullWidthRow: ({ rowNode }) => rowNode.data?.type === "sector",
   fullWidthCellRenderer: SectorRow,
   readOnlyEdit: true,

@@ -13,6 +13,7 @@ import { textIn } from "../../store/model-selectors.ts";
 import { baseOf, briefName, savedFile, scenariosOf, shownFile } from "../../store/selectors.ts";
 import type { AppState } from "../../store/state.ts";
 import { AssumptionGrid } from "./assumption-grid.tsx";
+import { displayRows } from "./display-rows.ts";
 import { useFacts } from "./facts.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { blockOf, blockSize, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
@@ -264,17 +265,5 @@ function useDisplay(
     // Another answer to what matters shows other lines only where the filter asks for it.
     [sectors, filter, text, filter === "weak" ? impacts : undefined],
   );
-  return useMemo(() => {
-    let number = 0;
-    return left.flatMap((sector): DisplayRow[] => {
-      const key = `*${sector.key}`;
-      const isOpen = !closed.has(key);
-      const lines = sector.rows.map((row, at): DisplayRow => {
-        number += 1;
-        const isKindStart = at > 0 && sector.rows[at - 1]?.kind !== row.kind;
-        return { type: "row", key: row.key, row, number, isKindStart };
-      });
-      return [{ type: "sector", key, sector, isOpen }, ...(isOpen ? lines : [])];
-    });
-  }, [left, closed]);
+  return useMemo(() => displayRows(left, closed), [left, closed]);
 }

@@ -153,7 +153,9 @@ function CiteFields({ draft, change, context }: FormProps & { readonly context: 
         <select
           className="input"
           value={draft.cite}
-          onChange={(event) => change({ cite: event.target.value, title: "", publisher: "", date: "", describes: false })}
+          onChange={(event) =>
+            change({ cite: event.target.value, title: "", publisher: "", date: "", describes: false })
+          }
         >
           {citations.map((citation) => (
             <option key={citation.id} value={citation.id}>
