@@ -37,38 +37,40 @@ export const FilterBar = memo(function FilterBar({
           </button>
         ))}
       </fieldset>
-      <label className="grid-find">
-        <Icon name="search" size={14} />
-        <input
-          type="search"
-          aria-label={t("app/grid-find")}
-          placeholder={t("app/grid-find")}
-          value={text}
-          onChange={(event) => patchGrid({ text: event.target.value, popover: undefined })}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") patchGrid({ text: "" });
-          }}
-        />
-      </label>
-      <span className="grid-legend">
-        <span>
-          <i className="dot-lever" />
-          {t("app/grid-lever")}
+      <div className="grid-tools">
+        <label className="grid-find">
+          <Icon name="search" size={14} />
+          <input
+            type="search"
+            aria-label={t("app/grid-find")}
+            placeholder={t("app/grid-find")}
+            value={text}
+            onChange={(event) => patchGrid({ text: event.target.value, popover: undefined })}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") patchGrid({ text: "" });
+            }}
+          />
+        </label>
+        <span className="grid-legend">
+          <span>
+            <i className="dot-lever" />
+            {t("app/grid-lever")}
+          </span>
+          <span>
+            <i className="dot-world" />
+            {t("app/grid-world")}
+          </span>
         </span>
-        <span>
-          <i className="dot-world" />
-          {t("app/grid-world")}
-        </span>
-      </span>
-      <fieldset className="segments" aria-label={t("app/grid-numbers")}>
-        <button type="button" aria-pressed={!isDifference} onClick={() => patchGrid({ isDifference: false })}>
-          {t("app/grid-values")}
-        </button>
-        <button type="button" aria-pressed={isDifference} onClick={() => patchGrid({ isDifference: true })}>
-          {t("app/grid-differences")}
-        </button>
-      </fieldset>
-      <ColumnMenu />
+        <fieldset className="segments" aria-label={t("app/grid-numbers")}>
+          <button type="button" aria-pressed={!isDifference} onClick={() => patchGrid({ isDifference: false })}>
+            {t("app/grid-values")}
+          </button>
+          <button type="button" aria-pressed={isDifference} onClick={() => patchGrid({ isDifference: true })}>
+            {t("app/grid-differences")}
+          </button>
+        </fieldset>
+        <ColumnMenu />
+      </div>
     </div>
   );
 });
