@@ -61,6 +61,11 @@ test.each([
   expect(room % sizes.scenario).toBeLessThan(count);
 });
 
+test("beside scrolled scenarios the last column's head, 110 px wide, stands clear of the scrollbar over it", () => {
+  const padding = 12;
+  expect(columnWidths(980, 5, none)).toMatchObject({ isScrolled: true, source: 110 + 2 * padding + 16 });
+});
+
 test("a name that someone has made wide leaves a scenario its room in a narrow window", () => {
   const sizes = columnWidths(376, 12, none, new Map([["name", 500]]));
   expect(sizes.name + sizes.scenario).toBeLessThanOrEqual(360);
