@@ -148,7 +148,7 @@ function itemOf(state: AppState, scenario: Scenario, assumption: ConstantAssumpt
 }
 
 /** Weights whose model divides them by their sum: each from 0 to 1, without a unit, and called weight or share. */
-function areShares(assumption: Assumption & ConstantAssumption): boolean {
+export function areShares(assumption: Assumption & ConstantAssumption): boolean {
   const isUnit = assumption.units === undefined || ["1", "", "dmnl"].includes(assumption.units.toLowerCase());
   const isNamed = /weight|share|权重|分配/i.test(
     `${assumption.labels.zh ?? ""} ${assumption.labels.en ?? ""} ${assumption.name}`,

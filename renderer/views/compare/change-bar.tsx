@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { Fragment, useRef } from "react";
 import { momentWords } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { undoWords } from "../../app/step-words.ts";
@@ -10,11 +10,14 @@ import { createMemo } from "../../store/memo.ts";
 import { draftChangeNames, scenarioRows } from "../../store/scenario-rows.ts";
 import { selectedScenario, selectedTime } from "../../store/selectors.ts";
 import { openDialog } from "../../store/view-actions.ts";
+import type { ChipPart } from "./chip-parts.ts";
 import { type Chip, draftChips } from "./draft-chips.ts";
 import { draftEffects } from "./draft-effects.ts";
 import "./change-bar.css";
 
 const most = 3;
+/** Elements of one change that are told; of more, the one that changed most and the number of the others. */
+const mostParts = 2;
 const chipMemo = createMemo<readonly Chip[]>();
 
 /** What is changed in the selected scenario and not yet part of it; nothing where nothing is. */
@@ -91,17 +94,41 @@ function useKeptPlace(hasChanges: boolean): boolean {
 
 function ChangeChip({ chip, onDrop }: { readonly chip: Chip; onDrop(): void }) {
   const t = useTranslate();
+  const { parts } = chip;
+  const told = parts.length > mostParts ? parts.slice(0, 1) : parts;
   return (
-    <span className="change-chip">
+    <span className="change-chip" data-parts={told.length} title={parts.map(partText).join("\n")}>
       <span className="truncate">{chip.label}</span>
-      {chip.from !== "" && <span className="old">{chip.from}</span>}
-      {chip.to !== "" && <span>→</span>}
-      {chip.to !== "" && <b>{chip.to}</b>}
+      <Values part={chip} />
+      {told.map((part) => (
+        <Fragment key={part.label}>
+          <span className="truncate part">{part.label}</span>
+          <Values part={part} />
+        </Fragment>
+      ))}
+      {told.length < parts.length && (
+        <span className="others">{t("app/draft-others", { count: parts.length - told.length })}</span>
+      )}
       <button type="button" aria-label={t("app/drop-change", { label: chip.label })} onClick={onDrop}>
         <Icon name="x" size={12} />
       </button>
     </span>
   );
+}
+
+function Values({ part: { from, to } }: { readonly part: ChipPart }) {
+  if (to === "") return null;
+  return (
+    <>
+      <span className="old">{from}</span>
+      <span>→</span>
+      <b>{to}</b>
+    </>
+  );
+}
+
+function partText({ label, from, to }: ChipPart): string {
+  return to === "" ? label : `${label} ${from} → ${to}`;
 }
 
 function DraftEffect() {
