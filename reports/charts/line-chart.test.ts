@@ -97,6 +97,20 @@ test("an axis held during a drag does not shrink and grows only for a line that 
   expect(lineChart(input({ heldAxis: tight })).frame.value.max).toBeGreaterThanOrEqual(105);
 });
 
+test.each([
+  [-0.2, 100, 0, 100],
+  [-100, 0.2, -100, 0],
+  [-2, 100, -20, 100],
+  [-1e-12, 50, 0, 50],
+])("lines from %d to %d stand on an axis from %d to %d: what cannot be seen beyond zero takes no step", (...ends) => {
+  const [low, high, min, max] = ends;
+  const lines = [line("base", 0, (year) => (year === 2020 ? low : high))];
+  const unit = readUnit("people");
+  expect(lineChart(input({ lines, unit })).frame.value).toMatchObject({ min, max });
+  const heldAxis = { min, max, step: 50 };
+  expect(lineChart(input({ lines, unit, heldAxis })).frame.value).toEqual(heldAxis);
+});
+
 test("an axis held during a drag counts in what it counted in, however large the lines become", () => {
   const before = lineChart(input({}));
   const lines = input({}).lines.map((line) => ({ ...line, values: Array.from(line.values, (value) => value * 1e4) }));

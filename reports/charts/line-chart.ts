@@ -110,7 +110,17 @@ function otherNumbers(input: ChartInput): readonly number[] {
   return [...fan, ...marks, ...(isAgainstBase(input.mode) ? [0] : [])];
 }
 
-function valueAxis(low: number, high: number, input: ChartInput): Axis {
+/** What reaches this little beyond zero, as a share of the axis, is no more than the width of a line. */
+const hairline = 0.005;
+
+/** The ends, zero where a line is beyond it by less than can be seen: that would cost the others a whole step. */
+function seenEnds(low: number, high: number): [number, number] {
+  const least = (high - low) * hairline;
+  return [low < 0 && low >= -least ? 0 : low, high > 0 && high <= least ? 0 : high];
+}
+
+function valueAxis(lowest: number, highest: number, input: ChartInput): Axis {
+  const [low, high] = seenEnds(lowest, highest);
   const most = input.size.height < 150 ? 3 : input.size.height < 260 ? 5 : 6;
   const held = input.heldAxis;
   if (held && low >= held.min && high <= held.max) return held;
