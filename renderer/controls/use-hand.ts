@@ -1,32 +1,33 @@
 import { useEffect, useReducer, useRef } from "react";
+import { useLines } from "../store/context.tsx";
 
 /** Milliseconds, about a frame, that what is held waits for the lines, so that one drawing moves both. */
 const togetherFor = 20;
 
-/**
- * What the hand holds something at. It is drawn with the panel, which moves with the lines, and before it where they take
- * longer.
- *
- * @param isDrawn Whether the panel draws it at this value already.
- */
-export function useHand<Value>(isDrawn: (value: Value) => boolean) {
+/** What the hand holds something at. It is drawn with the lines that move by it, and before them where they take longer. */
+export function useHand<Value>() {
   const value = useRef<Value>(undefined);
   const clock = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [, draw] = useReducer((count: number) => count + 1, 0);
+  const stop = () => {
+    clearTimeout(clock.current);
+    clock.current = undefined;
+  };
+  useLines((state) => (value.current === undefined ? undefined : state.runs));
+  // Whatever it was drawn for, it stands where the hand is.
   useEffect(() => {
-    if (value.current !== undefined && isDrawn(value.current)) clearTimeout(clock.current);
+    stop();
+    return stop;
   });
-  useEffect(() => () => clearTimeout(clock.current), []);
   return {
     value: value.current,
     moveTo: (next: Value) => {
       value.current = next;
-      clearTimeout(clock.current);
-      clock.current = setTimeout(draw, togetherFor);
+      clock.current ??= setTimeout(draw, togetherFor);
     },
     letGo: () => {
       value.current = undefined;
-      clearTimeout(clock.current);
+      stop();
     },
   };
 }

@@ -6,7 +6,7 @@ import { runPlan } from "../../scenarios/results/run-plan.ts";
 import { openStudy } from "../engine/open-study.ts";
 import { type AppStore, createAppStore, patch } from "./app-store.ts";
 import { beginGesture, endGesture, setLever } from "./document-actions.ts";
-import { pacedStore } from "./pace.ts";
+import { pacedStores } from "./pace.ts";
 import { receiveRuns } from "./run-actions.ts";
 import { missingJobs, wantedCells } from "./run-plan.ts";
 import { emptyDocument, initialState } from "./state.ts";
@@ -35,16 +35,22 @@ function run(store: AppStore): void {
   receiveRuns(store, runs, 1);
 }
 
-/** The city study with a lever in the hand; `draws` counts how often components are told of a change. */
+/** What a screen does, without one. */
+const afterFrame = (then: () => void) => {
+  setTimeout(then, 16);
+};
+
+/** The city study with a lever in the hand; `lines` and `page` count how often components are told of a change. */
 async function drag() {
   const store = await openCity();
   while (missingJobs(store.getState()).length > 0) run(store);
-  const paced = pacedStore(store);
+  const paced = pacedStores(store, afterFrame);
   beginGesture(store, { kind: "set", scenario: "base", variable });
-  const draws = vi.fn();
-  paced.subscribe(draws);
+  const [lines, page] = [vi.fn(), vi.fn()];
+  paced.lines.subscribe(lines);
+  paced.page.subscribe(page);
   const move = (value: number) => setLever(store, { scenario: "base", variable, value });
-  return { store, paced, draws, move };
+  return { store, paced, lines, page, move };
 }
 
 beforeEach(() => {
@@ -54,17 +60,49 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a lever's change is drawn once, together with its runs, as soon as they are stored", async () => {
-  const { store, paced, draws, move } = await drag();
+test("a lever's change is drawn once, together with its runs: the lines when they are stored, the words soon after", async () => {
+  const { store, paced, lines, page, move } = await drag();
   move(120_000);
-  expect(draws).not.toHaveBeenCalled();
   run(store);
-  expect(draws).not.toHaveBeenCalled();
+  expect(lines).not.toHaveBeenCalled();
   await Promise.resolve();
-  expect(draws).toHaveBeenCalledTimes(1);
-  expect(paced.getState()).toBe(store.getState());
+  expect(lines).toHaveBeenCalledTimes(1);
+  expect(paced.lines.getState()).toBe(store.getState());
+  expect(page).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(200);
+  expect(page).toHaveBeenCalledTimes(1);
+  expect(paced.page.getState()).toBe(store.getState());
   vi.advanceTimersByTime(1_000);
-  expect(draws).toHaveBeenCalledTimes(1);
+  expect(lines).toHaveBeenCalledTimes(1);
+  expect(page).toHaveBeenCalledTimes(1);
+});
+
+test("of many changes in a row the lines show each, the words some; they are not worked out while runs are on their way", async () => {
+  const { store, lines, page, move } = await drag();
+  const count = 50;
+  for (let step = 1; step <= count; step += 1) {
+    move(120_000 + step);
+    vi.advanceTimersByTime(18);
+    const before = page.mock.calls.length;
+    run(store);
+    expect(page).toHaveBeenCalledTimes(before);
+    await Promise.resolve();
+    expect(lines).toHaveBeenCalledTimes(step);
+  }
+  expect(page.mock.calls.length).toBeGreaterThan(3);
+  expect(page.mock.calls.length).toBeLessThan(10);
+});
+
+test("when the lever is let go, words and lines are of one state at once", async () => {
+  const { store, paced, page, move } = await drag();
+  move(120_000);
+  run(store);
+  await Promise.resolve();
+  expect(page).not.toHaveBeenCalled();
+  endGesture(store);
+  expect(page).toHaveBeenCalled();
+  expect(paced.page.getState()).toBe(store.getState());
+  expect(paced.lines.getState()).toBe(store.getState());
 });
 
 test("a document that was opened is drawn once, with its first runs, or without them when they take long", async () => {
@@ -73,7 +111,7 @@ test("a document that was opened is drawn once, with its first runs, or without 
     const { document } = store.getState();
     patch(store, "document", { ...emptyDocument, status: "opening" });
     const draws = vi.fn();
-    const paced = pacedStore(store);
+    const paced = pacedStores(store, afterFrame).page;
     paced.subscribe(draws);
     patch(store, "document", document);
     patch(store, "selection", { scenario: "base" });
@@ -87,27 +125,32 @@ test("a document that was opened is drawn once, with its first runs, or without 
 });
 
 test("runs that take long are not waited for", async () => {
-  const { store, paced, draws, move } = await drag();
+  const { store, paced, lines, page, move } = await drag();
   move(120_000);
   move(121_000);
   vi.advanceTimersByTime(50);
-  expect(draws).toHaveBeenCalledTimes(1);
-  expect(paced.getState()).toBe(store.getState());
+  expect(lines).toHaveBeenCalledTimes(1);
+  expect(page).toHaveBeenCalledTimes(1);
+  expect(paced.page.getState()).toBe(store.getState());
 });
 
 test("a change whose runs are known is drawn at once, and so is everything else", async () => {
-  const { store, draws, move } = await drag();
+  const { store, lines, page, move } = await drag();
   move(120_000);
   run(store);
   move(121_000);
   run(store);
-  draws.mockClear();
+  await Promise.resolve();
+  lines.mockClear();
+  page.mockClear();
   move(120_000);
-  expect(draws).toHaveBeenCalledTimes(1);
+  expect(lines).toHaveBeenCalledTimes(1);
   move(130_000);
   patch(store, "view", { cursor: 2030 });
-  expect(draws).toHaveBeenCalledTimes(2);
+  expect(lines).toHaveBeenCalledTimes(2);
+  expect(page).toHaveBeenCalledTimes(1);
   endGesture(store);
+  page.mockClear();
   move(140_000);
-  expect(draws.mock.calls.length).toBeGreaterThan(3);
+  expect(page).toHaveBeenCalledTimes(1);
 });

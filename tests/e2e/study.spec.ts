@@ -94,7 +94,7 @@ test("a lever moves its scenario's series while it is dragged, by mouse and by k
   expect(await plot.screenshot()).not.toEqual(drawn);
 
   await lever(page).focus();
-  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Home");
   await expect.poll(async () => lastOf(await readTable(page, "total_talent"), own)).not.toBe(lastOf(held, own));
   const keyed = await readTable(page, "total_talent");
   for (const name of before.columns.keys())

@@ -23,7 +23,7 @@ export const LeverRow = memo(function LeverRow({
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
   const [isActive, setActive] = useState(false);
-  const hand = useHand<number>((value) => value === drawn.value);
+  const hand = useHand<number>();
   const lever = hand.value === undefined ? drawn : { ...drawn, value: hand.value };
   const element = lever.element === undefined ? {} : { element: lever.element };
   const name = { kind: "set", scenario, variable: lever.variable, ...element } as const;
@@ -36,7 +36,7 @@ export const LeverRow = memo(function LeverRow({
           {lever.label}
           {lever.changesHistory && <HistoryMark />}
         </span>
-        <PathEditor lever={lever} scenario={scenario} />
+        <PathEditor lever={drawn} scenario={scenario} />
         <LeverValue lever={lever} scenario={scenario} />
       </div>
       <Slider

@@ -1,5 +1,5 @@
 import { Popover } from "@base-ui/react/popover";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { parseTyped } from "../../../reports/numbers/parse-number.ts";
 import { timeWord } from "../../../reports/sentences/moment.ts";
 import type { Point, TimePath } from "../../../scenarios/scenario.ts";
@@ -13,7 +13,13 @@ import { pathFrom, pathLine, withMorePoints, withoutPoint, withPoint } from "./p
 import "./path-editor.css";
 
 /** Lets a lever change over time: its points as a small table, its course as a line. */
-export function PathEditor({ lever, scenario }: { readonly lever: LeverModel; readonly scenario: string }) {
+export const PathEditor = memo(function PathEditor({
+  lever,
+  scenario,
+}: {
+  readonly lever: LeverModel;
+  readonly scenario: string;
+}) {
   const t = useTranslate();
   const store = useAppStore();
   const specs = useApp((state) => state.document.system?.simSpecs);
@@ -57,7 +63,7 @@ export function PathEditor({ lever, scenario }: { readonly lever: LeverModel; re
       </Popover.Portal>
     </Popover.Root>
   );
-}
+});
 
 interface PreviewProps {
   readonly path: TimePath;

@@ -79,7 +79,7 @@ function useShares(levers: readonly LeverModel[], scenario: string, locked: Read
   const weights = levers.map(({ value, base }) => Math.max(0, value ?? base));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const drawn = weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length));
-  const hand = useHand<readonly number[]>((shares) => shares.every((share, index) => share === weights[index]));
+  const hand = useHand<readonly number[]>();
   const shares = hand.value ?? drawn;
   // What one drag takes from the others it gives back when it returns: all its moves start from the same.
   const start = useRef<{ readonly shares: readonly number[]; readonly weights: readonly number[] }>(undefined);

@@ -1,4 +1,6 @@
-import { type DragEvent, useId, useRef, useState } from "react";
+import { type DragEvent, memo, useId, useMemo, useRef, useState } from "react";
+import type { Language } from "../../../i18n/catalogue.ts";
+import type { LineChart } from "../../../reports/charts/line-chart.ts";
 import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
 import { MixedText } from "../../app/mixed-text.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
@@ -6,7 +8,7 @@ import { LinePlot } from "../../charts/line-plot.tsx";
 import { useSize } from "../../charts/use-size.ts";
 import { useVisible } from "../../charts/use-visible.ts";
 import { patch } from "../../store/app-store.ts";
-import { useApp, useAppStore } from "../../store/context.tsx";
+import { useApp, useAppStore, useCalm, useLines } from "../../store/context.tsx";
 import { setCharts } from "../../store/document-actions.ts";
 import { savedFile } from "../../store/selectors.ts";
 import { openDialog, openTab } from "../../store/view-actions.ts";
@@ -21,54 +23,84 @@ import "./chart-card.css";
 
 const dragType = "application/x-foretide-chart";
 
-/** One chart of the study: its name, what its numbers say, its lines. */
+/** One chart of the study: its name, what its numbers say, its lines. While a lever is dragged the words follow the lines. */
 export function ChartCard({ place, isFirst }: { readonly place: number; readonly isFirst: boolean }) {
   const plane = useRef<HTMLDivElement>(null);
   const isVisible = useVisible(plane, isFirst);
   const source = useChartSource(place, isVisible);
   const size = useSize(plane);
   const chart = useLineChart(source, size, isVisible, place);
+  const read = useCalm({ source, chart });
   const language = useApp((state) => state.view.language);
   const isTable = useApp(({ view }) => source !== undefined && view.tableCharts.has(source.chart));
   const drop = useChartDrop(place);
   const id = useId();
-  if (!source) return null;
-  const sentence = source.state === "ready" ? chartSentence({ ...source, language }) : "";
-  const units = chart ? unitLine(source, chart.unit, chart.scale, language) : [];
+  const sentence = useMemo(() => sentenceOf(read.source, language), [read.source, language]);
+  const units = useMemo(() => unitsOf(read.source, read.chart, language), [read.source, read.chart, language]);
+  if (!source || !read.source) return null;
   const unit = units.join("");
   return (
     <section className="chart" data-chart={source.variable} data-drop={drop.isTarget} {...drop.target}>
-      <header className="chart-head" draggable {...drop.source}>
-        <h2 className="truncate" title={source.title}>
-          <MixedText text={source.title} />
-        </h2>
-        <span className="chart-unit n" title={unit}>
-          {units.map((part) => (
-            <span key={part} className="truncate">
-              {part}
-            </span>
-          ))}
-        </span>
-        <ChartTools place={place} source={source} chart={chart} unit={unit} />
-      </header>
-      <ChartSentence source={source} sentence={sentence} />
+      <ChartHead place={place} source={read.source} chart={read.chart} unit={unit} units={units} />
+      <ChartSentence source={read.source} sentence={sentence} />
       <div className="chart-plane" ref={plane}>
         {chart && !isTable && (
           <>
             <LinePlot chart={chart} />
             <ChartCursor chart={chart} source={source} sentence={sentence} describedBy={id} />
-            <ChartDescription id={id} source={source} unit={unit} />
+            <ChartDescription id={id} source={read.source} unit={unit} />
           </>
         )}
-        {chart && isTable && <ChartTable chart={chart} source={source} unit={unit} />}
+        {read.chart && isTable && <ChartTable chart={read.chart} source={read.source} unit={unit} />}
         <ChartEmpty source={source} place={place} />
       </div>
     </section>
   );
 }
 
+function sentenceOf(source: ChartSource | undefined, language: Language): string {
+  return source?.state === "ready" ? chartSentence({ ...source, language }) : "";
+}
+
+function unitsOf(source: ChartSource | undefined, chart: LineChart | undefined, language: Language): readonly string[] {
+  return source && chart ? unitLine(source, chart.unit, chart.scale, language) : [];
+}
+
+interface HeadProps extends ToolsProps {
+  readonly units: readonly string[];
+}
+
+/** The chart's name, its unit and what can be done with it; the chart is dragged by it. */
+const ChartHead = memo(function ChartHead({ place, source, chart, unit, units }: HeadProps) {
+  const drag = {
+    draggable: true,
+    onDragStart: (event: DragEvent) => event.dataTransfer.setData(dragType, String(place)),
+  };
+  return (
+    <header className="chart-head" {...drag}>
+      <h2 className="truncate" title={source.title}>
+        <MixedText text={source.title} />
+      </h2>
+      <span className="chart-unit n" title={unit}>
+        {units.map((part) => (
+          <span key={part} className="truncate">
+            {part}
+          </span>
+        ))}
+      </span>
+      <ChartTools place={place} source={source} chart={chart} unit={unit} />
+    </header>
+  );
+});
+
 /** What the numbers say; of a run that broke off, where and why. */
-function ChartSentence({ source, sentence }: { readonly source: ChartSource; readonly sentence: string }) {
+const ChartSentence = memo(function ChartSentence({
+  source,
+  sentence,
+}: {
+  readonly source: ChartSource;
+  readonly sentence: string;
+}) {
   const t = useTranslate();
   const { variable } = source.failure?.where ?? {};
   const time = source.failure?.values.time;
@@ -79,12 +111,12 @@ function ChartSentence({ source, sentence }: { readonly source: ChartSource; rea
       {words}
     </p>
   );
-}
+});
 
 /** A chart out of sight keeps what it showed last; only its first numbers are waited for. */
 function useChartSource(place: number, isVisible: boolean): ChartSource | undefined {
   const last = useRef<ChartSource>(undefined);
-  const source = useApp((state) =>
+  const source = useLines((state) =>
     isVisible || last.current?.state !== "ready" ? chartSource(state, place) : last.current,
   );
   last.current = source;
@@ -94,7 +126,7 @@ function useChartSource(place: number, isVisible: boolean): ChartSource | undefi
 interface ToolsProps {
   readonly place: number;
   readonly source: ChartSource;
-  readonly chart: ReturnType<typeof useLineChart>;
+  readonly chart: LineChart | undefined;
   readonly unit: string;
 }
 
@@ -165,7 +197,6 @@ function useChartDrop(place: number) {
   const accepts = (event: DragEvent) => event.dataTransfer.types.includes(dragType);
   return {
     isTarget,
-    source: { onDragStart: (event: DragEvent) => event.dataTransfer.setData(dragType, String(place)) },
     target: {
       onDragOver: (event: DragEvent) => {
         if (!accepts(event)) return;

@@ -1,11 +1,11 @@
-import { useDeferredValue, useRef } from "react";
+import { memo, useDeferredValue, useRef } from "react";
 import { chartDescription } from "../../../reports/sentences/chart-description.ts";
 import { useApp } from "../../store/context.tsx";
 import type { ChartSource } from "./chart-source.ts";
 import { observedOf } from "./fit-badge.tsx";
 
 /** The chart in words, for those who do not see it. It comes after the first picture, and rests while a lever is dragged. */
-export function ChartDescription({
+export const ChartDescription = memo(function ChartDescription({
   id,
   source,
   unit,
@@ -28,4 +28,4 @@ export function ChartDescription({
       {last.current}
     </p>
   );
-}
+});
