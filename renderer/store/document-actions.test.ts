@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
-import cityModel from "../../models/library/city.xmile?raw";
-import cityStudy from "../../scenarios/library/city.scenario.json?raw";
 import { findScenario } from "../../scenarios/overrides/inheritance.ts";
-import { planLayers } from "../../scenarios/overrides/plan-run.ts";
 import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
 import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
-import { runPlan } from "../../scenarios/results/run-plan.ts";
-import { stepWords, undoWords } from "../app/step-words.ts";
-import { openStudy } from "../engine/open-study.ts";
+import { stepWords } from "../app/step-words.ts";
 import { chartSource } from "../views/compare/chart-source.ts";
-import { draftChips } from "../views/compare/draft-chips.ts";
-import { type AppStore, createAppStore } from "./app-store.ts";
+import type { AppStore } from "./app-store.ts";
+import { global, openCity, runAll } from "./city-fixture.ts";
 import {
   beginGesture,
   dropChange,
@@ -27,43 +22,10 @@ import {
   undo,
 } from "./document-actions.ts";
 import { isChanged, leverGroups, leversOf } from "./lever-model.ts";
-import { receiveRuns } from "./run-actions.ts";
-import { missingJobs, runOf, savedRunOf, wantedCells } from "./run-plan.ts";
 import { removeScenario, styleScenario } from "./scenario-actions.ts";
 import { scenarioRows } from "./scenario-rows.ts";
 import { isDirty, savedFile, scenariosOf, shownFile } from "./selectors.ts";
-import { emptyDocument, initialState } from "./state.ts";
 import { setChartMode, showOnly, toggleTable } from "./view-actions.ts";
-
-const bytes = (text: string) => new TextEncoder().encode(text);
-const global = "global-cooperation-first";
-
-async function openCity(): Promise<AppStore> {
-  const source = { name: "city.scenario.json", kind: "scenario", bytes: bytes(cityStudy) } as const;
-  const opened = await openStudy(source, undefined, async () => bytes(cityModel));
-  if ("wanted" in opened || !opened.file || !opened.system) throw new Error("not opened");
-  const value = { file: opened.file, drafts: new Map() };
-  const known = { value, savedValue: value, model: opened.model, system: opened.system, problems: opened.problems };
-  return createAppStore({
-    document: { ...emptyDocument, status: "ready", ...known },
-    selection: { ...initialState.selection, scenario: global },
-    view: { ...initialState.view, shown: new Set(["base", "housing-first"]) },
-  });
-}
-
-/** What the worker does, without one. */
-function runAll(store: AppStore): number {
-  let count = 0;
-  for (let jobs = missingJobs(store.getState()); jobs.length > 0; jobs = missingJobs(store.getState())) {
-    const { system } = store.getState().document;
-    const outputs = wantedCells(store.getState());
-    if (!system) break;
-    const runs = jobs.map(({ key, layers }) => ({ ...runPlan(system, planLayers(layers, system, { outputs })), key }));
-    receiveRuns(store, runs, 1);
-    count += jobs.length;
-  }
-  return count;
-}
 
 function budget(store: AppStore, scenario = global) {
   const file = shownFile(store.getState());
@@ -134,7 +96,7 @@ test("a draft stored is part of its scenario and survives writing and reading", 
   saveDraft(store, global);
   const file = savedFile(store.getState());
   if (!file) throw new Error("no file");
-  const read = readScenarioFile(bytes(writeScenarioFile(file)), "city.scenario.json").file;
+  const read = readScenarioFile(new TextEncoder().encode(writeScenarioFile(file)), "city.scenario.json").file;
   expect(read && findScenario(read, global)?.overrides.get("extra_budget")?.value).toBe(45);
 });
 
@@ -172,32 +134,6 @@ test("resetting means the parent's value; taking one change back means the store
   expect(budget(store)).toBeUndefined();
   dropChange(store, global, "extra_budget");
   expect(budget(store)).toBe(30);
-});
-
-test("only what a change moves is run again, and undo needs no run at all", async () => {
-  const store = await openCity();
-  expect(runAll(store)).toBe(store.getState().document.value?.file.scenarios.length);
-  setLever(store, { scenario: global, variable: "extra_budget", value: 45 });
-  expect(missingJobs(store.getState()).length).toBe(1);
-  expect(runOf(store.getState(), global)).toBeDefined();
-  expect(runAll(store)).toBe(1);
-  expect(savedRunOf(store.getState(), global)).toBeDefined();
-  undo(store);
-  expect(missingJobs(store.getState())).toEqual([]);
-});
-
-test("a change of the base runs every scenario that inherits from it, those in sight first", async () => {
-  const store = await openCity();
-  runAll(store);
-  setLever(store, { scenario: "base", variable: "housing_ceiling", value: 1 });
-  const none = missingJobs(store.getState()).length;
-  setLever(store, { scenario: "base", variable: "extra_budget", value: 10 });
-  // An unknown name changes nothing; of twelve scenarios the three in sight come first: base, housing, the selected one.
-  expect([none, missingJobs(store.getState()).length]).toEqual([0, 3]);
-  runAll(store);
-  const rows = scenarioRows(store.getState());
-  expect(rows[0]).toMatchObject({ isBase: true, draftChanges: 1 });
-  expect(rows[0]?.change?.direction).toBe("up");
 });
 
 test("the levers panel shows the draft beside the base and the stored value, and the world apart", async () => {
@@ -255,35 +191,6 @@ test("a chart that moves keeps its table and its measure, also when the move is 
   expect(shown().map((source) => source?.mode)).toEqual(["difference", "index"]);
   undo(store);
   expect(shown().map((source) => source?.mode)).toEqual(["index", "difference"]);
-});
-
-test("a change of one element is told by its name and its numbers", async () => {
-  const store = await openCity();
-  const change = { scenario: global, variable: "extra_shift", element: "use_funds" };
-  setLever(store, { ...change, value: 10, from: 0 });
-  expect(draftChips(store.getState(), global)).toMatchObject([
-    { label: "分项投入调整：产业基金", from: "0", to: "10 亿元/年" },
-  ]);
-  expect(undoWords(store.getState())).toBe("撤销：分项投入调整：产业基金 0 → 10");
-  setLever(store, { ...change, element: "use_housing", value: 5 });
-  const parts = [
-    { label: "产业基金", from: "0", to: "10 亿元/年" },
-    { label: "人才安居", from: "0", to: "5 亿元/年" },
-  ];
-  expect(draftChips(store.getState(), global)).toMatchObject([{ label: "分项投入调整", from: "", to: "", parts }]);
-});
-
-test("changed shares are told as on their bar, the largest change first", async () => {
-  const store = await openCity();
-  const elements = ["use_housing", "use_services", "use_funds"].entries();
-  const change = (element: string, value: number) => ({ scenario: "base", variable: "extra_share", element, value });
-  setLevers(
-    store,
-    [...elements].map(([place, element]) => change(element, [4, 1.5, 0.5][place] ?? 0)),
-  );
-  const [chip] = draftChips(store.getState(), "base");
-  expect(chip).toMatchObject({ label: "新增投入分配权重", from: "", to: "" });
-  expect(chip?.parts.map(({ from, to }) => `${from} → ${to}`)).toEqual(["20 → 50%", "20 → 6%", "20 → 19%"]);
 });
 
 test("a line's colour and dash are chosen apart, drawn in list and charts, kept in the file, and taken back", async () => {

@@ -16,6 +16,7 @@ import {
 import * as history from "./history.ts";
 import { freeHue, keepHues } from "./line-styles.ts";
 import { targetOf } from "./model-selectors.ts";
+import { keepShownRuns } from "./run-actions.ts";
 import type { StepName } from "./step-name.ts";
 import { showNew } from "./view-actions.ts";
 
@@ -27,6 +28,7 @@ export function changeDocument(store: AppStore, name: StepName, change: (value: 
   if (changed === document.value) return;
   const after = withHues(changed, keepHues(document.value.file.scenarios, changed.file.scenarios, view));
   const step = { name, before: document.value, after };
+  keepShownRuns(store);
   patch(store, "document", { value: after, history: history.note(document.history, step) });
 }
 
@@ -61,6 +63,7 @@ export function redo(store: AppStore): void {
 function applyHistory(store: AppStore, moved: ReturnType<typeof history.undo<DocumentValue, StepName>>): void {
   if (!moved) return;
   const before = store.getState().document.value?.file.scenarios ?? [];
+  keepShownRuns(store);
   patch(store, "document", { value: moved.value, history: moved.history });
   const { scenario } = store.getState().selection;
   const file = moved.value.file;

@@ -1,3 +1,4 @@
+import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
 import type { EngineClient, EngineEvents } from "../engine/client.ts";
 import { note } from "../engine/moments.ts";
 import type { RunSeries } from "../engine/protocol.ts";
@@ -36,12 +37,7 @@ export function receiveRuns(store: AppStore, arrived: readonly RunSeries[], elap
     cache.delete(run.key);
     cache.set(run.key, sameCells(run.cells, wanted) ? { ...run, cells: wanted } : run);
   }
-  const file = shownFile(state);
-  const latest = new Map(state.runs.latest);
-  for (const { id } of file?.scenarios ?? []) {
-    const run = file && cache.get(runKey(file, id));
-    if (run) latest.set(id, run);
-  }
+  const latest = withShown(state.runs.latest, cache, shownFile(state));
   patch(store, "runs", {
     cache: trimmed(cache, state),
     latest,
@@ -50,6 +46,37 @@ export function receiveRuns(store: AppStore, arrived: readonly RunSeries[], elap
     engineTrouble: undefined,
   });
   note("runs stored");
+}
+
+/**
+ * Before the document changes: the runs that are shown stand for those of the next state until they are there. Undo, or a lever
+ * moved back, shows runs that did not come in last.
+ */
+export function keepShownRuns(store: AppStore): void {
+  const state = store.getState();
+  const { cache, latest } = state.runs;
+  const file = shownFile(state);
+  const isShown = ({ id }: Scenario) => {
+    const run = file && cache.get(runKey(file, id));
+    return run === undefined || latest.get(id) === run;
+  };
+  // Asked at every move of a lever; there is next to never something to keep.
+  if (!file || file.scenarios.every(isShown)) return;
+  patch(store, "runs", { latest: withShown(latest, cache, file) });
+}
+
+/** For each scenario whose run is there, that run. */
+function withShown(
+  latest: ReadonlyMap<string, RunSeries>,
+  cache: ReadonlyMap<string, RunSeries>,
+  file: ScenarioFile | undefined,
+): ReadonlyMap<string, RunSeries> {
+  const shown = new Map(latest);
+  for (const { id } of file?.scenarios ?? []) {
+    const run = file && cache.get(runKey(file, id));
+    if (run) shown.set(id, run);
+  }
+  return shown;
 }
 
 /** The oldest go first, never those that the window needs now. */
