@@ -1,12 +1,25 @@
 import { translate } from "../../i18n/translate.ts";
+import type { AppStore } from "../store/app-store.ts";
 import { duplicateScenario, newScenario } from "../store/document-actions.ts";
 import { reorderScenario } from "../store/scenario-actions.ts";
 import { scenarioRows } from "../store/scenario-rows.ts";
 import { scenariosOf } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
-import { openDialog, selectScenario, showOnly } from "../store/view-actions.ts";
+import { notify, openDialog, selectScenario, showOnly, toggleShown } from "../store/view-actions.ts";
 import { type CommandId, isReady } from "./command.ts";
 import type { Session } from "./session.ts";
+
+/** Show or hide a scenario, and say why where that changes no chart. */
+export function toggleInSight(store: AppStore, scenario: string): void {
+  const done = toggleShown(store, scenario);
+  const state = store.getState();
+  const say = (code: "app/at-most-eight" | "app/base-in-sight" | "app/chosen-in-sight") =>
+    notify(store, translate(state.view.language, code));
+  if (!done) say("app/at-most-eight");
+  else if (state.view.shown.has(scenario)) return;
+  else if (placeOf(state, scenario) === 0) say("app/base-in-sight");
+  else if (state.selection.scenario === scenario) say("app/chosen-in-sight");
+}
 
 /** What can be done to one scenario: its command does it to the chosen one, its own menu to itself. */
 export interface ScenarioAct {

@@ -2,10 +2,10 @@ import type { AppStore } from "../store/app-store.ts";
 import { discardDraft, redo, undo } from "../store/document-actions.ts";
 import { draftChangeCount } from "../store/scenario-rows.ts";
 import { selectedScenario } from "../store/selectors.ts";
-import { notify, openDialog, toggleShown } from "../store/view-actions.ts";
+import { notify, openDialog } from "../store/view-actions.ts";
 import { type Command, command, isReady } from "./command.ts";
 import { moveInText } from "./mend-session.ts";
-import { canAct, type ScenarioAct, scenarioActs } from "./scenario-acts.ts";
+import { canAct, type ScenarioAct, scenarioActs, toggleInSight } from "./scenario-acts.ts";
 import type { Session } from "./session.ts";
 import { redoWords, undoWords } from "./step-words.ts";
 
@@ -67,10 +67,7 @@ export const scenarioCommands: readonly Command[] = [
     "scenario.toggle-shown",
     "app/command-toggle-shown",
     "V",
-    (session) =>
-      withScenario(session, (id) => {
-        toggleShown(session.store, id);
-      }),
+    (session) => withScenario(session, (id) => toggleInSight(session.store, id)),
     isReady,
   ),
   toChosen(scenarioActs.onlyThis, "app/command-only-this"),

@@ -122,6 +122,7 @@ export function RenameDialog({ scenario: id }: { readonly scenario: string }) {
             lang={field.key === "zh" ? "zh-CN" : "en"}
             value={field.value}
             maxLength={200}
+            onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => field.set(event.target.value)}
           />
         </label>
@@ -145,7 +146,16 @@ export function NarrativeDialog({ scenario: id }: { readonly scenario: string })
     >
       <label className="field">
         <span className="visually-hidden">{t("app/about-scenario")}</span>
-        <textarea className="input" rows={6} value={text} onChange={(event) => setText(event.target.value)} />
+        <textarea
+          className="input"
+          rows={6}
+          value={text}
+          // What is written goes on from what stands there.
+          onFocus={({ currentTarget: { value }, currentTarget }) =>
+            currentTarget.setSelectionRange(value.length, value.length)
+          }
+          onChange={(event) => setText(event.target.value)}
+        />
       </label>
     </DialogForm>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { isCalendar, momentWords, timeWord } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
@@ -29,6 +30,7 @@ function ScenarioList() {
   const t = useTranslate();
   const store = useAppStore();
   const rows = useApp(scenarioRows);
+  const list = useFocusOnChosen();
   return (
     <aside className="panel panel-left scenario-panel" aria-label={t("app/scenarios")}>
       <div className="panel-heading">
@@ -36,7 +38,7 @@ function ScenarioList() {
         <ColumnHeading />
       </div>
       <div className="scenario-scroll">
-        <ul onKeyDown={(event) => moveInList(event, (id) => selectScenario(store, id))}>
+        <ul ref={list} onKeyDown={(event) => moveInList(event, (id) => selectScenario(store, id))}>
           {rows.map((row, place) => (
             <ScenarioRow key={row.id} row={row} place={place} />
           ))}
@@ -49,6 +51,20 @@ function ScenarioList() {
       </div>
     </aside>
   );
+}
+
+/** While the list has the focus it stands on the chosen scenario, also where a command chose or made that. */
+function useFocusOnChosen() {
+  const list = useRef<HTMLUListElement>(null);
+  const chosen = useApp(({ selection }) => selection.scenario);
+  useEffect(() => {
+    const row =
+      chosen === undefined ? null : list.current?.querySelector(`[data-scenario-row="${CSS.escape(chosen)}"]`);
+    const focused = document.activeElement;
+    if (!row || row.contains(focused) || !list.current?.contains(focused)) return;
+    row.querySelector<HTMLElement>("[data-scenario]")?.focus();
+  }, [chosen]);
+  return list;
 }
 
 function ColumnHeading() {

@@ -1,12 +1,13 @@
 import { type DragEvent, memo, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { MixedText } from "../../app/mixed-text.tsx";
+import { toggleInSight } from "../../app/scenario-acts.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { reorderScenario } from "../../store/scenario-actions.ts";
 import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
-import { notify, selectScenario, toggleShown } from "../../store/view-actions.ts";
+import { selectScenario } from "../../store/view-actions.ts";
 import { askScenarioMenu, useScenarioMenu } from "./scenario-menu-state.ts";
 
 const dragType = "application/x-foretide-scenario";
@@ -68,9 +69,7 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
         tabIndex={tabIndex}
         aria-pressed={row.isShown}
         aria-label={t(row.isShown ? "app/hide-scenario" : "app/show-scenario", { name: row.name })}
-        onClick={() => {
-          if (!toggleShown(store, row.id)) notify(store, t("app/at-most-eight"));
-        }}
+        onClick={() => toggleInSight(store, row.id)}
       >
         <Icon name={row.isShown ? "eye" : "eye-off"} />
       </button>

@@ -61,10 +61,17 @@ function Counts({ report: { counts } }: { readonly report: ImportReport }) {
       )}
       <Count
         number={canRun ? String(counts.assumptions) : "—"}
-        words={canRun ? t("app/import-constants", { ranges: counts.withRange }) : t("app/import-constants-unknown")}
+        words={
+          canRun
+            ? t("app/import-constants", { count: counts.assumptions, ranges: counts.withRange })
+            : t("app/import-constants-unknown")
+        }
       />
-      <Count number={String(counts.graphicalFunctions)} words={t("app/import-tables")} />
-      <Count number={String(counts.views)} words={t("app/import-views")} />
+      <Count
+        number={String(counts.graphicalFunctions)}
+        words={t("app/import-tables", { count: counts.graphicalFunctions })}
+      />
+      <Count number={String(counts.views)} words={t("app/import-views", { count: counts.views })} />
     </dl>
   );
 }
