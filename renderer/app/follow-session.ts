@@ -9,7 +9,7 @@ import { keepChecking } from "../views/problems/keep-checking.ts";
 import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
 import { unasked, when } from "./choice.ts";
 import { commands, runCommand } from "./commands.ts";
-import { isLetterKey, isTyping, keyName } from "./keyboard.ts";
+import { commandKeys, isLetterKey, isTyping, keyName } from "./keyboard.ts";
 import { saveEverything, settleConflict } from "./save-session.ts";
 import { openOutcome, type Session, unlessDirty } from "./session.ts";
 
@@ -66,8 +66,9 @@ function followKeys(session: Session): () => void {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (session.store.getState().view.dialog || (!ctrl && !/^F\d/.test(event.key) && isTyping(target))) return;
     // The field's own undo belongs to the field.
-    if (ctrl && event.key.toLowerCase() === "z" && isTyping(target)) return;
-    const name = keyName({ key: event.key, ctrl, shift: event.shiftKey, alt: event.altKey });
+    if (ctrl && /^[zy]$/i.test(event.key) && isTyping(target)) return;
+    const pressed = keyName({ key: event.key, ctrl, shift: event.shiftKey, alt: event.altKey });
+    const name = commandKeys(pressed, session.store.getState().view.isMac);
     // A letter that is held down is meant once.
     if (isLetterKey(name) && (event.repeat || !session.store.getState().view.hasLetterKeys)) return;
     const found = commands.find(({ keys }) => keys === name);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLetterKey, isTyping, keyName, keyWords } from "./keyboard.ts";
+import { commandKeys, isLetterKey, isTyping, keyName, keyWords } from "./keyboard.ts";
 
 const plain = { ctrl: false, shift: false, alt: false };
 
@@ -18,6 +18,12 @@ test.each([
 test("on a Mac Ctrl is ⌘", () => {
   expect(keyWords("Ctrl Shift Z", true)).toBe("⌘ ⇧ Z");
   expect(keyWords("Ctrl Shift Z", false)).toBe("Ctrl Shift Z");
+});
+
+test("redo is also Ctrl Y, save on a Mac, where a browser shows its history", () => {
+  expect(commandKeys("Ctrl Y", false)).toBe("Ctrl Shift Z");
+  expect(commandKeys("Ctrl Y", true)).toBe("Ctrl Y");
+  expect(commandKeys("Y", false)).toBe("Y");
 });
 
 test("letters typed into a field are no commands", () => {

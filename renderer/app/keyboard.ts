@@ -21,7 +21,12 @@ export function keyName({ key, ctrl, shift, alt }: KeyPress): string {
     .join(" ");
 }
 
-/** The same on a Mac: ⌘, ⇧. */
+/** The keys that a command is known by: redo has a second one where no Mac has another use for it. */
+export function commandKeys(keys: string, isMac: boolean): string {
+  return keys === "Ctrl Y" && !isMac ? "Ctrl Shift Z" : keys;
+}
+
+/** How keys are written on a Mac: ⌘, ⇧. */
 export function keyWords(keys: string, isMac: boolean): string {
   return isMac ? keys.replace("Ctrl", "⌘").replace("Shift", "⇧") : keys;
 }

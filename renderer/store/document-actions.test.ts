@@ -193,6 +193,17 @@ test("a chart that moves keeps its table and its measure, also when the move is 
   expect(shown().map((source) => source?.mode)).toEqual(["index", "difference"]);
 });
 
+test("charts stand as they were put when the study is read again", async () => {
+  const store = await openCity();
+  const [first, ...others] = savedFile(store.getState())?.charts ?? [];
+  if (!first) throw new Error("no charts");
+  setCharts(store, [...others, first]);
+  const file = savedFile(store.getState());
+  const text = file ? writeScenarioFile(file) : "";
+  const read = readScenarioFile(new TextEncoder().encode(text), "city.scenario.json").file;
+  expect(read?.charts).toEqual([...others, first]);
+});
+
 test("a line's colour and dash are chosen apart, drawn in list and charts, kept in the file, and taken back", async () => {
   const store = await openCity();
   runAll(store);

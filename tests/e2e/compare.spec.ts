@@ -17,6 +17,14 @@ test("a chart is found by its Chinese name, its numbers say their unit, a part o
   await expect(page.getByRole("combobox")).toHaveCount(0);
   await expect(charts(page).last().getByRole("application")).toHaveAccessibleName(/^High-level talent\./);
 
+  // A chart taken by its head and let go on another takes its place, in one step.
+  const order = () => charts(page).evaluateAll((all) => all.map((each) => each.getAttribute("data-chart")));
+  const [one = "", two, three, ...others] = await order();
+  await page.locator(`[data-chart="${one}"] h2`).dragTo(charts(page).nth(2));
+  await expect.poll(order).toEqual([two, three, one, ...others]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(order).toEqual([one, two, three, ...others]);
+
   const talent = page.locator('[data-chart="total_talent"]');
   await page.evaluate(() => {
     navigator.clipboard.writeText = async (text) => {

@@ -22,6 +22,8 @@ import { useLineChart } from "./use-line-chart.ts";
 import "./chart-card.css";
 
 const dragType = "application/x-foretide-chart";
+/** The place of the chart that is being dragged: what it carries is told only where it is dropped. */
+let inHand: number | undefined;
 
 /** One chart of the study: its name, what its numbers say, its lines. While a lever is dragged the words follow the lines. */
 export function ChartCard({ place, isFirst }: { readonly place: number; readonly isFirst: boolean }) {
@@ -40,7 +42,7 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
   if (!source || !read.source) return null;
   const unit = units.join("");
   return (
-    <section className="chart" data-chart={source.variable} data-drop={drop.isTarget} {...drop.target}>
+    <section className="chart" data-chart={source.variable} data-drop={drop.side} {...drop.target}>
       <ChartHead place={place} source={read.source} chart={read.chart} unit={unit} units={units} />
       <ChartSentence source={read.source} sentence={sentence} />
       <div className="chart-plane" ref={plane}>
@@ -74,7 +76,10 @@ interface HeadProps extends ToolsProps {
 const ChartHead = memo(function ChartHead({ place, source, chart, unit, units }: HeadProps) {
   const drag = {
     draggable: true,
-    onDragStart: (event: DragEvent) => event.dataTransfer.setData(dragType, String(place)),
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData(dragType, String(place));
+      inHand = place;
+    },
   };
   return (
     <header className="chart-head" {...drag}>
@@ -193,19 +198,20 @@ function ChartEmpty({ source, place }: { readonly source: ChartSource; readonly 
 /** Charts are taken by their heads and dropped on the one whose place they take. */
 function useChartDrop(place: number) {
   const store = useAppStore();
-  const [isTarget, setTarget] = useState(false);
+  const [side, setSide] = useState<"before" | "after">();
   const accepts = (event: DragEvent) => event.dataTransfer.types.includes(dragType);
   return {
-    isTarget,
+    side,
     target: {
       onDragOver: (event: DragEvent) => {
         if (!accepts(event)) return;
         event.preventDefault();
-        setTarget(true);
+        // One that comes from before takes this place too, and this one moves up.
+        if (inHand !== place) setSide(inHand !== undefined && inHand < place ? "after" : "before");
       },
-      onDragLeave: () => setTarget(false),
+      onDragLeave: () => setSide(undefined),
       onDrop: (event: DragEvent) => {
-        setTarget(false);
+        setSide(undefined);
         if (!accepts(event)) return;
         event.preventDefault();
         event.stopPropagation();
