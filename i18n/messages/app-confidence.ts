@@ -49,14 +49,14 @@ export const en = {
   "app/confidence-failed": "The tests did not finish: {detail}",
   "app/confidence-running": "Testing, {done} of {count} done",
   "app/confidence-again": "Test again",
-  "app/confidence-to-assumptions": "See each number's source under Assumptions",
+  "app/confidence-to-assumptions": "See each number’s source under Assumptions",
   "app/confidence-to-problems": "See each of them under Problems",
   "app/why-units": "An equation whose two sides differ in unit gives numbers without meaning.",
   "app/why-unused": "An assumption that no equation uses changes nothing when it is changed.",
   "app/why-step": "Half the step should give the same answer; if not, the step is too long and what is seen is error.",
   "app/why-method": "If two methods differ much, the answer rests on how it is computed, not on the model.",
   "app/why-assertions":
-    "Assertions are what the study's author knows must hold: people are conserved, a lever at zero does nothing.",
+    "Assertions are what the study’s author knows must hold: people are conserved, a lever at zero does nothing.",
   "app/why-extremes":
     "With a lever at its end the model must stay sensible: no stock infinite, none less than nothing.",
   "app/why-observations": "What the model computes, beside what the documents say.",
@@ -66,23 +66,23 @@ export const en = {
   "app/weak-unknown":
     "This is not one of the models included, and only its author knows where it is weak. The tests above find faults of structure and source; they cannot find a cause that was left out.",
   "app/weak-history":
-    "Each quantity was observed once, so the structure cannot be tested against history. The stocks of talent, firms, budgets and the circles' outputs and the cash flows of funds are assumed; only the smart IoT circle, near ¥1tn, is on record.",
+    "Each quantity was observed once, so the structure cannot be tested against history. The stocks of talent, firms, budgets and the circles’ outputs and the cash flows of funds are assumed; only the smart IoT circle, near ¥1tn, is on record.",
   "app/weak-calibrated":
     "The base meets the target of 100,000 high-level talents because the evaluation boost was set so that it does. That is no evidence that it will be met. More than half of the “new” high-level talents are people already in Hangzhou who are recognised as such.",
   "app/weak-nine-months":
-    "318,900 people are about nine months' arrivals; the model only asks that 2024 lie between 318,900 and 425,200. 706,300 is read as the holders of a talent code in late September 2024; it could be the claims of that year.",
+    "318,900 people are about nine months’ arrivals; the model only asks that 2024 lie between 318,900 and 425,200. 706,300 is read as the holders of a talent code in late September 2024; it could be the claims of that year.",
   "app/weak-intensity":
     "36 people for every ¥100m of output reads a gap as if it were the whole need of ¥100bn of output. It gives an order of magnitude and no more.",
   "app/weak-demand-led":
     "The five circles are led by demand: that foreign investment and capital have little effect on output is how the model is written, not a finding.",
   "app/weak-anchors":
-    "The corridor's value added is ruled by its anchor firms and by growth per firm, both assumed. Research has small effects within 15 years.",
+    "The corridor’s value added is ruled by its anchor firms and by growth per firm, both assumed. Research has small effects within 15 years.",
   "app/weak-small-zone":
     "A few platforms move a zone of ¥58.9bn by fractions of a per cent. Taken over the whole province without more platforms, nothing is left to see.",
   "app/weak-aggregate":
     "The city model combines the others: its output in 2025 is about 9% below that of the five circles, and its investment counts from 2020 while others start elsewhere. Use it for direction and trade-offs, the others for levels.",
   "app/weak-equal-cost":
-    "Scenarios of equal budget compare totals only: not timing, not interest, not that part of the funds' money comes back.",
+    "Scenarios of equal budget compare totals only: not timing, not interest, not that part of the funds’ money comes back.",
   "app/weak-independent":
     "Draws move each assumption on its own; real ones often move together. Ranges may come out too narrow or too wide.",
   "app/weak-outside":

@@ -42,7 +42,7 @@ export const en = {
   "app/facts-use-flagged": "With notes",
   "app/facts-fact": "Fact",
   "app/facts-value": "Value",
-  "app/facts-quote": "In the document's words",
+  "app/facts-quote": "In the document’s words",
   "app/facts-uses": "Used in",
   "app/facts-inferred": "{year}, inferred",
   "app/facts-undated": "no year given",

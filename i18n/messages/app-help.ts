@@ -20,7 +20,7 @@ export const zh = {
 
 几个情景并排，看决策改变了什么。
 
-- **基准**是黑色粗线，其余都与它相比。图默认画“较基准”的差，按 [[M]] 换成数值、百分比或指数。
+- **基准**是没有颜色的粗线，其余都与它相比。图默认画“较基准”的差，按 [[M]] 换成数值、百分比或指数。
 - 上方的卡片是选中情景的指标：数值、与基准之差、各情景的位置。研究定了目标的，卡片写明达到没有。
 - 图的第二行是由数据写成的一句话，先读它，再看线。
 - 图上按 [[←]] [[→]] 换年份，[[↑]] [[↓]] 换线，[[Enter]] 定住这一年，[[T]] 换成表。
@@ -115,18 +115,18 @@ Lost? Press [[Ctrl K]] and type the name of a variable, a scenario or a command.
 
 Scenarios side by side, to see what a decision changes.
 
-- The **base** is the thick black line, and everything is measured from it. Charts show the difference from the base; [[M]] changes to value, per cent or index.
-- The cards above are the selected scenario's indicators: value, change from the base, where the others are. Where the study has a goal, the card says whether it is met.
+- The **base** is the thick line without a colour, and everything is measured from it. Charts show the difference from the base; [[M]] changes to value, per cent or index.
+- The cards above are the selected scenario’s indicators: value, change from the base, where the others are. Where the study has a goal, the card says whether it is met.
 - The second line of a chart is a sentence written from its data. Read it first, then look at the lines.
 - On a chart, [[←]] [[→]] move the year, [[↑]] [[↓]] the line, [[Enter]] keeps the year, [[T]] turns it into a table.
-- The menu at a chart's corner changes its variable and mode, copies and saves it.
+- The menu at a chart’s corner changes its variable and mode, copies and saves it.
 - A lever stops at the end of its range. If you have evidence for more, widen the range under Assumptions and cite it.
 - Up to 8 scenarios can be shown; more than 5 are hard to read together.`,
   "app/help-assumptions": `# Assumptions
 
 Every assumption in one table: a row each, a column for each scenario, used like a spreadsheet.
 
-- Pale numbers are inherited from the parent; bold ones with a corner are the scenario's own. [[Delete]] goes back to the parent's value.
+- Pale numbers are inherited from the parent; bold ones with a corner are the scenario’s own. [[Delete]] goes back to the parent’s value.
 - Type numbers as you would: 1,000, 12%, 1.2万, full-width digits. What is no number or out of range is not stored, and the reason is given.
 - Blocks copy and paste to and from Excel and WPS; each refused cell says why. [[Ctrl D]] fills down, or drag the corner of the selection; [[Ctrl Z]] undoes.
 - Click a number, or press Space in its cell, for its range, source, quote, derivation and confidence, or to add a source.
@@ -138,7 +138,7 @@ Every assumption in one table: a row each, a column for each scenario, used like
 The open study tested line by line: pass, note or fail, with a sentence and its evidence.
 
 - **Structure**: whether units agree and every assumption is used.
-- **Behaviour that follows from structure**: whether step and method sway the result, whether the study's own assertions hold, whether the model stays sensible with a lever at its end.
+- **Behaviour that follows from structure**: whether step and method sway the result, whether the study’s own assertions hold, whether the model stays sensible with a lever at its end.
 - **Behaviour**: whether what is computed fits what the documents say, and how much of the result rests on assumptions without a source.
 
 The order is that of Barlas (1996). Passing does not mean right; it means that nothing wrong has been found yet. Below stands where the bundled models are weak: worth reading before quoting a result.
@@ -150,7 +150,7 @@ The 69 systems that the five source documents describe, and how the models hold 
 
 - One row is one mechanism: which lever, from what to what, which outcome changes in which year, by how much and which way.
 - The field above finds names in both languages, variable names and document numbers (S0 to S4).
-- The button at the right opens the study, shows the scenarios concerned and puts the focus on the lever; what is no lever is shown in its row of the assumptions. A scenario's name selects that scenario.`,
+- The button at the right opens the study, shows the scenarios concerned and puts the focus on the lever; what is no lever is shown in its row of the assumptions. A scenario’s name selects that scenario.`,
   "app/help-facts": `# Facts
 
 The 176 figures of the five source documents, with their words, year and document.
@@ -172,7 +172,7 @@ The 176 figures of the five source documents, with their words, year and documen
 Everything that is wrong with the file, its model and the run of each scenario, all at once: on which line, what, and what to do. The lower left corner leads here; after each change it is checked again.
 
 - What stands under “Fix first” keeps the study from running; what stands under “Please check” does not.
-- The button at the right goes to the place: the row of the assumption, the variable's chart, the scenario, or the line of the file.
+- The button at the right goes to the place: the row of the assumption, the variable’s chart, the scenario, or the line of the file.
 - Where the answer is known, one click mends it: the nearest name, the limit of a range, an entry that says nothing new, a wrong sign. [[Ctrl Z]] undoes it.
 - “Mend the text” opens the file as text: line numbers on the left, problems on the right. Each change is checked at once; [[Ctrl Z]] and [[Ctrl Y]] undo and redo step by step.
 - What you do not touch stays exactly as it is, understood or not. Nothing is written to disk until you save.

@@ -5,6 +5,7 @@ export const zh = {
   "app/import-ready": "读入了，可以运行",
   "app/import-with-notes": "读入了，可以运行：有 {count} 处看一眼",
   "app/import-lead": "{variables} 个变量中 {sound} 个没有问题。",
+  "app/import-lead-all": "{variables} 个变量都没有问题。",
   "app/import-untouched": "只有改好并保存，原文件才会变。\n没有看懂的部分不参与计算，仍留在原文件里。",
   "app/import-variables": "变量：{stocks} 存量 {flows} 流量 {others} 其他",
   "app/import-method": "{method} · dt {dt}",
@@ -42,6 +43,8 @@ export const en = {
   "app/import-ready": "Read, and ready to run",
   "app/import-with-notes": "Read, and ready to run: {count, plural, one {# thing} other {# things}} to look at",
   "app/import-lead": "{sound} of {variables, plural, one {# variable} other {# variables}} have nothing wrong.",
+  "app/import-lead-all":
+    "{variables, plural, one {The one variable is in order.} other {All # variables are in order.}}",
   "app/import-untouched":
     "Your file is not changed unless you mend and save it. What was not understood has no part in the run and is still in your file.",
   "app/import-variables":
@@ -73,7 +76,7 @@ export const en = {
   "app/foreign-file":
     "{name} was not opened: it is no study (.scenario.json), no model (.xmile, .stmx, .xml) and no table (.csv, .xlsx).",
   "app/foreign-vensim":
-    "{name} was not opened: it is in Vensim's own format. Save it as XMILE in Vensim and open that file.",
+    "{name} was not opened: it is in Vensim’s own format. Save it as XMILE in Vensim and open that file.",
   "app/foreign-table":
     "{name} was not opened: this kind of table cannot be read. Save it as .xlsx or .csv in its own program and drop that file.",
 } as const satisfies Record<keyof typeof zh, string>;

@@ -66,7 +66,7 @@ export const en = {
   "app/problems-more": "{count} more are not listed.",
   "app/mend-page": "Mend the text",
   "app/mend-open": "Mend the text",
-  "app/mend-title": "The file's text",
+  "app/mend-title": "The file’s text",
   "app/mend-hint":
     "Each change is checked at once. Saving writes exactly this text: what you did not touch stays as it is, understood or not.",
   "app/mend-not-yet": "{name} cannot run yet",

@@ -221,7 +221,7 @@ export const en = {
   "app/cancel": "Cancel",
   "app/discard-title": "Unsaved changes",
   "app/discard-text": "Unless {name} is saved, its changes are lost.",
-  "app/discard": "Don't save",
+  "app/discard": "Don’t save",
   "app/save": "Save",
   "app/recovered": "The last session ended early. A backup from {time} is here: {name}.",
   "app/damaged-backups":
@@ -232,7 +232,7 @@ export const en = {
   "app/drop-recovery": "Discard",
   "app/load-title": "This part could not be fetched",
   "app/load-text":
-    "The page's address does not answer, or has another version by now. Your changes are kept. Try again when it answers; if that does not help, save and reload the page.",
+    "The page’s address does not answer, or has another version by now. Your changes are kept. Try again when it answers; if that does not help, save and reload the page.",
   "app/crash-title": "This view failed",
   "app/crash-text": "The document is unharmed. Try again; if it fails again, send us the details.",
   "app/retry": "Try again",

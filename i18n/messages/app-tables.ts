@@ -16,7 +16,7 @@ export const zh = {
   "app/table-reading": "正在读 {name}",
   "app/table-title": "{name}：{count, plural, =0 {没有要改的} other {有 # 格要改}}",
   "app/table-summary":
-    "新增 {added}，改动 {changed}，恢复上级值 {removed}；没有存入 {refused}；不变 {same}。现在什么都还没改。",
+    "{added, plural, =0 {} other {新增 # 格，}}{changed, plural, =0 {} other {改动 # 格，}}{removed, plural, =0 {} other {恢复上级值 # 格，}}{refused, plural, =0 {} other {# 格不会存入，}}{same, plural, =0 {} other {# 格不变，}}现在什么都还没改。",
   "app/table-changes": "要改的",
   "app/table-refused": "不会存入的",
   "app/table-troubles": "没有读懂的",
@@ -65,7 +65,7 @@ export const en = {
   "app/table-reading": "Reading {name}",
   "app/table-title": "{name}: {count, plural, =0 {nothing to change} one {# cell to change} other {# cells to change}}",
   "app/table-summary":
-    "{added} added, {changed} changed, {removed} back to the parent; {refused} refused; {same} unchanged. Nothing has been changed yet.",
+    "Nothing has been changed yet.{added, plural, =0 {} other { # to add.}}{changed, plural, =0 {} other { # to change.}}{removed, plural, =0 {} other { # back to the parent.}}{refused, plural, =0 {} other { # refused.}}{same, plural, =0 {} other { # unchanged.}}",
   "app/table-changes": "To be changed",
   "app/table-refused": "Refused",
   "app/table-troubles": "Not understood",
@@ -81,7 +81,7 @@ export const en = {
   "app/table-new-columns": "Columns that the study does not have",
   "app/table-new-scenario": "Take “{name}” as a new scenario: {numbers, plural, one {# number} other {# numbers}}.",
   "app/table-new-scenario-near":
-    "Take “{name}” as a new scenario: {numbers, plural, one {# number} other {# numbers}}. The nearest is “{nearest}”: if it is a slip, mend the column's name and read the table again.",
+    "Take “{name}” as a new scenario: {numbers, plural, one {# number} other {# numbers}}. The nearest is “{nearest}”: if it is a slip, mend the column’s name and read the table again.",
   "app/table-cancel": "Leave it",
   "app/table-no-head":
     "The first row has no column “id” or “Assumption”, so its rows cannot be told. Save a table from here and fill it in.",

@@ -3,7 +3,7 @@ export const zh = {
   "app/study-city": "人才、资本、平台与全球合作相互作用，城市将走向何处。同样的钱，投在哪里。",
   "app/study-talent": "人才怎样来、怎样留下：补贴与安居，哪个留得住人。",
   "app/study-funds": "基金怎样投、怎样退、怎样再投：耐心与快周期各得什么。",
-  "app/study-ecosystem": "五大产业生态圈怎样增长，被人才还是被用地卡住。",
+  "app/study-ecosystem": "五大产业生态圈怎样增长，卡在人才，还是卡在用地。",
   "app/study-corridor": "实验室、平台、企业一环接一环，城西科创大走廊先补哪一环。",
   "app/study-xiasha": "引进来与走出去，合作受限时制造业靠什么升级。",
   "app/study-facts": "{variables} 个变量 · {start} 至 {stop} 年",

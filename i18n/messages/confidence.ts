@@ -19,15 +19,17 @@ export const zh = {
   "confidence/observations":
     "{count, plural, =0 {研究没有观测值可对照。} other {{count} 个观测值与目标，符合 {kept} 个{verdict, select, pass {。} warn {；不符的是目标或期望，不是观测。} other {，有观测值不符。}}}}",
   "confidence/sources":
-    "{count, plural, =0 {没有带范围的假设，无法看出结果取决于什么。} other {指标的变动有 {percent}% 取决于没有出处的假设，其中 {unsourced}% 连理由也没有。}}",
+    "{count, plural, =0 {没有带范围的假设，无法看出结果取决于什么。} other {指标的变动有 {percent}% 取决于没有出处的假设，{unsourced, plural, =0 {不过都写了理由} other {其中 {unsourced}% 连理由也没有}}。}}",
   "confidence/problem": "“{name}”（第 {line} 行）",
-  "confidence/assertion-broken": "断言“{id}”：“{cell}”在 {time, number, ::group-off} 是 {value}，应对照 {bound}",
-  "confidence/extreme": "“{name}”取 {value} 时，“{stock}”在 {time, number, ::group-off} 到了 {reached}",
+  "confidence/assertion-broken":
+    "断言“{id}”：“{cell}”在 {time, number, ::group-off} 是 {value, number, ::@##}，应对照 {bound, number, ::@##}",
+  "confidence/extreme":
+    "“{name}”取 {value, number, ::@##} 时，“{stock}”在 {time, number, ::group-off} 到了 {reached, number, ::@##}",
   "confidence/observation-missed":
-    "{id}“{name}”是 {value}，应{side, select, low {不低于 {low}} high {不高于 {high}} other {在 {low} 至 {high}}}",
+    "{id}“{name}”是 {value, number, ::@##}，应{side, select, low {不低于 {low, number, ::@##}} high {不高于 {high, number, ::@##}} other {在 {low, number, ::@##} 至 {high, number, ::@##}}}",
   "confidence/observation-met":
-    "{id}“{name}”是 {value}，{side, select, low {不低于 {low}} high {不高于 {high}} other {在 {low} 至 {high} 之间}}，相符",
-  "confidence/uncited": "“{name}”占 {percent}%{confidence, select, none {，没有理由} other {，假定}}",
+    "{id}“{name}”是 {value, number, ::@##}，{side, select, low {不低于 {low, number, ::@##}} high {不高于 {high, number, ::@##}} other {在 {low, number, ::@##} 至 {high, number, ::@##} 之间}}，相符",
+  "confidence/uncited": "“{name}”占 {percent, number, ::.0}%{confidence, select, none {，没有理由} other {，假定}}",
 } as const;
 
 export const en = {
@@ -46,20 +48,22 @@ export const en = {
   "confidence/method":
     "{count, plural, =0 {There is no indicator to compare.} other {Euler and RK4 differ in the indicators by {percent}% at most (limit {limit}%){percent, plural, =0 {.} other {: “{name}” in {time, number, ::group-off}.}}}}",
   "confidence/assertions":
-    "{verdict, select, pass {{count, plural, one {The study's one assertion holds.} other {All # assertions of the study hold (conservation, extreme conditions and others).}}} warn {The study has no assertions of its own.} other {Of the study's {count} assertions {broken} do not hold.}}",
+    "{verdict, select, pass {{count, plural, one {The study’s one assertion holds.} other {All # assertions of the study hold (conservation, extreme conditions and others).}}} warn {The study has no assertions of its own.} other {Of the study’s {count} assertions {broken} do not hold.}}",
   "confidence/extremes":
     "{verdict, select, pass {Every lever at both ends of its range ({count} runs) keeps the stocks finite and not negative.} warn {There is no constant with a range to try.} other {Of {count} runs with levers at the ends of their ranges, {broken} make a stock negative or no longer finite.}}",
   "confidence/observations":
     "{count, plural, =0 {The study has no observations to compare with.} other {{kept} of {count} observations and targets are met{verdict, select, pass {.} warn {; what is missed is a target or a hope, not an observation.} other {; an observation is missed.}}}}",
   "confidence/sources":
-    "{count, plural, =0 {No assumption has a range, so what the results rest on cannot be seen.} other {{percent}% of the indicators' movement rests on assumptions without a citation, {unsourced}% on such without even a reason.}}",
+    "{count, plural, =0 {No assumption has a range, so what the results rest on cannot be seen.} other {{percent}% of the indicators’ movement rests on assumptions without a citation, {unsourced, plural, =0 {all of them with a reason} other {{unsourced}% on such without even a reason}}.}}",
   "confidence/problem": "“{name}” (line {line})",
   "confidence/assertion-broken":
-    "Assertion “{id}”: “{cell}” is {value} in {time, number, ::group-off}, to be compared with {bound}",
-  "confidence/extreme": "With “{name}” at {value}, “{stock}” reaches {reached} in {time, number, ::group-off}",
+    "Assertion “{id}”: “{cell}” is {value, number, ::@##} in {time, number, ::group-off}, to be compared with {bound, number, ::@##}",
+  "confidence/extreme":
+    "With “{name}” at {value, number, ::@##}, “{stock}” reaches {reached, number, ::@##} in {time, number, ::group-off}",
   "confidence/observation-missed":
-    "{id} “{name}” is {value}, expected {side, select, low {to be at least {low}} high {to be at most {high}} other {within {low} to {high}}}",
+    "{id} “{name}” is {value, number, ::@##}, expected {side, select, low {to be at least {low, number, ::@##}} high {to be at most {high, number, ::@##}} other {within {low, number, ::@##} to {high, number, ::@##}}}",
   "confidence/observation-met":
-    "{id} “{name}” is {value}, {side, select, low {at least {low}} high {at most {high}} other {within {low} to {high}}} as expected",
-  "confidence/uncited": "“{name}” has {percent}%{confidence, select, none {, without a reason} other {, assumed}}",
+    "{id} “{name}” is {value, number, ::@##}, {side, select, low {at least {low, number, ::@##}} high {at most {high, number, ::@##}} other {within {low, number, ::@##} to {high, number, ::@##}}} as expected",
+  "confidence/uncited":
+    "“{name}” has {percent, number, ::.0}%{confidence, select, none {, without a reason} other {, assumed}}",
 } as const satisfies Record<keyof typeof zh, string>;

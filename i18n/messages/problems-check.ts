@@ -70,7 +70,7 @@ export const en = {
     "The name “{name}” is used twice (case, spaces and underscores make no difference). Rename one of the two.",
   "check/duplicate-dimension": "The dimension “{dimension}” is defined twice. Remove one of them or rename it.",
   "check/dimension-or-variable":
-    "“{name}” is both a dimension and a variable. In an equation it means the variable, which would then need itself. If the element's number is meant, rename the variable or the dimension.",
+    "“{name}” is both a dimension and a variable. In an equation it means the variable, which would then need itself. If the element’s number is meant, rename the variable or the dimension.",
   "check/dimension-name":
     "The variable “{name}” has the name of a dimension. “{name}” in an equation means the variable, between square brackets the dimension; another name would keep them apart.",
   "check/duplicate-element": "“{variable}” has the element “{elements}” twice. Remove one of them or rename it.",

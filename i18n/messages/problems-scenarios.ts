@@ -122,7 +122,7 @@ export const en = {
     "“{path}” cannot be understood. Write variable, at, op and value or compareTo; or conserves; or nonNegative; or finite.",
   "scenarios/unknown-key": "“{path}” is not known here and was kept as it is. Known here: {known}.",
   "scenarios/model-path":
-    "The model's path “{model}” {reason, select, absolute {is absolute} outside {leads out of the folder} address {is an address} backslash {has backslashes or invisible characters} other {cannot be used}}. Keep the model in the scenario file's folder and write a relative path with slashes; bundled models are library:name.",
+    "The model’s path “{model}” {reason, select, absolute {is absolute} outside {leads out of the folder} address {is an address} backslash {has backslashes or invisible characters} other {cannot be used}}. Keep the model in the scenario file’s folder and write a relative path with slashes; bundled models are library:name.",
   "scenarios/model-missing":
     "There is no model “{model}”. {nearest, select, none {Check its path and spelling; bundled models are library:name.} other {The nearest bundled one is “{nearest}”.}}",
   "scenarios/duplicate-id": "The id “{id}” is used more than once in {list}. Change one.",
@@ -160,7 +160,7 @@ export const en = {
   "scenarios/observation-window":
     "The observation “{id}” needs {aggregate, select, value {a time} other {from and to, from before to}}.",
   "scenarios/observation-range": "The observation “{id}” needs low or high, and high may not be below low.",
-  "scenarios/time-outside": "The time {time} of “{id}” is not within the model's {start} to {stop}.",
+  "scenarios/time-outside": "The time {time} of “{id}” is not within the model’s {start} to {stop}.",
   "scenarios/unit": "The unit “{unit}” of “{id}” does not agree with “{expected}”, the unit of “{variable}”.",
   "scenarios/comparison": "The assertion “{id}” needs value or compareTo, one of them.",
   "scenarios/unknown-citation":

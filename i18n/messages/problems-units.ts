@@ -15,9 +15,9 @@ export const zh = {
 
 export const en = {
   "check/units-sum":
-    "Quantities in different units cannot be added or subtracted: “{left}” before, “{right}” here. Check the equation or the variables' units.",
+    "Quantities in different units cannot be added or subtracted: “{left}” before, “{right}” here. Check the equation or the variables’ units.",
   "check/units-comparison":
-    "Quantities in different units cannot be compared: “{left}” before, “{right}” here. Check the equation or the variables' units.",
+    "Quantities in different units cannot be compared: “{left}” before, “{right}” here. Check the equation or the variables’ units.",
   "check/units-branches": "THEN and ELSE must be in the same units: the one is in “{left}”, the other in “{right}”.",
   "check/units-arguments": "These arguments must be in the same units: “{left}” before, “{right}” here.",
   "check/units-argument": "This argument of {function} must be in “{expected}”; here it is in “{found}”.",
@@ -26,5 +26,5 @@ export const en = {
     "A quantity in “{found}” is raised to a power that is not written as a number, so the units of the result are unknown. Divide it by a reference value first.",
   "check/units-declared": "The variable is declared in “{declared}”, but its equation gives “{computed}”.",
   "check/units-flow":
-    "The flow “{flow}” is in “{declared}”, but a flow of the stock “{stock}” must be in “{expected}”: the stock's units per unit of time.",
+    "The flow “{flow}” is in “{declared}”, but a flow of the stock “{stock}” must be in “{expected}”: the stock’s units per unit of time.",
 } as const satisfies Record<keyof typeof zh, string>;

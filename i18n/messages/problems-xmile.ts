@@ -89,11 +89,11 @@ export const en = {
   "xmile/missing": "The tag “{parent}” lacks “{name}”. Add it.",
   "xmile/repeated": "The tag “{parent}” has more than one “{name}”, and nothing says which one counts. Keep one.",
   "xmile/unknown-element":
-    "“{name}” inside “{parent}” is not part of XMILE and was not read. Check its spelling; if it is another program's addition, you can leave it.",
+    "“{name}” inside “{parent}” is not part of XMILE and was not read. Check its spelling; if it is another program’s addition, you can leave it.",
   "xmile/unknown-variable-kind":
     "The variable “{variable}” is of the kind “{name}”, which is not known here. Make it a stock, a flow, an auxiliary or a graphical function.",
   "xmile/conveyor":
-    "Its element {element} makes this a conveyor, which cannot be simulated yet. Use a stock with a delay function (DELAY, DELAY3) instead.",
+    "A conveyor (element {element}) is used here, which cannot be simulated yet. Use a stock with a delay function (DELAY, DELAY3) instead.",
   "xmile/queue":
     "Its element {element} makes this a queue, which cannot be simulated yet. Use ordinary stocks and flows instead.",
   "xmile/oven":
@@ -111,7 +111,7 @@ export const en = {
   "xmile/data-import":
     "The file wants data imported from “{resource}” before a run. Other files are never read from here; write the data as a graphical function or as constants.",
   "xmile/ignored":
-    "“{name}” is another program's addition and was not read. If it changes how a variable is computed, results will differ from that program's.",
+    "“{name}” is another program’s addition and was not read. If it changes how a variable is computed, results will differ from that program’s.",
   "xmile/include":
     "The model refers to another file, “{resource}”. Other files are never read from here; copy its contents into this one.",
   "xmile/bad-value": "The value of “{name}” is “{text}”, which is not one of those allowed. Correct it.",

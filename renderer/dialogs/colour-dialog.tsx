@@ -29,7 +29,7 @@ export function ColourDialog({ scenario: id }: { readonly scenario: string }) {
   const colour = typeof read === "string" ? read : undefined;
   return (
     <DialogForm
-      title={t("app/colour-title", { name: row.name })}
+      title={t("app/colour-title", { name: row.fullName })}
       text={t("app/colour-text")}
       action={t("app/save")}
       isDisabled={colour === undefined}

@@ -55,7 +55,7 @@ export function SaveScenarioDialog() {
   const parent = useScenario(scenario).name;
   const proposal = useApp((state) => {
     const [chip] = draftChips(state, scenario);
-    return chip ? `${chip.label}${chip.to === "" ? "" : ` ${chip.to}`}` : t("app/new-scenario");
+    return chip ? proposedName(chip) : t("app/new-scenario");
   });
   const [name, setName] = useState(proposal);
   return (
@@ -69,6 +69,13 @@ export function SaveScenarioDialog() {
       <NameField label={t("app/scenario-name")} value={name} onChange={setName} />
     </DialogForm>
   );
+}
+
+/** The change in a few words; what its name ends with is not said again: “Extra public spending ¥4.5bn a year”. */
+function proposedName({ label, to }: { readonly label: string; readonly to: string }): string {
+  const [per] = / an? \w+$/.exec(to) ?? [];
+  const name = per !== undefined && label.endsWith(per) ? label.slice(0, -per.length) : label;
+  return to === "" ? name : `${name} ${to}`;
 }
 
 function NameField({

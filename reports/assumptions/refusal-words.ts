@@ -64,7 +64,7 @@ export function pasteReport(plan: EditPlan, language: Language): string {
   const named = [...new Set(plan.refused.map((cell) => lineReason(cell, language)))];
   const reasons =
     named.slice(0, 2).join(language === "zh" ? "，" : ", ") +
-    (named.length > 2 ? (language === "zh" ? "，等" : ", and more") : "");
+    (named.length > 2 ? (language === "zh" ? "，还有别的" : ", and more") : "");
   return translate(language, "app/grid-pasted-refused", { count, refused, reasons });
 }
 

@@ -133,7 +133,10 @@ export function writeNumber(value: number, format: RowFormat): string {
 export function showRange(low: number | undefined, high: number | undefined, format: RowFormat): string {
   const ends = [low, high].filter((end): end is number => end !== undefined);
   const shown = ends.map((end) => decimalsIn(Number((end * 10 ** format.shift).toPrecision(6))));
-  const decimals = format.unit.startsWith("%") ? format.decimals : Math.max(0, ...shown);
+  const most = Math.max(0, ...shown);
+  // Whole ends stay whole; beside a number with two digits behind the point, others have two as well.
+  const even = most > 0 ? Math.max(most, Math.min(2, format.decimals)) : 0;
+  const decimals = format.unit.startsWith("%") ? format.decimals : even;
   const write = (end: number) => showNumber(end, { ...format, decimals, hasPlus: false });
   if (low === undefined) return high === undefined ? "" : `≤ ${write(high)}`;
   if (high === undefined) return `≥ ${write(low)}`;

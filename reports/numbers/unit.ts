@@ -68,6 +68,7 @@ export function timeUnitWords(written: string): Text | undefined {
 const dimensionless = new Set(["", "1", "dmnl", "dimensionless", "unitless", "fraction", "无量纲"]);
 
 function pluralOf(noun: string): string {
+  if (noun.includes(" or ")) return noun.split(" or ").map(pluralOf).join(" or ");
   if (/person$/.test(noun)) return noun.replace(/person$/, "people");
   if (/(people|s)$/.test(noun) || !/^[a-z ]+$/i.test(noun)) return noun;
   if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, "ies");

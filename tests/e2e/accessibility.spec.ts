@@ -189,7 +189,7 @@ test.describe("by keyboard", () => {
     const first = (await charts())[0];
     await page.locator(".chart .icon-button").first().focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("menuitem", { name: "Move on" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Move later" }).press("Enter");
     await expect.poll(async () => (await charts())[1]).toBe(first);
 
     const plot = page.locator(".chart-plot[tabindex]").first();

@@ -46,7 +46,7 @@ test("a model with a conveyor and a slip of the pen is told of, with lines, and 
 
   // One click mends what the problem knows; the rest is mended by hand, beside the list, and looked at while it is typed.
   await first.getByRole("button", { name: "Use “people”" }).click();
-  const field = page.getByRole("textbox", { name: "The file's text" });
+  const field = page.getByRole("textbox", { name: "The file’s text" });
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(/<eqn>people \/ 2<\/eqn>/);
   const left = page.getByRole("region", { name: "Fix first" });
@@ -89,7 +89,7 @@ test("a study that is cut by a slip is mended as text, read again, and saved byt
   await expect(first.locator("[data-hit=true]")).toContainText('"title"');
   await noSeriousFindingsInBothThemes(page);
   await first.getByRole("button", { name: "Go to the line" }).click();
-  const field = page.getByRole("textbox", { name: "The file's text" });
+  const field = page.getByRole("textbox", { name: "The file’s text" });
   await expect(field).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("End");

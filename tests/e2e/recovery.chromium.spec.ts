@@ -38,7 +38,7 @@ test("work of both tabs is back after they ended, also when the next one ends at
     await expect(next.page.getByText("Unsaved changes")).toBeAttached();
     if (round === 1) {
       await next.page.getByRole("button", { name: "Recover" }).click();
-      await next.page.getByRole("dialog").getByRole("button", { name: "Don't save" }).click();
+      await next.page.getByRole("dialog").getByRole("button", { name: "Don’t save" }).click();
       await expect.poll(() => chosenValue(next.page)).toBe(older);
     }
     await next.close();

@@ -55,7 +55,7 @@ function ScenarioMenuItems({ row }: { readonly row: ScenarioRowModel }) {
     <>
       <ActItem row={row} act={scenarioActs.rename} label="app/rename" />
       <ActItem row={row} act={scenarioActs.narrative} label="app/write-narrative" />
-      <ActItem row={row} act={scenarioActs.add} label="app/new-from-this" />
+      <ActItem row={row} act={scenarioActs.add} label="app/new-from-scenario" />
       <ActItem row={row} act={scenarioActs.duplicate} label="app/duplicate" />
       <ActItem row={row} act={scenarioActs.onlyThis} label="app/only-this" />
       {!row.isBase && <NotForBase row={row} />}

@@ -33,7 +33,7 @@ export const FilterBar = memo(function FilterBar({
             onClick={() => patchGrid({ filter, popover: undefined })}
           >
             {t(`app/grid-filter-${filter}`)}
-            {(filter !== "weak" || isWeighed) && <span>{counts[filter]}</span>}
+            <span>{filter !== "weak" || isWeighed ? counts[filter] : undefined}</span>
           </button>
         ))}
       </fieldset>

@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef, useState } from "react";
+import { niceStep } from "../../../reports/numbers/digits.ts";
 import type { Point } from "../../../scenarios/scenario.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 
@@ -96,8 +97,11 @@ function pathOf(points: readonly Point[], across: (x: number) => number, up: (y:
     .join("");
 }
 
-/** Room above and below the points to drag them into. */
+/** Room above and below the points to drag them into, to a round number. */
 function axisOf(least: number, most: number): readonly [number, number] {
   const room = (most - least || Math.abs(most) || 1) * 0.25;
-  return [least >= 0 ? Math.max(0, least - room) : least - room, most + room];
+  const step = niceStep(room);
+  const round = (value: number, to: (value: number) => number) => Number((to(value / step) * step).toPrecision(12));
+  const low = round(least - room, Math.floor);
+  return [least >= 0 ? Math.max(0, low) : low, round(most + room, Math.ceil)];
 }

@@ -50,7 +50,9 @@ export function SelectionBar({ context }: { readonly context: GridContext }) {
           {t("app/grid-list-refused", { count })}
         </button>
       )}
-      <span className="grid-hint">{t("app/grid-hint", { paste: keyWords("Ctrl V", context.isMac) })}</span>
+      <span className="grid-hint">
+        <span>{t("app/grid-hint", { paste: keyWords("Ctrl V", context.isMac) })}</span>
+      </span>
     </div>
   );
 }

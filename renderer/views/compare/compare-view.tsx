@@ -26,6 +26,7 @@ export function CompareView() {
       <ChangeBar />
       <div className="compare-body">
         <IndicatorCards />
+        <ChartSpan />
         <ChartGrid />
       </div>
     </div>
@@ -69,7 +70,6 @@ function ChartGrid() {
   return (
     <div className="chart-scroll" ref={scroll}>
       <RunningMark />
-      <ChartSpan />
       <div className="chart-grid" style={{ "--chart-columns": columns, "--chart-row": `${row}px` }}>
         {height > 0 &&
           charts?.map((chart, place) => (

@@ -154,7 +154,7 @@ function Card({ name }: { readonly name: string }) {
       </span>
       <span className="card-number n" data-empty={!card.hasData}>
         {card.number}
-        <small>{card.hasData ? card.unit : t("app/card-no-data")}</small>
+        <small title={card.unit}>{card.hasData ? card.unit : t("app/card-no-data")}</small>
       </span>
       <span className="card-change n" data-moved={card.change !== undefined}>
         {card.change && (

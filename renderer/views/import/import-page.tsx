@@ -35,7 +35,12 @@ export function ImportPage() {
   return (
     <section className="import-page" aria-label={t("app/import-report")}>
       <h1>{title}</h1>
-      <p className="import-lead">{t("app/import-lead", { variables: counts.variables, sound: counts.sound })}</p>
+      <p className="import-lead">
+        {t(counts.sound === counts.variables ? "app/import-lead-all" : "app/import-lead", {
+          variables: counts.variables,
+          sound: counts.sound,
+        })}
+      </p>
       <Counts report={report} />
       <ProblemList problems={[...errors, ...checks]} />
       <NoteList title={t("app/import-changed")} notes={handledWords(report, charts, language)} />
