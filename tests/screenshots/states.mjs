@@ -2,6 +2,7 @@
 import { brokenStudy, conveyor, ownModel, wrongStudy } from "../own-documents.mjs";
 import { menus } from "./menus.mjs";
 import { awayFromAll, cell, choose, dropText, holdLever, openPage, openTab, pointAt, showLevers } from "./steps.mjs";
+import { troubles } from "./troubles.mjs";
 
 const dividesByZero = `<aux name="pressure"><eqn>people / (2028 - time)</eqn></aux>
 <stock name="strain"><eqn>0</eqn><inflow>load</inflow></stock><flow name="load"><eqn>pressure</eqn></flow>`;
@@ -131,7 +132,7 @@ const pictures = {
     await page.keyboard.press("Enter");
   }),
   "assumptions-preview": atCell(async (page) => {
-    const table = "id,基准,安居优先（等预算）\nextra_budget,0,45\nmarket_shock,0,9000\nno_such,1,2\n";
+    const table = "id,基准,安居优先（等预算）\nextra_budget,0,4.5\nlocal_share,7000,80%\nno_such,1,2\n";
     await dropText(page, "answers.csv", table);
   }),
   problems: async (page) => {
@@ -225,6 +226,6 @@ const others = {
 
 /** By the name of the picture. */
 export const states = new Map([
-  ...Object.entries({ ...pictures, ...menus }).map(([name, reach]) => [name, { reach }]),
+  ...Object.entries({ ...pictures, ...menus, ...troubles }).map(([name, reach]) => [name, { reach }]),
   ...Object.entries(others),
 ]);

@@ -41,7 +41,9 @@ export async function showLevers(page) {
 /** Take a lever and hold it where it is not saved. */
 export async function holdLever(page, lever = "extra_budget", share = 0.75) {
   await showLevers(page);
-  const box = await page.locator(`[data-lever="${lever}"] .slider`).boundingBox();
+  const slider = page.locator(`[data-lever="${lever}"] .slider`);
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * share, box.y + box.height / 2, { steps: 6 });

@@ -49,7 +49,15 @@ export const views = new Map([
       },
     },
   ],
-  ["facts", behind("facts")],
+  [
+    "facts",
+    {
+      reach: async (page) => {
+        await openPage(page, "facts");
+        await page.locator('.facts-table[aria-busy="false"]').waitFor({ timeout: 30_000 });
+      },
+    },
+  ],
   ["help", behind("help")],
   ["welcome", { reach: (page) => fromPalette(page, "file.welcome") }],
 ]);

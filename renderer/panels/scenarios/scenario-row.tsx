@@ -1,4 +1,4 @@
-import { type DragEvent, memo, useState } from "react";
+import { type DragEvent, Fragment, memo, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { MixedText } from "../../app/mixed-text.tsx";
 import { toggleInSight } from "../../app/scenario-acts.ts";
@@ -55,7 +55,7 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
         <span className="scenario-name">
           {row.hasFailed && <i />}
           <span className="truncate" title={row.fullName}>
-            <MixedText text={row.name} />
+            <ScenarioName name={row.name} />
           </span>
         </span>
         <span className="scenario-note truncate n" data-tone={row.hasFailed ? "error" : "plain"}>
@@ -77,6 +77,17 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
     </li>
   );
 }, isSameButChange);
+
+/** A name on two lines where it needs them: a Chinese one breaks before its “and”, not within a word. */
+function ScenarioName({ name }: { readonly name: string }) {
+  return name.split(/(?<=\p{sc=Han}{2})(?=[与和及]\p{sc=Han}{2})/u).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part of a name is its place
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      <MixedText text={part} />
+    </Fragment>
+  ));
+}
 
 interface RowProps {
   readonly row: ScenarioRowModel;

@@ -2,6 +2,7 @@ import { type DragEvent, memo, useId, useMemo, useRef, useState } from "react";
 import type { Language } from "../../../i18n/catalogue.ts";
 import type { LineChart } from "../../../reports/charts/line-chart.ts";
 import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
+import { fitSentence } from "../../../reports/sentences/fit-sentence.ts";
 import { MixedText } from "../../app/mixed-text.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { LinePlot } from "../../charts/line-plot.tsx";
@@ -21,6 +22,8 @@ import { FitBadge } from "./fit-badge.tsx";
 import { useLineChart } from "./use-line-chart.ts";
 import "./chart-card.css";
 
+/** As in chart-card.css. */
+const sentenceSize = 12;
 const dragType = "application/x-foretide-chart";
 /** The place of the chart that is being dragged: what it carries is told only where it is dropped. */
 let inHand: number | undefined;
@@ -44,7 +47,7 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
   return (
     <section className="chart" data-chart={source.variable} data-drop={drop.side} {...drop.target}>
       <ChartHead place={place} source={read.source} chart={read.chart} unit={unit} units={units} />
-      <ChartSentence source={read.source} sentence={sentence} />
+      <ChartSentence source={read.source} sentence={sentence} room={size.width} />
       <div className="chart-plane" ref={plane}>
         {chart && !isTable && (
           <>
@@ -102,9 +105,11 @@ const ChartHead = memo(function ChartHead({ place, source, chart, unit, units }:
 const ChartSentence = memo(function ChartSentence({
   source,
   sentence,
+  room,
 }: {
   readonly source: ChartSource;
   readonly sentence: string;
+  readonly room: number;
 }) {
   const t = useTranslate();
   const { variable } = source.failure?.where ?? {};
@@ -113,7 +118,7 @@ const ChartSentence = memo(function ChartSentence({
   const words = hasBroken ? t("app/chart-error", { variable, time: String(time) }) : sentence;
   return (
     <p className="chart-sentence truncate n" data-tone={hasBroken ? "error" : "plain"} title={words}>
-      {words}
+      {fitSentence(words, room, sentenceSize)}
     </p>
   );
 });
