@@ -86,8 +86,8 @@ export const en = {
   "app/table-no-head":
     "The first row has no column “id” or “Assumption”, so its rows cannot be told. Save a table from here and fill it in.",
   "app/table-no-scenarios": "No column is a scenario of this study. Name columns as saved tables do: name [id].",
-  "app/table-unknown-row": "No “{name}”.",
-  "app/table-unknown-row-near": "No “{name}”. The nearest name is “{nearest}”.",
+  "app/table-unknown-row": "There is no assumption “{name}”.",
+  "app/table-unknown-row-near": "There is no assumption “{name}”. The nearest name is “{nearest}”.",
   "app/table-unknown-column": "No scenario “{name}”; the column was not read.",
   "app/table-unknown-column-near": "No scenario “{name}”; the column was not read. The nearest is “{nearest}”.",
   "app/table-twice": "“{name}” stands in an earlier row; this one was not read.",

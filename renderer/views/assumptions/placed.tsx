@@ -30,7 +30,7 @@ export function Placed({
   readonly children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState<{ left: number; top: number } | undefined>();
+  const [at, setAt] = useState<{ left: number; top: number; most: number } | undefined>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what moved the cell
   useLayoutEffect(() => {
     const frame = view.current && pageBox(view.current);
@@ -40,11 +40,9 @@ export function Placed({
       setAt(undefined);
       return;
     }
-    const [frameWidth, frameHeight, height] = [
-      frame.right - frame.left,
-      frame.bottom - frame.top,
-      own.bottom - own.top,
-    ];
+    const [frameWidth, frameHeight] = [frame.right - frame.left, frame.bottom - frame.top];
+    const tallest = frameHeight - 16;
+    const height = Math.min(tallest, own.bottom - own.top);
     const gap = side === "right" ? 8 : 6;
     const right = cell.right - frame.left + gap;
     const wanted = side === "right" ? right : cell.right - frame.left - width;
@@ -57,7 +55,7 @@ export function Placed({
         : side === "right"
           ? frameHeight - 8 - height
           : cell.top - frame.top - height - gap;
-    setAt({ left: Math.min(most, Math.max(8, left)), top: Math.max(8, top) });
+    setAt({ left: Math.min(most, Math.max(8, left)), top: Math.max(8, top), most: tallest });
   }, [view, place.row, place.column, side, width, version]);
   const style = {
     width,
@@ -65,6 +63,7 @@ export function Placed({
     left: at?.left ?? 0,
     top: at?.top ?? 0,
     visibility: at ? "visible" : "hidden",
+    "--placed-most": at && `${at.most}px`,
   } as const;
   return (
     <div className="placed" ref={box} style={style}>

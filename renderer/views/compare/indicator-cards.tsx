@@ -152,9 +152,9 @@ function Card({ name }: { readonly name: string }) {
         </span>
         {goal && <GoalMark goal={goal} />}
       </span>
-      <span className="card-number n" data-empty={!card.hasData}>
+      <span className="card-number n" data-empty={!card.hasData} title={`${card.number} ${card.unit}`}>
         {card.number}
-        <small title={card.unit}>{card.hasData ? card.unit : t("app/card-no-data")}</small>
+        <small>{card.hasData ? card.unit : t("app/card-no-data")}</small>
       </span>
       <span className="card-change n" data-moved={card.change !== undefined}>
         {card.change && (
