@@ -75,7 +75,7 @@ export const zh = {
   "app/save-failed": "没有保存 {name}。{cause}改动都在，可另存到别处。",
   "app/saved-without-base": "已保存 {name}。基准的 {count} 项改动不在其中，另存为情景才会存下。",
   "app/conflict-title": "硬盘上的文件变了",
-  "app/conflict-text": "{name} 被别的程序改过。你的改动还在。要看改过的文件，先取消，再用“恢复到已保存的版本”。",
+  "app/conflict-text": "{name} 被别的程序改过。你的改动还在。要看改过的文件，先取消，再用“恢复到硬盘上的版本”。",
   "app/missing-title": "硬盘上的文件不见了",
   "app/missing-text": "{name} 已不在原处。你的改动还在。",
   "app/refused-title": "浏览器没有获准写入文件",
@@ -209,7 +209,7 @@ export const en = {
     "Saved {name} without {count, plural, one {# change} other {# changes}} to the base. Save as a scenario to keep what is left out.",
   "app/conflict-title": "The file changed on disk",
   "app/conflict-text":
-    "Another program changed {name}. Your changes are still here. To see that version, cancel and choose “Revert to saved”.",
+    "Another program changed {name}. Your changes are still here. To see that version, cancel and choose “Back to the version on disk”.",
   "app/missing-title": "The file is gone from disk",
   "app/missing-text": "{name} is no longer where it was. Your changes are still here.",
   "app/refused-title": "The browser was not allowed to write the file",

@@ -1,8 +1,8 @@
-// How two scenario files differ, in the user's words. {label} is what the model calls an assumption; {unit} may be empty.
+// How two scenario files differ, in the user's words. {label} is what the model calls an assumption.
 export const zh = {
-  "difference/override-added": "“{scenario}”新改了“{label}”：{after} {unit}",
-  "difference/override-removed": "“{scenario}”不再改“{label}”（原为 {before} {unit}）",
-  "difference/override-changed": "“{scenario}”里的“{label}”：{before} → {after} {unit}",
+  "difference/override-added": "“{scenario}”新改了“{label}”：{after}",
+  "difference/override-removed": "“{scenario}”不再改“{label}”（原为 {before}）",
+  "difference/override-changed": "“{scenario}”里的“{label}”：{before} → {after}",
   "difference/scenario-added": "新增情景“{scenario}”",
   "difference/scenario-removed": "删去情景“{scenario}”",
   "difference/scenario-changed": "“{scenario}”的 {part}：{before} → {after}",
@@ -20,9 +20,9 @@ export const zh = {
 } as const;
 
 export const en = {
-  "difference/override-added": "“{scenario}” now sets “{label}”: {after} {unit}",
-  "difference/override-removed": "“{scenario}” no longer sets “{label}” (it was {before} {unit})",
-  "difference/override-changed": "“{label}” in “{scenario}”: {before} → {after} {unit}",
+  "difference/override-added": "“{scenario}” now sets “{label}”: {after}",
+  "difference/override-removed": "“{scenario}” no longer sets “{label}” (it was {before})",
+  "difference/override-changed": "“{label}” in “{scenario}”: {before} → {after}",
   "difference/scenario-added": "New scenario “{scenario}”",
   "difference/scenario-removed": "Scenario “{scenario}” deleted",
   "difference/scenario-changed": "{part} of “{scenario}”: {before} → {after}",

@@ -11,11 +11,20 @@ const change = {
 };
 
 test.each([
-  ["difference/override-changed", "zh", "“高”里的“比率”：0.6 → 0.7"],
-  ["difference/override-changed", "en", "“比率” in “High”: 0.6 → 0.7"],
-  ["difference/override-added", "en", "“High” now sets “比率”: 0.7"],
+  ["difference/override-changed", "zh", "“高”里的“比率”：60% → 70%"],
+  ["difference/override-changed", "en", "“比率” in “High”: 60% → 70%"],
+  ["difference/override-added", "en", "“High” now sets “比率”: 70%"],
 ] as const)("%s in %s: %s", (code, language, words) => {
   expect(differenceWords({ code, ...change }, undefined, language)).toBe(words);
+});
+
+test.each([
+  ["zh", "30", "45", "“高”里的“投入”：30 → 45 亿元/年"],
+  ["en", "30", "45", "“投入” in “High”: ¥3bn → ¥4.5bn a year"],
+  ["en", "30", "2025: 30, 2035: 45", "“投入” in “High”: ¥3bn a year → 2025: 30, 2035: 45"],
+] as const)("money is read as everywhere, in %s", (language, before, after, words) => {
+  const money = { ...change, labels: { zh: "投入" }, unit: "yi_CNY/year", before, after };
+  expect(differenceWords({ code: "difference/override-changed", ...money }, undefined, language)).toBe(words);
 });
 
 test("what is no override is named by its path in the file", () => {

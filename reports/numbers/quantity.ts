@@ -44,10 +44,10 @@ export function headline(
   return { number, unit: unitWords(unit, scale, language), scale, decimals };
 }
 
-/** A number in running text: three significant digits. */
-export function inText(value: number, unit: Unit, language: Language): Quantity {
-  const scale = scaleFor(Number(value.toPrecision(3)), unit, language);
-  const number = formatSignificant((value * unit.factor) / scale.divisor);
+/** A number in running text: three significant digits, or as many as it has where every one counts. */
+export function inText(value: number, unit: Unit, language: Language, digits = 3): Quantity {
+  const scale = scaleFor(Number(value.toPrecision(digits)), unit, language);
+  const number = formatSignificant((value * unit.factor) / scale.divisor, digits);
   return { number: numberWords(number, unit, scale, language), unit: unitWords(unit, scale, language) };
 }
 

@@ -52,7 +52,7 @@ async function silence(page) {
 /** By the name of the picture. */
 export const troubles = {
   opening: async (page) => {
-    await page.route(/city.*\.(xmile|json)|engine|worker/, () => undefined);
+    await page.route(/\/worker-.*\.js/, () => undefined);
     await page.reload({ waitUntil: "commit" });
     await page.locator(".opening").waitFor();
   },

@@ -66,10 +66,10 @@ function scrolledWidths(
 ): ColumnWidths {
   const sizes = withKept(besideSizes, kept);
   const wanted = Math.min(2, scenarios) * leastSizes.scenario;
-  const between = width - scrollbar - numberWidth - sizes.name - sum(sizes, hidden);
   // What is pinned at the right runs on under the scrollbar.
-  const source = kept.has("source") ? sizes.source : sizes.source + scrollbar;
-  if (between >= wanted) return { ...sizes, source, scenario: whole(between), pins: "sides", isScrolled: true };
+  const under = hidden.has("source") ? scrollbar : 0;
+  const between = width - under - numberWidth - sizes.name - sum(sizes, hidden);
+  if (between >= wanted) return { ...sizes, scenario: whole(between), pins: "sides", isScrolled: true };
   const behind = width - scrollbar - numberWidth - sizes.name - (hidden.has("unit") ? 0 : sizes.unit);
   if (behind >= wanted) return { ...sizes, scenario: whole(behind), pins: "start", isScrolled: true };
   const room = width - scrollbar;
