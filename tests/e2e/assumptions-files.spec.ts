@@ -32,7 +32,7 @@ test("the table goes out as a workbook, through LibreOffice, and in again with a
   await readTableFile(page, back);
   const preview = page.locator(".import-preview");
   await expect(preview).toContainText("有 3 格要改");
-  await expect(preview).toContainText("新增 1，改动 1，恢复上级值 1；没有存入 2；");
+  await expect(preview).toContainText("新增 1 格，改动 1 格，恢复上级值 1 格，2 格不会存入，");
   for (const text of [
     "99 超出 0 – 60",
     "“三成”不是数",

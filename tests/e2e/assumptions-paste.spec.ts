@@ -78,7 +78,7 @@ test("a block of 30 x 6 from Excel, and half of it from WPS: what cannot be stor
   const texts = excel.map((row, y) => row.map(({ text }, x) => wrongAt(y, x)?.[2] ?? text));
   await choose(cell(page, "extra_budget", "base"));
   await pasteText(workbench, sheetText(texts));
-  await expect(said(page)).toHaveText("已粘贴 174 格，6 格没有存入：第 1 行超出范围，第 14 行单位不对，等。");
+  await expect(said(page)).toHaveText("已粘贴 174 格，6 格没有存入：第 1 行超出范围，第 14 行单位不对，还有别的。");
   await expect(undoButton(page)).toHaveAttribute("title", "撤销：粘贴 174 格");
   await expect(page.locator(".grid-foot")).toContainText("已选 180 格");
 

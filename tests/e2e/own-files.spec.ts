@@ -146,7 +146,7 @@ test("the status bar leads to the problems, and each of them to its place", asyn
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("Compare with the saved version");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog").getByRole("listitem")).toHaveText(/Extra public spending a year.*99 → \d/);
+  await expect(page.getByRole("dialog").getByRole("listitem")).toHaveText(/Extra public spending a year.*¥9.9bn → ¥\d/);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+z");
   await expect(row).toBeVisible();
