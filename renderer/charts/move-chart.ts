@@ -3,16 +3,13 @@ import { graphicShape, lineStrokes, savedShapes, savedStrokes } from "../../repo
 import { xOf, yOf } from "../../reports/charts/frame.ts";
 import type { LineChart, Stroke } from "../../reports/charts/line-chart.ts";
 import type { Shape } from "../../reports/charts/shapes.ts";
-import { thinOut } from "./thin-out.ts";
+import { thinOut, unseen } from "../../reports/charts/thin-out.ts";
 
 type Handler = NonNullable<Parameters<typeof registerAction>[1]>;
 type Model = Parameters<Handler>[1];
 type Api = Parameters<Handler>[2];
 
 const action = "moveChart";
-
-/** Pixels by which a line that moves may miss a value: less than can be seen. */
-const tolerance = 0.1;
 
 const makers: Readonly<Record<Shape["type"], new (options: object) => unknown>> = {
   line: graphic.Line,
@@ -53,7 +50,7 @@ function moveLines(chart: LineChart, model: Model, api: Api): void {
       points[2 * at] = xOf(frame, times[at] ?? Number.NaN);
       points[2 * at + 1] = yOf(frame, values[at] ?? Number.NaN);
     }
-    thinOut(points, tolerance);
+    thinOut(points, unseen);
     api.getViewOfSeriesModel(series).group.traverse((element) => {
       if ("shape" in element) Reflect.apply(element.attr, element, ["shape", { points }]);
     });

@@ -3,6 +3,7 @@ import { type Frame, xOf, yOf } from "./frame.ts";
 import { layers, lineWidths } from "./layers.ts";
 import type { LineChart, Stroke } from "./line-chart.ts";
 import type { Shape } from "./shapes.ts";
+import { keptPoints } from "./thin-out.ts";
 
 const tickLength = 4;
 const timeGap = 7;
@@ -124,13 +125,13 @@ export function lineStrokes({ strokes }: LineChart): readonly Stroke[] {
 
 /**
  * The saved positions of lines that were moved. They come and go while a lever is dragged: as lines of their own ECharts
- * would work out the whole chart each time.
+ * would work out the whole chart each time. They are drawn again with every move: hence no more points than are seen.
  */
 export function savedShapes(chart: LineChart): Shape[] {
   return savedStrokes(chart).flatMap(({ values, z, colour, width, dash, opacity }) => {
     const style = { stroke: colour, lineWidth: width, lineDash: dash, opacity };
     return stretchesOf(values, chart.times, chart.frame).map(
-      (points): Shape => ({ type: "polyline", silent: true, z, shape: { points }, style }),
+      (points): Shape => ({ type: "polyline", silent: true, z, shape: { points: keptPoints(points) }, style }),
     );
   });
 }

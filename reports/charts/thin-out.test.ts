@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { thinOut } from "./thin-out.ts";
+import { keptPoints, thinOut } from "./thin-out.ts";
 
 const thinned = (points: readonly (readonly [number, number])[], tolerance = 0.1) => {
   const flat = Float32Array.from(points.flat());
@@ -78,4 +78,15 @@ test("no point is further from what is drawn than was allowed", () => {
     const drawn = x1 === x0 ? y1 : y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
     expect(Math.abs(drawn - y)).toBeLessThanOrEqual(0.15 + 1e-9);
   }
+});
+
+test("of a stretch only the points that the eye needs are kept, the ends among them", () => {
+  const bent = Array.from({ length: 200 }, (_, x): [number, number] => [x, x < 100 ? 0 : x - 100]);
+  expect(keptPoints(bent)).toEqual([
+    [0, 0],
+    [100, 0],
+    [199, 99],
+  ]);
+  expect(keptPoints([[3, 4]])).toEqual([[3, 4]]);
+  expect(keptPoints([])).toEqual([]);
 });

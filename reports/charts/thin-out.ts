@@ -1,3 +1,6 @@
+/** Pixels by which a line may miss a value: less than can be seen. */
+export const unseen = 0.1;
+
 /**
  * Leave out the points of a line that the eye would not miss: those no more than `tolerance` pixels, measured upright, from
  * the straight stroke that takes their place. They are put where the point before them stands, for ECharts draws no stroke
@@ -17,6 +20,18 @@ export function thinOut(line: Float32Array, tolerance: number): void {
     thinStretch(line, from, to, tolerance);
     from = to;
   }
+}
+
+/** The points that are left of a stretch without gaps. */
+export function keptPoints(stretch: readonly (readonly [number, number])[]): [number, number][] {
+  const line = Float32Array.from(stretch.flat());
+  thinOut(line, unseen);
+  const kept: [number, number][] = [];
+  for (let at = 0; at < line.length; at += 2) {
+    const [x, y] = [line[at] ?? Number.NaN, line[at + 1] ?? Number.NaN];
+    if (x !== kept.at(-1)?.[0]) kept.push([x, y]);
+  }
+  return kept;
 }
 
 function isGap(line: Float32Array, at: number): boolean {
