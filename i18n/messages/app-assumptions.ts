@@ -100,6 +100,8 @@ export const zh = {
   "app/grid-columns-shown": "显示中的情景",
   "app/grid-columns-all": "全部情景",
   "app/grid-reset-widths": "列宽复原",
+  "app/grid-show-column": "有无这一列",
+  "app/grid-all-refused": "列出没有存入的",
   "app/grid-former-sources":
     "{count, plural, =1 {改了有来源的数，来源待核} other {改了 # 个有来源的数，来源待核}}；点开可看原来的来源。",
   "app/points-title": "{name}",
@@ -223,6 +225,8 @@ export const en = {
   "app/grid-columns-shown": "Scenarios shown",
   "app/grid-columns-all": "All scenarios",
   "app/grid-reset-widths": "Reset column widths",
+  "app/grid-show-column": "Show or hide a column",
+  "app/grid-all-refused": "List what was refused",
   "app/grid-former-sources":
     "{count, plural, one {A number with a source has changed: its source is to be rechecked.} other {# numbers with sources have changed: their sources are to be rechecked.}} Click one to see what its source says.",
   "app/points-title": "{name}",

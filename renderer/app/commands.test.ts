@@ -1,31 +1,57 @@
 import { expect, test } from "vitest";
 import { menuCommands } from "../../electron/bridge.ts";
-import { translate } from "../../i18n/translate.ts";
 import { checkModel } from "../../models/check/check-model.ts";
 import cityModel from "../../models/library/city.xmile?raw";
 import { readXmile } from "../../models/xmile/read-xmile.ts";
 import city from "../../scenarios/library/city.scenario.json?raw";
 import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
-import { commandWords } from "../dialogs/command-words.ts";
+import { paletteEntries } from "../dialogs/palette-entries.ts";
+import { find } from "../dialogs/search.ts";
 import { createAppStore, patch } from "../store/app-store.ts";
-import type { AppState } from "../store/state.ts";
+import { redo, setLever, undo } from "../store/document-actions.ts";
+import { emptyHistory } from "../store/history.ts";
+import type { AppState, Tab } from "../store/state.ts";
+import { keepWidth } from "../views/assumptions/column-choice.ts";
+import { patchGrid } from "../views/assumptions/grid-state.ts";
 import { commands, paletteCommands } from "./commands.ts";
+import { drawChart } from "./drawn-chart-fixture.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** A window with a study of one's own, whose third scenario is selected and whose runs take long. */
-function openState(): AppState {
+/** A window with a study of one's own, whose third scenario is selected and changed, and whose runs take long. */
+function openWindow(tab: Tab): AppState {
   const store = createAppStore();
   const { model } = readXmile(bytes(cityModel), "city.xmile");
   const { file } = readScenarioFile(bytes(city), "a.scenario.json");
   const system = model && checkModel(model).system;
   if (!file || !model || !system) throw new Error("not read");
   const source = { name: "a.scenario.json", kind: "scenario", handle: "1" } as const;
-  patch(store, "document", { status: "ready", source, value: { file, drafts: new Map() }, model, system, text: city });
-  patch(store, "selection", { scenario: file.scenarios[2]?.id });
-  patch(store, "runs", { isSlow: true });
+  const charts = [{ variable: "spending[*]" }, ...file.charts];
+  const value = { file: { ...file, charts }, drafts: new Map() };
+  patch(store, "document", { status: "ready", source, value, model, system, text: city });
+  const [, , third] = file.scenarios;
+  patch(store, "selection", { scenario: third?.id });
+  for (const number of [11, 12])
+    setLever(store, { scenario: third?.id ?? "", variable: "extra_budget", value: number });
+  undo(store);
+  keepWidth(store, "name", 300);
+  undo(store);
+  redo(store);
+  setLever(store, { scenario: third?.id ?? "", variable: "extra_budget", value: 13 });
+  undo(store);
+  patch(store, "runs", { isSlow: true, engineTrouble: "failed" });
+  patch(store, "view", { tab, span: { start: 2020, end: 2030 } });
+  drawChart(store, 1);
+  drawChart(store, 0);
+  const refusal = { kind: "formula", text: "=1" } as const;
+  patchGrid({ refused: new Map([["base extra_budget", { text: "=1", refusal }]]) });
   return store.getState();
 }
+
+/** What is offered beside the charts or beside the table; some of it is about a chart with one before it, some with one behind. */
+const inCompare = openWindow("compare");
+const second = { ...inCompare, selection: { ...inCompare.selection, chart: 1 } };
+const offeredIn = [inCompare, second, openWindow("assumptions")];
 
 test("each command is there once, and so is each of its keys", () => {
   const ids = commands.map(({ id }) => id);
@@ -39,19 +65,50 @@ test("what a menu sends is a command of the list", () => {
   expect(menuCommands.filter((id) => !ids.has(id))).toEqual([]);
 });
 
-test.each(["zh", "en"] as const)("each command of the palette has words of its own in %s", (language) => {
-  const words = paletteCommands(openState()).map((command) =>
-    commandWords(command, (key, ...values) => translate(language, key, ...values)),
-  );
-  expect(words.filter((each) => each.trim() === "")).toEqual([]);
-  expect(new Set(words).size).toBe(words.length);
+test.each(["zh", "en"] as const)("each line of the palette has words of its own in %s", (language) => {
+  for (const state of offeredIn) {
+    const entries = paletteEntries({ ...state, view: { ...state.view, language } });
+    expect(entries.filter(({ label }) => label.trim() === "")).toEqual([]);
+    expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
+    const named = entries.filter(({ command }) => command !== "view.show-variable");
+    expect(new Set(named.map(({ label }) => label)).size).toBe(named.length);
+  }
 });
 
-test("the palette has every command but itself and what speaks of another file", () => {
-  const offered = new Set(paletteCommands(openState()).map(({ id }) => id));
+test("the palette finds everything by its words in both languages, whichever is spoken", () => {
+  const found = (text: string, language: "zh" | "en") =>
+    find(paletteEntries({ ...inCompare, view: { ...inCompare.view, language } }), text).map(({ key }) => key);
+  for (const language of ["zh", "en"] as const) {
+    for (const text of ["撤销", "Undo"]) expect(found(text, language)).toContain("edit.undo");
+    for (const text of ["存为 PNG", "Save as PNG"]) expect(found(text, language)).toEqual(["chart.png"]);
+    for (const text of ["颜色 · 绿", "Colour · Green"]) expect(found(text, language)).toEqual(["scenario.colour s3"]);
+    for (const text of ["线型 · 点线", "Dash · Dotted"]) expect(found(text, language)).toEqual(["scenario.dash s3"]);
+    for (const text of ["设上级 · 安居优先", "Set parent · Housing first"])
+      expect(found(text, language)).toEqual(["scenario.parent housing-first"]);
+    for (const text of ["城西走廊", "corridor"]) expect(found(text, language).length).toBeGreaterThan(0);
+  }
+});
+
+test("the palette says which chart its commands are about: the one that was turned to last", () => {
+  const hintIn = (state: AppState) => paletteEntries(state).find(({ key }) => key === "chart.png")?.hint;
+  expect(hintIn(second)).toBe("人才总量");
+  expect(hintIn(inCompare)).not.toBe("人才总量");
+});
+
+test("the palette has every command but itself, what speaks of another file, and other names of tabs", () => {
+  const offered = new Set(offeredIn.flatMap((state) => paletteCommands(state).map(({ id }) => id)));
   const missing = commands.map(({ id }) => id).filter((id) => !offered.has(id));
   const aliases = ["compare", "assumptions", "confidence", "systems", "facts"].map((name) => `view.${name}`);
   expect(new Set(missing)).toEqual(new Set(["view.palette", "view.import", ...aliases]));
+});
+
+test("what cannot be done now is left out: of a base its colour, of a chart out of sight everything, undo with nothing done", () => {
+  const ids = (state: AppState) => paletteCommands(state).map(({ id }) => id);
+  const base = { ...inCompare, selection: { ...inCompare.selection, scenario: "base" } };
+  expect(ids(base).filter((id) => /parent|colour|dash|delete/.test(id))).toEqual([]);
+  expect(ids(openWindow("assumptions")).filter((id) => id.startsWith("chart."))).toEqual([]);
+  const { document } = inCompare;
+  expect(ids({ ...inCompare, document: { ...document, history: emptyHistory() } })).not.toContain("edit.undo");
 });
 
 test("a view that is not there has no command, and its key is on no list", () => {

@@ -1,3 +1,6 @@
+import { translate } from "../../i18n/translate.ts";
+import { libraryNames } from "../library/library.ts";
+import { libraryTitle } from "../library/titles.ts";
 import { type AppState, emptyDocument, emptyRuns } from "../store/state.ts";
 import { openDialog, openPage } from "../store/view-actions.ts";
 import { choose } from "./choice.ts";
@@ -5,7 +8,7 @@ import { after, type Command, command } from "./command.ts";
 import { compareWithFile } from "./compare-with-file.ts";
 import { openText } from "./mend-session.ts";
 import { save, saveAs } from "./save-session.ts";
-import { leaveDocument, open, openOutcome, type Session, unlessDirty } from "./session.ts";
+import { leaveDocument, open, openLibrary, openOutcome, reportFailure, type Session, unlessDirty } from "./session.ts";
 
 function revert(session: Session): void {
   const { source } = session.store.getState().document;
@@ -34,6 +37,11 @@ function welcome(session: Session): void {
   });
 }
 
+/** Whether there is something that can be saved: a study, or a text that is being mended. */
+function isOpen({ document }: AppState): boolean {
+  return document.status === "ready" || document.failure?.text !== undefined;
+}
+
 function isStudy({ document }: AppState): boolean {
   return document.status === "ready" && document.value !== undefined;
 }
@@ -41,10 +49,40 @@ function isStudy({ document }: AppState): boolean {
 /** What brings files in and out. */
 export const fileCommands: readonly Command[] = [
   command("file.open", "app/command-open", "Ctrl O", open),
-  command("file.save", "app/command-save", "Ctrl S", (session) => after(session, save(session))),
-  command("file.save-as", "app/command-save-as", undefined, (session) => after(session, saveAs(session))),
-  command("file.revert", "app/command-revert", undefined, revert),
-  command("file.welcome", "app/command-welcome", undefined, welcome),
+  command("file.save", "app/command-save", "Ctrl S", (session) => after(session, save(session)), isOpen),
+  command("file.save-as", "app/command-save-as", undefined, (session) => after(session, saveAs(session)), isOpen),
+  command(
+    "file.revert",
+    "app/command-revert",
+    undefined,
+    revert,
+    ({ document }) => document.source?.handle !== undefined,
+  ),
+  command("file.welcome", "app/command-welcome", undefined, welcome, ({ document }) => document.status !== "empty"),
+];
+
+/** The bundled studies. */
+export const studyCommands: readonly Command[] = [
+  command(
+    "file.study",
+    undefined,
+    undefined,
+    (session, _, name) =>
+      unlessDirty(session, () => {
+        openLibrary(session, name).catch(reportFailure(session));
+      }),
+    undefined,
+    {
+      choices: ({ document, view }) =>
+        libraryNames.map((name) => ({
+          value: name,
+          words: { zh: libraryTitle(name, "zh"), en: libraryTitle(name, "en") },
+          isChosen: document.source?.kind === "library" && document.source.name === name,
+          hint: translate(view.language, "app/palette-studies"),
+          alsoCalled: name,
+        })),
+    },
+  ),
 ];
 
 /** What is told of the open document's file. */

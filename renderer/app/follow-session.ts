@@ -8,7 +8,7 @@ import { notify } from "../store/view-actions.ts";
 import { keepChecking } from "../views/problems/keep-checking.ts";
 import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
 import { unasked, when } from "./choice.ts";
-import { commands, runCommand } from "./commands.ts";
+import { commandOfKey, runCommand } from "./commands.ts";
 import { commandKeys, isLetterKey, isTyping, keyName } from "./keyboard.ts";
 import { saveEverything, settleConflict } from "./save-session.ts";
 import { openOutcome, type Session, unlessDirty } from "./session.ts";
@@ -71,7 +71,7 @@ function followKeys(session: Session): () => void {
     const name = commandKeys(pressed, session.store.getState().view.isMac);
     // A letter that is held down is meant once.
     if (isLetterKey(name) && (event.repeat || !session.store.getState().view.hasLetterKeys)) return;
-    const found = commands.find(({ keys }) => keys === name);
+    const found = commandOfKey(name);
     if (!found) return;
     event.preventDefault();
     runCommand(session, found.id);

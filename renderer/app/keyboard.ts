@@ -9,6 +9,7 @@ export interface KeyPress {
 const names: ReadonlyMap<string, string> = new Map([
   ["=", "+"],
   ["-", "−"],
+  ["_", "−"],
 ]);
 
 /** How a key press is written in the list of commands: `Ctrl Shift Z`, `N`, `?`. */

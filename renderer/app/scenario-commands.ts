@@ -1,79 +1,140 @@
-import type { AppStore } from "../store/app-store.ts";
-import { discardDraft, redo, undo } from "../store/document-actions.ts";
-import { draftChangeCount } from "../store/scenario-rows.ts";
-import { selectedScenario } from "../store/selectors.ts";
-import { notify, openDialog } from "../store/view-actions.ts";
+import { translate } from "../../i18n/translate.ts";
+import { discardDraft, duplicateScenario, newScenario, resetLever, saveDraft } from "../store/document-actions.ts";
+import { reorderScenario } from "../store/scenario-actions.ts";
+import { draftChangeCount, scenarioRows } from "../store/scenario-rows.ts";
+import { scenariosOf } from "../store/selectors.ts";
+import type { AppState } from "../store/state.ts";
+import { notify, openDialog, selectScenario, showOnly, toggleShown } from "../store/view-actions.ts";
 import { type Command, command, isReady } from "./command.ts";
-import { moveInText } from "./mend-session.ts";
-import { canAct, type ScenarioAct, scenarioActs, toggleInSight } from "./scenario-acts.ts";
 import type { Session } from "./session.ts";
-import { redoWords, undoWords } from "./step-words.ts";
 
-function withScenario(session: Session, use: (id: string) => void): void {
-  const scenario = selectedScenario(session.store.getState());
-  if (scenario) use(scenario.id);
+type ScenarioId = Extract<Command["id"], `scenario.${string}`>;
+
+interface Words {
+  readonly label: Command["label"];
+  readonly brief?: Command["brief"];
+  readonly keys?: string;
 }
 
-/** What can be done to any scenario, done to the chosen one. */
-function toChosen(act: ScenarioAct, label: Command["label"]): Command {
+/** What can be done to a scenario: the chosen one, or the one whose menu it is. */
+export function toScenario(
+  id: ScenarioId,
+  { label, brief, keys }: Words,
+  run: (session: Session, scenario: string, value: string) => void,
+  isPossible: (state: AppState, scenario: string) => boolean = () => true,
+  choices?: (state: AppState, scenario: string) => ReturnType<NonNullable<Command["choices"]>>,
+): Command {
   return command(
-    act.id,
+    id,
     label,
-    act.keys,
-    (session) => withScenario(session, (id) => act.run(session, id)),
-    (state) => canAct(act, state, selectedScenario(state)?.id),
+    keys,
+    (session, { scenario }, value) => scenario !== undefined && run(session, scenario, value),
+    (state, { scenario }) => scenario !== undefined && isReady(state) && isPossible(state, scenario),
+    {
+      brief,
+      group: "scenario",
+      choices: choices && ((state, { scenario }) => (scenario === undefined ? [] : choices(state, scenario))),
+    },
   );
 }
 
-/** Undo says what it took back: from the keys there is nothing else to see it by. */
-function sayUndone(store: AppStore, which: "undo" | "redo"): void {
-  const before = store.getState();
-  if (before.document.failure) {
-    moveInText(store, which);
-    return;
-  }
-  const { past, future } = before.document.history;
-  if ((which === "undo" ? past : future).length === 0) return;
-  const words = which === "undo" ? undoWords(before) : redoWords(before);
-  if (which === "undo") undo(store);
-  else redo(store);
-  notify(store, words);
+const placeOf = (state: AppState, scenario: string) => scenariosOf(state).findIndex(({ id }) => id === scenario);
+const hasDraft = (state: AppState, scenario: string) => draftChangeCount(state, scenario) > 0;
+
+/** Whether a scenario is not the base, which all others come from. */
+export function isNotBase(state: AppState, scenario: string): boolean {
+  return placeOf(state, scenario) > 0;
 }
 
-/** What is done to scenarios, and undone. */
+function asks(kind: "rename" | "narrative" | "delete") {
+  return ({ store }: Session, scenario: string) => openDialog(store, { kind, scenario });
+}
+
+function moves(step: 1 | -1) {
+  const run = ({ store }: Session, scenario: string) =>
+    reorderScenario(store, scenario, placeOf(store.getState(), scenario) + step);
+  const isPossible = (state: AppState, scenario: string) => {
+    const to = placeOf(state, scenario) + step;
+    return isNotBase(state, scenario) && to > 0 && to < scenariosOf(state).length;
+  };
+  return [run, isPossible] as const;
+}
+
+function add({ store }: Session, parent: string): void {
+  newScenario(store, parent, translate(store.getState().view.language, "app/new-scenario"));
+}
+
+function duplicate({ store }: Session, scenario: string): void {
+  const row = scenarioRows(store.getState()).find(({ id }) => id === scenario);
+  const { language } = store.getState().view;
+  if (row) duplicateScenario(store, scenario, translate(language, "app/copy-of", { name: row.name }));
+}
+
+function showAlone({ store }: Session, scenario: string): void {
+  selectScenario(store, scenario);
+  showOnly(store, [scenario]);
+}
+
+/** Show or hide a scenario, and say why where that changes no chart. */
+function toggleInSight({ store }: Session, scenario: string): void {
+  const done = toggleShown(store, scenario);
+  const state = store.getState();
+  const say = (code: "app/at-most-eight" | "app/base-in-sight" | "app/chosen-in-sight") =>
+    notify(store, translate(state.view.language, code));
+  if (!done) say("app/at-most-eight");
+  else if (state.view.shown.has(scenario)) return;
+  else if (placeOf(state, scenario) === 0) say("app/base-in-sight");
+  else if (state.selection.scenario === scenario) say("app/chosen-in-sight");
+}
+
+/** The unsaved changes of the chosen scenario are asked about: the dialog speaks of that one. */
+function saveAs({ store }: Session, scenario: string): void {
+  selectScenario(store, scenario);
+  openDialog(store, { kind: "save-scenario" });
+}
+
+/** Whether there is anything that a scenario says otherwise than its parent. */
+function hasChanges(state: AppState, scenario: string): boolean {
+  return (scenariosOf(state)[placeOf(state, scenario)]?.overrides.size ?? 0) > 0;
+}
+
+/** What is done to one scenario. */
 export const scenarioCommands: readonly Command[] = [
-  command("edit.undo", "app/command-undo", "Ctrl Z", ({ store }) => sayUndone(store, "undo")),
-  command("edit.redo", "app/command-redo", "Ctrl Shift Z", ({ store }) => sayUndone(store, "redo")),
-  toChosen(scenarioActs.add, "app/command-new-scenario"),
-  command(
+  toScenario("scenario.new", { label: "app/command-new-scenario", brief: "app/new-from-scenario", keys: "N" }, add),
+  toScenario(
     "scenario.save-draft",
-    "app/command-save-draft",
-    "Ctrl Shift S",
-    (session) =>
-      withScenario(session, (id) => {
-        if (draftChangeCount(session.store.getState(), id) > 0) openDialog(session.store, { kind: "save-scenario" });
-      }),
-    isReady,
+    { label: "app/command-save-draft", brief: "app/save-as-scenario", keys: "Ctrl Shift S" },
+    saveAs,
+    hasDraft,
   ),
-  command(
+  toScenario(
+    "scenario.store-draft",
+    { label: "app/command-store-draft", brief: "app/store-draft" },
+    ({ store }, scenario) => saveDraft(store, scenario),
+    (state, scenario) => isNotBase(state, scenario) && hasDraft(state, scenario),
+  ),
+  toScenario(
     "scenario.drop-draft",
-    "app/command-drop-draft",
-    undefined,
-    (session) => withScenario(session, (id) => discardDraft(session.store, id)),
-    isReady,
+    { label: "app/command-drop-draft" },
+    ({ store }, scenario) => discardDraft(store, scenario),
+    hasDraft,
   ),
-  toChosen(scenarioActs.rename, "app/command-rename"),
-  command(
-    "scenario.toggle-shown",
-    "app/command-toggle-shown",
-    "V",
-    (session) => withScenario(session, (id) => toggleInSight(session.store, id)),
-    isReady,
+  toScenario(
+    "scenario.reset",
+    { label: "app/command-reset", brief: "app/reset-to-parent" },
+    ({ store }, scenario) => resetLever(store, scenario),
+    hasChanges,
   ),
-  toChosen(scenarioActs.onlyThis, "app/command-only-this"),
-  toChosen(scenarioActs.duplicate, "app/command-duplicate"),
-  toChosen(scenarioActs.narrative, "app/command-narrative"),
-  toChosen(scenarioActs.moveUp, "app/command-move-up"),
-  toChosen(scenarioActs.moveDown, "app/command-move-down"),
-  toChosen(scenarioActs.remove, "app/command-delete"),
+  toScenario("scenario.rename", { label: "app/command-rename", brief: "app/rename", keys: "F2" }, asks("rename")),
+  toScenario("scenario.toggle-shown", { label: "app/command-toggle-shown", keys: "V" }, toggleInSight),
+  toScenario(
+    "scenario.only-this",
+    { label: "app/command-only-this", brief: "app/only-this", keys: "Shift V" },
+    showAlone,
+  ),
+  toScenario("scenario.duplicate", { label: "app/command-duplicate", brief: "app/duplicate" }, duplicate),
+  toScenario("scenario.narrative", { label: "app/command-narrative", brief: "app/write-narrative" }, asks("narrative")),
+  toScenario("scenario.move-up", { label: "app/command-move-up", brief: "app/move-up" }, ...moves(-1)),
+  toScenario("scenario.move-down", { label: "app/command-move-down", brief: "app/move-down" }, ...moves(1)),
+  toScenario("scenario.delete", { label: "app/command-delete", brief: "app/delete" }, asks("delete"), isNotBase),
 ];

@@ -237,7 +237,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
     ...state,
     document: { ...state.document, ...document },
     view: { ...state.view, ...view },
-    selection: { scenario: study.file?.scenarios[0]?.id, variable: undefined, at: undefined },
+    selection: { scenario: study.file?.scenarios[0]?.id, variable: undefined, chart: undefined, at: undefined },
   }));
   if (isRecoded && source.kind === "scenario") notify(store, translate(store.getState().view.language, "app/recoded"));
 }

@@ -10,6 +10,7 @@ import { type Tab, tabs } from "../store/state.ts";
 import { notify, openDialog } from "../store/view-actions.ts";
 import { ImportPage } from "../views/import/import-page.tsx";
 import { ImportPanel } from "../views/import/import-panel.tsx";
+import { isApart } from "../views/known-views.ts";
 import { ProblemsPage } from "../views/problems/problems-page.tsx";
 import { type ViewEntry, views } from "../views/views.tsx";
 import { choose, when } from "./choice.ts";
@@ -48,7 +49,7 @@ export function Shell() {
         <RecoveryBanner />
       </div>
       <CoachMarks />
-      {page === "import" ? <ImportPanel /> : isReady && !entry?.isApart ? <ScenarioPanel /> : <i />}
+      {page === "import" ? <ImportPanel /> : isReady && !isApart(tab) ? <ScenarioPanel /> : <i />}
       <main className="main" tabIndex={-1}>
         <TabBar tools={isReady && page === undefined && entry?.Tools && <QuietPart key={tab} Part={entry.Tools} />} />
         <Content />
@@ -73,7 +74,7 @@ function Content() {
   const entry = views.get(tab);
   if (page === "import") return <ImportPage />;
   if (page === "problems") return <ProblemsPage />;
-  if (entry?.isApart) return <OpenView entry={entry} tab={tab} />;
+  if (entry && isApart(tab)) return <OpenView entry={entry} tab={tab} />;
   if (status === "empty") return <Welcome />;
   if (status === "opening")
     return (

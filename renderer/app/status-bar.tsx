@@ -1,11 +1,9 @@
 import { formatDecimal } from "../../reports/numbers/digits.ts";
-import { patch } from "../store/app-store.ts";
-import { useApp, useAppStore } from "../store/context.tsx";
+import { CommandButton } from "../controls/command-button.tsx";
+import { useApp } from "../store/context.tsx";
 import { isDirty } from "../store/selectors.ts";
-import { openPage, openTab } from "../store/view-actions.ts";
+import { isApart } from "../views/known-views.ts";
 import { countProblems, problemsOf } from "../views/problems/list-problems.ts";
-import { views } from "../views/views.tsx";
-import { useSession } from "./session.ts";
 import { dtText } from "./status-text.ts";
 import { useTranslate } from "./use-translate.ts";
 
@@ -25,7 +23,6 @@ export function StatusBar() {
 
 function ProblemState() {
   const t = useTranslate();
-  const store = useAppStore();
   const status = useApp((state) => state.document.status);
   const page = useApp((state) => state.view.page);
   const tab = useApp((state) => state.view.tab);
@@ -43,23 +40,17 @@ function ProblemState() {
         : t("app/no-problems");
   // A file that could not be opened shows its problems already, unless a page that speaks of no study is in front of it.
   if (status === "failed") {
-    if (!views.get(tab)?.isApart) return <span className="state">{stateOf(tone, words)}</span>;
+    if (!isApart(tab)) return <span className="state">{stateOf(tone, words)}</span>;
     return (
-      <button type="button" className="state" onClick={() => openTab(store, "compare")}>
+      <CommandButton command="view.problems" className="state">
         {stateOf(tone, words)}
-      </button>
+      </CommandButton>
     );
   }
-  const isOpen = page === "problems";
   return (
-    <button
-      type="button"
-      className="state"
-      aria-pressed={isOpen}
-      onClick={() => openPage(store, isOpen ? undefined : "problems")}
-    >
+    <CommandButton command="view.problems" className="state" aria-pressed={page === "problems"}>
       {stateOf(tone, words)}
-    </button>
+    </CommandButton>
   );
 }
 
@@ -74,7 +65,6 @@ function stateOf(tone: "error" | "warning" | "ok", words: string) {
 
 function RunState() {
   const t = useTranslate();
-  const { engine, store } = useSession();
   const trouble = useApp(({ document, runs }) => (document.status === "ready" ? runs.engineTrouble : undefined));
   const isSlow = useApp((state) => state.runs.isSlow);
   const elapsed = useApp((state) => state.runs.elapsed);
@@ -84,13 +74,9 @@ function RunState() {
       <span className="state" role="alert">
         <i className="status-dot" data-tone="warning" />
         {t(trouble === "stopped" ? "app/engine-stopped" : "app/engine-failed")}
-        <button
-          type="button"
-          className="button small"
-          onClick={() => patch(store, "runs", { engineTrouble: undefined })}
-        >
+        <CommandButton command="run.again" className="button small">
           {t("app/run-again")}
-        </button>
+        </CommandButton>
       </span>
     );
   }
@@ -98,9 +84,9 @@ function RunState() {
     return (
       <span className="state">
         {t("app/engine-slow")}
-        <button type="button" className="button small" onClick={() => engine.stop()}>
+        <CommandButton command="run.stop" className="button small">
           {t("app/stop")}
-        </button>
+        </CommandButton>
       </span>
     );
   }

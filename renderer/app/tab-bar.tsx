@@ -3,7 +3,9 @@ import { useApp, useAppStore } from "../store/context.tsx";
 import { type Tab, tabs } from "../store/state.ts";
 import { openTab } from "../store/view-actions.ts";
 import { views } from "../views/views.tsx";
+import { runCommand } from "./commands.ts";
 import { PageMenu } from "./page-menu.tsx";
+import { useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 import "./tab-bar.css";
 
@@ -58,9 +60,10 @@ function TabButton({
   readonly isDisabled: boolean;
 }) {
   const t = useTranslate();
-  const store = useAppStore();
+  const session = useSession();
   const text = t(`app/tab-${tab}`);
   return (
+    // A view that is not there yet has a tab and no command.
     <button
       type="button"
       role="tab"
@@ -71,7 +74,7 @@ function TabButton({
       aria-selected={isCurrent}
       tabIndex={isReached ? 0 : -1}
       disabled={isDisabled}
-      onClick={() => openTab(store, tab)}
+      onClick={() => runCommand(session, `tab.${tab}`)}
     >
       <span data-text={text}>{text}</span>
     </button>

@@ -1,12 +1,10 @@
 import { withoutTurns } from "../../i18n/direction.ts";
-import { useApp, useAppStore } from "../store/context.tsx";
+import { CommandButton } from "../controls/command-button.tsx";
+import { useApp } from "../store/context.tsx";
 import { textIn } from "../store/model-selectors.ts";
 import { isDark, isDirty } from "../store/selectors.ts";
-import { openDialog, setLanguage } from "../store/view-actions.ts";
 import { BrandMark, Icon } from "./icons.tsx";
 import { MixedText } from "./mixed-text.tsx";
-import { useSession } from "./session.ts";
-import { setTheme } from "./theme.ts";
 import { useTranslate } from "./use-translate.ts";
 import "./title-bar.css";
 
@@ -55,61 +53,43 @@ function FileName() {
 
 function SearchButton() {
   const t = useTranslate();
-  const store = useAppStore();
   const isMac = useApp((state) => state.view.isMac);
   return (
-    <button type="button" className="search" onClick={() => openDialog(store, { kind: "palette" })}>
+    <CommandButton command="view.palette" className="search">
       <Icon name="search" size={14} />
       <span className="truncate">{t("app/search")}</span>
       <kbd className="keys">{isMac ? "⌘ K" : "Ctrl K"}</kbd>
-    </button>
+    </CommandButton>
   );
 }
 
 function LanguageSwitch() {
   const t = useTranslate();
-  const { store, platform } = useSession();
   const language = useApp((state) => state.view.language);
-  const choose = (next: "zh" | "en") => {
-    setLanguage(store, next);
-    platform.setLanguage(next).catch(() => undefined);
-  };
   return (
     <fieldset className="languages" aria-label={t("app/language")}>
-      <button
-        type="button"
-        aria-pressed={language === "zh"}
-        aria-label={t("app/language-zh")}
-        onClick={() => choose("zh")}
-      >
+      <CommandButton command="language.zh" aria-pressed={language === "zh"} aria-label={t("app/language-zh")}>
         <span lang="zh-CN">中</span>
-      </button>
-      <button
-        type="button"
-        aria-pressed={language === "en"}
-        aria-label={`EN ${t("app/language-en")}`}
-        onClick={() => choose("en")}
-      >
+      </CommandButton>
+      <CommandButton command="language.en" aria-pressed={language === "en"} aria-label={`EN ${t("app/language-en")}`}>
         EN
-      </button>
+      </CommandButton>
     </fieldset>
   );
 }
 
 function ThemeButton() {
   const t = useTranslate();
-  const session = useSession();
   const dark = useApp(isDark);
   const label = t(dark ? "app/theme-to-light" : "app/theme-to-dark");
   return (
-    <button
-      type="button"
+    <CommandButton
+      command={dark ? "theme.light" : "theme.dark"}
       className="icon-button"
       aria-label={label}
       title={label}
-      onClick={() => setTheme(session, dark ? "light" : "dark")}
     >
       <Icon name={dark ? "sun" : "moon"} />
-    </button>
+    </CommandButton>
   );
 }

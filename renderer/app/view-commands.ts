@@ -2,9 +2,8 @@ import { chartModes } from "../../reports/charts/chart-input.ts";
 import { type AppStore, patch } from "../store/app-store.ts";
 import { pages, tabs } from "../store/state.ts";
 import { openDialog, openPage, openTab, setLanguage, setMode, toggleFold } from "../store/view-actions.ts";
-import { patchGrid } from "../views/assumptions/grid-state.ts";
 import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
-import { views } from "../views/views.tsx";
+import { isApart, isKnownView } from "../views/known-views.ts";
 import { type Command, command, isReady } from "./command.ts";
 import type { Session } from "./session.ts";
 import { setTheme } from "./theme.ts";
@@ -23,20 +22,16 @@ function nextMode({ store }: Session): void {
 /** Help opens on the page about what is in sight. */
 function openHelp(store: AppStore): void {
   const { view, document } = store.getState();
-  const isMending = document.status === "failed" && !views.get(view.tab)?.isApart;
+  const isMending = document.status === "failed" && !isApart(view.tab);
   chooseTopicOf(isMending ? "problems" : (view.page ?? view.tab));
   openTab(store, "help");
 }
 
-/** A file that could not be opened shows its problems itself. */
+/** A file that could not be opened shows its problems itself; asked for again, they give way to the view. */
 function showProblems({ store }: Session): void {
-  if (store.getState().document.status === "failed") openTab(store, "compare");
-  else openPage(store, "problems");
-}
-
-function showRows({ store }: Session, filter: "changed" | "uncited"): void {
-  patchGrid({ filter, text: "" });
-  openTab(store, "assumptions");
+  const { document, view } = store.getState();
+  if (document.status === "failed") openTab(store, "compare");
+  else openPage(store, view.page === "problems" ? undefined : "problems");
 }
 
 function speak({ store, platform }: Session, language: "zh" | "en"): void {
@@ -52,11 +47,21 @@ export const tabCommands: readonly Command[] = [
     undefined,
     ({ engine }) => engine.stop(),
     ({ runs }) => runs.isSlow,
+    { brief: "app/stop" },
+  ),
+  command(
+    "run.again",
+    "app/run-again",
+    undefined,
+    ({ store }) => patch(store, "runs", { engineTrouble: undefined }),
+    ({ runs }) => runs.engineTrouble !== undefined,
   ),
   // A view's key is its tab's place, also where others are not there yet.
   ...tabs.flatMap((tab, place) =>
-    views.has(tab)
-      ? command(`tab.${tab}`, undefined, String(place + 1), ({ store }) => openTab(store, tab), isReady)
+    isKnownView(tab)
+      ? command(`tab.${tab}`, undefined, String(place + 1), ({ store }) => openTab(store, tab), isReady, {
+          brief: `app/tab-${tab}`,
+        })
       : [],
   ),
   ...pages.map((page) =>
@@ -65,7 +70,8 @@ export const tabCommands: readonly Command[] = [
       undefined,
       page === "help" ? "F1" : undefined,
       ({ store }) => (page === "help" ? openHelp(store) : openTab(store, page)),
-      (state) => views.get(page)?.isApart === true || isReady(state),
+      (state) => isApart(page) || isReady(state),
+      { brief: `app/tab-${page}` },
     ),
   ),
   command("view.problems", "app/command-problems", undefined, showProblems, ({ document }) =>
@@ -75,8 +81,6 @@ export const tabCommands: readonly Command[] = [
 
 /** What is shown of them, and how. */
 export const viewCommands: readonly Command[] = [
-  command("view.changed", "app/command-changed", undefined, (session) => showRows(session, "changed"), isReady),
-  command("view.uncited", "app/command-uncited", undefined, (session) => showRows(session, "uncited"), isReady),
   command("view.compare", undefined, undefined, ({ store }) => openTab(store, "compare"), isReady),
   command("view.assumptions", undefined, undefined, ({ store }) => openTab(store, "assumptions"), isReady),
   command("view.confidence", undefined, undefined, ({ store }) => openTab(store, "confidence"), isReady),
@@ -92,7 +96,9 @@ export const viewCommands: readonly Command[] = [
   ),
   command("view.palette", "app/command-palette", "Ctrl K", ({ store }) => openDialog(store, { kind: "palette" })),
   command("view.scenarios-panel", "app/command-scenarios-panel", "[", ({ store }) => toggleFold(store, "scenarios")),
-  command("view.levers-panel", "app/command-levers-panel", "L", ({ store }) => toggleFold(store, "levers")),
+  command("view.levers-panel", "app/command-levers-panel", "L", ({ store }) => toggleFold(store, "levers"), undefined, {
+    brief: "app/fold-levers",
+  }),
   command("view.next-part", "app/command-next-part", "F6", () => goToPart(1)),
   command("view.previous-part", "app/command-previous-part", "Shift F6", () => goToPart(-1)),
   command("view.larger-type", "app/command-larger", "Ctrl +", (session) => scaleType(session, 0.05)),

@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
+import { CommandButton } from "../controls/command-button.tsx";
 import { studyCards } from "../library/cards.ts";
 import { libraryNames } from "../library/library.ts";
 import { libraryTitle } from "../library/titles.ts";
 import type { RecentFile } from "../platform/platform.ts";
 import { useApp } from "../store/context.tsx";
 import { choose } from "./choice.ts";
-import { runCommand } from "./commands.ts";
 import { Icon } from "./icons.tsx";
 import { keyWords } from "./keyboard.ts";
 import { momentText } from "./moment-text.ts";
-import { open, openLibrary, openOutcome, reportFailure, useSession } from "./session.ts";
+import { openOutcome, reportFailure, useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 import "./message-page.css";
 import "./welcome.css";
@@ -17,7 +17,6 @@ import "./welcome.css";
 /** What stands in the window when nothing is open: the bundled studies, files opened lately, a way to open another. */
 export function Welcome() {
   const t = useTranslate();
-  const session = useSession();
   const isMac = useApp((state) => state.view.isMac);
   return (
     <div className="message-page welcome">
@@ -33,14 +32,14 @@ export function Welcome() {
       </section>
       <Recent />
       <div className="message-actions">
-        <button type="button" className="button primary" onClick={() => open(session)}>
+        <CommandButton command="file.open" className="button primary">
           <Icon name="open" size={14} />
           {t("app/open-file")}
           <kbd className="keys">{keyWords("Ctrl O", isMac)}</kbd>
-        </button>
-        <button type="button" className="button" onClick={() => runCommand(session, "help.guide")}>
+        </CommandButton>
+        <CommandButton command="help.guide" className="button">
           {t("desktop/guide")}
-        </button>
+        </CommandButton>
         <span className="welcome-hint">{t("app/drop-hint")}</span>
       </div>
     </div>
@@ -49,17 +48,10 @@ export function Welcome() {
 
 function StudyCardButton({ name }: { readonly name: string }) {
   const t = useTranslate();
-  const session = useSession();
   const language = useApp((state) => state.view.language);
   const card = studyCards.get(name);
   return (
-    <button
-      type="button"
-      className="study-card"
-      onClick={() => {
-        openLibrary(session, name).catch(reportFailure(session));
-      }}
-    >
+    <CommandButton command="file.study" choice={name} className="study-card">
       <b>{libraryTitle(name, language)}</b>
       {card && <span>{t(card.words)}</span>}
       {card && (
@@ -67,7 +59,7 @@ function StudyCardButton({ name }: { readonly name: string }) {
           {t("app/study-facts", { variables: card.variables, start: String(card.start), stop: String(card.stop) })}
         </span>
       )}
-    </button>
+    </CommandButton>
   );
 }
 

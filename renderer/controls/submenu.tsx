@@ -28,24 +28,3 @@ export function Submenu({
     </Menu.SubmenuRoot>
   );
 }
-
-/** One of several things of which one is chosen; `children` stand before its words. */
-export function ChoiceItem({
-  value,
-  isChosen,
-  label,
-  children,
-}: {
-  readonly value: string;
-  readonly isChosen: boolean;
-  readonly label: string;
-  readonly children?: ReactNode;
-}) {
-  return (
-    <Menu.RadioItem value={value} className="menu-item" closeOnClick>
-      <span className="check">{isChosen && <Icon name="check" size={14} />}</span>
-      {children}
-      <span className="truncate">{label}</span>
-    </Menu.RadioItem>
-  );
-}

@@ -1,6 +1,5 @@
 import { subjectOf } from "../../scenarios/overrides/subject.ts";
 import { elementLabels, fullLabel } from "../store/model-selectors.ts";
-import { scenarioRows } from "../store/scenario-rows.ts";
 import type { AppState } from "../store/state.ts";
 import type { Findable } from "./search.ts";
 
@@ -29,14 +28,5 @@ export function findableVariables(state: AppState): readonly (Findable & { reado
       variable: `${variable.name}[${element.name}]`,
     }));
     return [whole, ...parts];
-  });
-}
-
-/** Every scenario. */
-export function findableScenarios(state: AppState): readonly (Findable & { readonly scenario: string })[] {
-  return scenarioRows(state).map((row) => {
-    const file = state.document.value?.file.scenarios.find(({ id }) => id === row.id);
-    const words = [row.id, file?.name.zh ?? "", file?.name.en ?? ""].join(" ");
-    return { key: `scenario ${row.id}`, label: row.name, hint: row.change?.text ?? "", words, scenario: row.id };
   });
 }

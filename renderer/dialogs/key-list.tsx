@@ -18,8 +18,11 @@ interface Row {
 /** Every key and what it does: those that hold anywhere, then those of charts, levers and the table. */
 export function KeyList({ heading }: { readonly heading: Heading }) {
   const t = useTranslate();
+  const language = useApp((state) => state.view.language);
   const everywhere = commands.flatMap((command): Row[] =>
-    command.keys === undefined ? [] : [{ words: commandWords(command, t), keys: [command.keys] }],
+    command.keys === undefined || command.isChartKey
+      ? []
+      : [{ words: commandWords(command, language), keys: [command.keys] }],
   );
   return (
     <>

@@ -99,6 +99,8 @@ export interface RunsSlice {
 export interface SelectionSlice {
   readonly scenario: string | undefined;
   readonly variable: string | undefined;
+  /** The chart that was turned to last, by its place in the study. */
+  readonly chart: number | undefined;
   /** The time that cards and sentences speak of; the end of the run until the user picks another. */
   readonly at: number | undefined;
 }
@@ -220,7 +222,7 @@ export const emptyRuns: RunsSlice = {
 export const initialState: AppState = {
   document: emptyDocument,
   runs: emptyRuns,
-  selection: { scenario: undefined, variable: undefined, at: undefined },
+  selection: { scenario: undefined, variable: undefined, chart: undefined, at: undefined },
   view: {
     language: "zh",
     theme: "system",

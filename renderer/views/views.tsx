@@ -3,6 +3,7 @@ import { loadable } from "../app/loadable.tsx";
 import type { Tab } from "../store/state.ts";
 import { CompareView } from "./compare/compare-view.tsx";
 import { ModeSwitch } from "./compare/mode-switch.tsx";
+import { type KnownView, knownViews } from "./known-views.ts";
 
 /** A view of the document: what stands under the tabs, and at their right end. All but the first are loaded when they are opened. */
 export interface ViewEntry {
@@ -10,8 +11,6 @@ export interface ViewEntry {
   readonly Tools?: ComponentType;
   /** Whether the levers stand beside it. */
   readonly hasLevers: boolean;
-  /** It speaks of everything bundled, not of the open study: it needs none, and the scenarios make room for it. */
-  readonly isApart?: boolean;
 }
 
 /** The view of every start: loaded with the window, for React waits a third of a second before it shows what came late. */
@@ -31,27 +30,19 @@ const confidence: ViewEntry = {
 const help: ViewEntry = {
   View: loadable(async () => (await import("./help/help-view.tsx")).HelpView),
   hasLevers: false,
-  isApart: true,
 };
 
 const systems: ViewEntry = {
   View: loadable(async () => (await import("./systems/systems-view.tsx")).SystemsView),
   hasLevers: false,
-  isApart: true,
 };
 
 const facts: ViewEntry = {
   View: loadable(async () => (await import("./facts/facts-view.tsx")).FactsView),
   hasLevers: false,
-  isApart: true,
 };
 
+const all: Readonly<Record<KnownView, ViewEntry>> = { compare, assumptions, confidence, help, systems, facts };
+
 /** The views that there are, by tab. */
-export const views: ReadonlyMap<Tab, ViewEntry> = new Map<Tab, ViewEntry>([
-  ["compare", compare],
-  ["assumptions", assumptions],
-  ["confidence", confidence],
-  ["help", help],
-  ["systems", systems],
-  ["facts", facts],
-]);
+export const views: ReadonlyMap<Tab, ViewEntry> = new Map<Tab, ViewEntry>(knownViews.map((tab) => [tab, all[tab]]));

@@ -17,12 +17,15 @@ test.describe("in English", () => {
     await typeAhead(page);
     await fromPalette(page, "View: Systems");
     await expect(page.locator(".page-menu")).toContainText("Systems");
-    await fromPalette(page, "Show assumptions without a source");
+    await fromPalette(page, "Filter assumptions · Uncited");
     await expect(page.locator('[data-filter="uncited"]')).toHaveAttribute("aria-pressed", "true");
 
     await page.keyboard.press("1");
     await fromPalette(page, "Housing first");
     await expect(scenario(page, "housing-first")).toHaveAttribute("aria-current", "true");
+    // What a chart's and a scenario's own menus offer, by its words in the other language too.
+    await fromPalette(page, "以表格看", "Chart: Show as a table");
+    await expect(page.locator(".chart-table")).toHaveCount(1);
     const rows = page.locator("[data-scenario]");
     const count = await rows.count();
     await fromPalette(page, "Duplicate this scenario");

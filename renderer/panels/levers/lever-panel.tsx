@@ -2,14 +2,13 @@ import { Menu } from "@base-ui/react/menu";
 import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
-import { patch } from "../../store/app-store.ts";
-import { useApp, useAppStore } from "../../store/context.tsx";
-import { resetLever } from "../../store/document-actions.ts";
+import { CommandButton } from "../../controls/command-button.tsx";
+import { CommandChoices, CommandItem } from "../../controls/command-item.tsx";
+import { useApp } from "../../store/context.tsx";
 import { foldedPanels } from "../../store/fold.ts";
 import { isChanged, type LeverItem, leverGroups } from "../../store/lever-model.ts";
 import { draftChangeCount, scenarioRows } from "../../store/scenario-rows.ts";
 import { parentScenario, scenarioName, selectedScenario } from "../../store/selectors.ts";
-import { openDialog, selectScenario, toggleFold } from "../../store/view-actions.ts";
 import { LeverRow } from "./lever-row.tsx";
 import { SharesControl } from "./shares-control.tsx";
 import "./lever-panel.css";
@@ -17,22 +16,20 @@ import "./lever-panel.css";
 /** The right panel: what can be decided, and what the world may do, in the selected scenario. */
 export function LeverPanel() {
   const t = useTranslate();
-  const store = useAppStore();
   const isFolded = useApp(
     ({ view }) => foldedPanels(view.width, { scenarios: view.scenariosFold, levers: view.leversFold }).levers,
   );
   if (!isFolded) return <Levers />;
   return (
     <aside className="panel panel-right rail" style={{ width: 44 }} aria-label={t("app/levers")}>
-      <button
-        type="button"
+      <CommandButton
+        command="view.levers-panel"
         className="icon-button"
         aria-label={t("app/unfold-levers")}
         title={`${t("app/unfold-levers")}  L`}
-        onClick={() => toggleFold(store, "levers")}
       >
         <Icon name="sliders" />
-      </button>
+      </CommandButton>
     </aside>
   );
 }
@@ -94,7 +91,6 @@ function Item({ item, scenario }: { readonly item: LeverItem; readonly scenario:
 
 function ScenarioChoice() {
   const t = useTranslate();
-  const store = useAppStore();
   const rows = useApp(scenarioRows);
   const selected = rows.find(({ isSelected }) => isSelected) ?? rows[0];
   const parent = useApp((state) => {
@@ -103,6 +99,10 @@ function ScenarioChoice() {
     return of ? scenarioName(state, of) : undefined;
   });
   if (!selected) return null;
+  const lineOf = (id: string) => {
+    const row = rows.find((each) => each.id === id);
+    return row && <Swatch line={row} width={26} />;
+  };
   return (
     <div className="lever-scenario">
       <Menu.Root>
@@ -114,14 +114,7 @@ function ScenarioChoice() {
         <Menu.Portal>
           <Menu.Positioner className="positioner" align="start" sideOffset={4}>
             <Menu.Popup className="menu">
-              <Menu.RadioGroup value={selected.id} onValueChange={(id: string) => selectScenario(store, id)}>
-                {rows.map((row) => (
-                  <Menu.RadioItem key={row.id} value={row.id} className="menu-item" closeOnClick>
-                    <Swatch line={row} width={26} />
-                    <span className="truncate">{row.name}</span>
-                  </Menu.RadioItem>
-                ))}
-              </Menu.RadioGroup>
+              <CommandChoices command="scenario.select" before={lineOf} />
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
@@ -131,18 +124,8 @@ function ScenarioChoice() {
   );
 }
 
-const filters = ["all", "changed", "levers", "world"] as const;
-const filterWords = {
-  all: "app/filter-all",
-  changed: "app/filter-changed",
-  levers: "app/filter-levers-only",
-  world: "app/filter-world",
-} as const;
-
 function FilterMenu() {
   const t = useTranslate();
-  const store = useAppStore();
-  const filter = useApp((state) => state.view.leverFilter);
   return (
     <Menu.Root>
       <Menu.Trigger className="icon-button small" aria-label={t("app/filter-levers")} title={t("app/filter-levers")}>
@@ -151,23 +134,9 @@ function FilterMenu() {
       <Menu.Portal>
         <Menu.Positioner className="positioner" align="end" sideOffset={4}>
           <Menu.Popup className="menu">
-            <Menu.RadioGroup
-              value={filter}
-              onValueChange={(leverFilter: (typeof filters)[number]) => patch(store, "view", { leverFilter })}
-            >
-              {filters.map((each) => (
-                <Menu.RadioItem key={each} value={each} className="menu-item" closeOnClick>
-                  <span className="check">{each === filter && <Icon name="check" size={14} />}</span>
-                  {t(filterWords[each])}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
+            <CommandChoices command="view.lever-filter" />
             <div className="menu-separator" />
-            <Menu.Item className="menu-item" onClick={() => toggleFold(store, "levers")}>
-              <span className="check" />
-              {t("app/fold-levers")}
-              <kbd className="keys">L</kbd>
-            </Menu.Item>
+            <CommandItem command="view.levers-panel" mark={<span className="check" />} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -177,7 +146,6 @@ function FilterMenu() {
 
 function Foot() {
   const t = useTranslate();
-  const store = useAppStore();
   const scenario = useApp(selectedScenario);
   const drafts = useApp((state) => draftChangeCount(state, selectedScenario(state)?.id ?? ""));
   if (!scenario) return null;
@@ -190,18 +158,13 @@ function Foot() {
   }
   return (
     <div className="lever-foot">
-      <button type="button" className="button small" onClick={() => resetLever(store, scenario.id)}>
+      <CommandButton command="scenario.reset" className="button small">
         <Icon name="undo" size={14} />
         {t("app/reset-to-parent")}
-      </button>
-      <button
-        type="button"
-        className="button small primary"
-        disabled={drafts === 0}
-        onClick={() => openDialog(store, { kind: "save-scenario" })}
-      >
+      </CommandButton>
+      <CommandButton command="scenario.save-draft" className="button small primary">
         {t("app/save-as-scenario")}
-      </button>
+      </CommandButton>
     </div>
   );
 }

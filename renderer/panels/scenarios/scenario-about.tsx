@@ -1,16 +1,15 @@
 import type { Override, Scenario } from "../../../scenarios/scenario.ts";
 import { MixedText } from "../../app/mixed-text.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
-import { useApp, useAppStore } from "../../store/context.tsx";
+import { CommandButton } from "../../controls/command-button.tsx";
+import { useApp } from "../../store/context.tsx";
 import { textIn } from "../../store/model-selectors.ts";
 import { selectedScenario } from "../../store/selectors.ts";
-import { openDialog } from "../../store/view-actions.ts";
 import { countSources } from "./count-sources.ts";
 
 /** What the selected scenario is about, and on what its numbers rest. */
 export function ScenarioAbout() {
   const t = useTranslate();
-  const store = useAppStore();
   const scenario = useApp(selectedScenario);
   const language = useApp((state) => state.view.language);
   if (!scenario) return null;
@@ -21,13 +20,9 @@ export function ScenarioAbout() {
       {narrative === "" ? (
         <p>
           {t("app/no-narrative")}{" "}
-          <button
-            type="button"
-            className="button quiet small"
-            onClick={() => openDialog(store, { kind: "narrative", scenario: scenario.id })}
-          >
+          <CommandButton command="scenario.narrative" className="button quiet small">
             {t("app/write-narrative")}
-          </button>
+          </CommandButton>
         </p>
       ) : (
         <p>

@@ -1,16 +1,8 @@
 import { Menu } from "@base-ui/react/menu";
-import type { PlainKey } from "../../../i18n/translate.ts";
-import { canBeParent } from "../../../scenarios/overrides/edit.ts";
-import { keyWords } from "../../app/keyboard.ts";
-import { type ScenarioAct, scenarioActs } from "../../app/scenario-acts.ts";
-import { useSession } from "../../app/session.ts";
 import { Swatch } from "../../app/swatch.tsx";
-import { useTranslate } from "../../app/use-translate.ts";
-import { ChoiceItem, Submenu } from "../../controls/submenu.tsx";
-import { useApp, useAppStore } from "../../store/context.tsx";
-import { chooseParent } from "../../store/scenario-actions.ts";
+import { CommandItem, CommandSubmenu } from "../../controls/command-item.tsx";
+import { useApp } from "../../store/context.tsx";
 import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
-import { savedFile } from "../../store/selectors.ts";
 import { ColourMenu, DashMenu } from "./line-menus.tsx";
 import { askScenarioMenu, useScenarioMenu } from "./scenario-menu-state.ts";
 
@@ -51,71 +43,40 @@ function chooserOf(scenario: string): HTMLElement | null {
 
 /** What can be done with a scenario: the same by right click and by the dots. */
 function ScenarioMenuItems({ row }: { readonly row: ScenarioRowModel }) {
+  const target = { scenario: row.id };
   return (
     <>
-      <ActItem row={row} act={scenarioActs.rename} label="app/rename" />
-      <ActItem row={row} act={scenarioActs.narrative} label="app/write-narrative" />
-      <ActItem row={row} act={scenarioActs.add} label="app/new-from-scenario" />
-      <ActItem row={row} act={scenarioActs.duplicate} label="app/duplicate" />
-      <ActItem row={row} act={scenarioActs.onlyThis} label="app/only-this" />
+      <CommandItem command="scenario.rename" target={target} />
+      <CommandItem command="scenario.narrative" target={target} />
+      <CommandItem command="scenario.new" target={target} />
+      <CommandItem command="scenario.duplicate" target={target} />
+      <CommandItem command="scenario.only-this" target={target} />
       {!row.isBase && <NotForBase row={row} />}
     </>
   );
 }
 
 function NotForBase({ row }: { readonly row: ScenarioRowModel }) {
+  const target = { scenario: row.id };
   return (
     <>
       <div className="menu-separator" />
       <ParentMenu row={row} />
       <ColourMenu row={row} />
       <DashMenu row={row} />
-      <ActItem row={row} act={scenarioActs.moveUp} label="app/move-up" />
-      <ActItem row={row} act={scenarioActs.moveDown} label="app/move-down" />
+      <CommandItem command="scenario.move-up" target={target} />
+      <CommandItem command="scenario.move-down" target={target} />
       <div className="menu-separator" />
-      <ActItem row={row} act={scenarioActs.remove} label="app/delete" />
+      <CommandItem command="scenario.delete" target={target} />
     </>
   );
 }
 
-function ActItem({
-  row,
-  act,
-  label,
-}: {
-  readonly row: ScenarioRowModel;
-  readonly act: ScenarioAct;
-  readonly label: PlainKey;
-}) {
-  const t = useTranslate();
-  const session = useSession();
-  const isMac = useApp((state) => state.view.isMac);
-  const isPossible = useApp((state) => act.isPossible(state, row.id));
-  return (
-    <Menu.Item className="menu-item" disabled={!isPossible} onClick={() => act.run(session, row.id)}>
-      {t(label)}
-      {act.keys !== undefined && <kbd className="keys">{keyWords(act.keys, isMac)}</kbd>}
-    </Menu.Item>
-  );
-}
-
 function ParentMenu({ row }: { readonly row: ScenarioRowModel }) {
-  const t = useTranslate();
-  const store = useAppStore();
   const rows = useApp(scenarioRows);
-  const file = useApp(savedFile);
-  const current = file?.scenarios.find(({ id }) => id === row.id)?.parent ?? file?.scenarios[0]?.id;
-  return (
-    <Submenu label={t("app/set-parent")} isWide>
-      <Menu.RadioGroup value={current} onValueChange={(id: string) => chooseParent(store, row.id, id)}>
-        {rows
-          .filter(({ id }) => file && canBeParent(file, row.id, id))
-          .map((parent) => (
-            <ChoiceItem key={parent.id} value={parent.id} isChosen={parent.id === current} label={parent.name}>
-              <Swatch line={parent} width={24} />
-            </ChoiceItem>
-          ))}
-      </Menu.RadioGroup>
-    </Submenu>
-  );
+  const lineOf = (id: string) => {
+    const parent = rows.find((each) => each.id === id);
+    return parent && <Swatch line={parent} width={24} />;
+  };
+  return <CommandSubmenu command="scenario.parent" target={{ scenario: row.id }} before={lineOf} isWide />;
 }

@@ -3,14 +3,14 @@ import { isCalendar, momentWords, timeWord } from "../../../reports/sentences/mo
 import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
+import { CommandButton } from "../../controls/command-button.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { newScenario } from "../../store/document-actions.ts";
 import { foldedPanels } from "../../store/fold.ts";
 import { referenceLabel } from "../../store/model-selectors.ts";
 import { scenarioRows } from "../../store/scenario-rows.ts";
-import { savedFile, selectedScenario, selectedTime, variableNamed } from "../../store/selectors.ts";
+import { savedFile, selectedTime, variableNamed } from "../../store/selectors.ts";
 import type { AppState } from "../../store/state.ts";
-import { selectScenario, toggleFold } from "../../store/view-actions.ts";
+import { selectScenario } from "../../store/view-actions.ts";
 import { moveInList } from "./list-keys.ts";
 import { ScenarioAbout } from "./scenario-about.tsx";
 import { ScenarioMenu } from "./scenario-menu.tsx";
@@ -88,20 +88,12 @@ function scenarioYear(state: AppState): string {
 
 function NewScenario() {
   const t = useTranslate();
-  const store = useAppStore();
-  const parent = useApp((state) => selectedScenario(state)?.id);
-  if (parent === undefined) return null;
   return (
-    <button
-      type="button"
-      className="scenario-new"
-      // A double click is meant once.
-      onClick={({ detail }) => detail < 2 && newScenario(store, parent, t("app/new-scenario"))}
-    >
+    <CommandButton command="scenario.new" className="scenario-new" isOnce>
       <Icon name="plus" />
       {t("app/new-from-this")}
       <kbd className="keys">N</kbd>
-    </button>
+    </CommandButton>
   );
 }
 
@@ -116,15 +108,14 @@ function ScenarioRail() {
       aria-label={t("app/scenarios")}
       onKeyDown={(event) => moveInList(event, (id) => selectScenario(store, id))}
     >
-      <button
-        type="button"
+      <CommandButton
+        command="view.scenarios-panel"
         className="icon-button"
         aria-label={t("app/unfold-scenarios")}
         title={`${t("app/unfold-scenarios")}  [`}
-        onClick={() => toggleFold(store, "scenarios")}
       >
         <Icon name="list" />
-      </button>
+      </CommandButton>
       {rows.map((row) => (
         <button
           key={row.id}

@@ -1,9 +1,9 @@
 import { type DragEvent, Fragment, memo, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { MixedText } from "../../app/mixed-text.tsx";
-import { toggleInSight } from "../../app/scenario-acts.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
+import { CommandButton } from "../../controls/command-button.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { reorderScenario } from "../../store/scenario-actions.ts";
 import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
@@ -63,16 +63,16 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
         </span>
       </button>
       <RowChange id={row.id} />
-      <button
-        type="button"
+      <CommandButton
+        command="scenario.toggle-shown"
+        target={{ scenario: row.id }}
         className="scenario-eye"
         tabIndex={tabIndex}
         aria-pressed={row.isShown}
         aria-label={t(row.isShown ? "app/hide-scenario" : "app/show-scenario", { name: row.name })}
-        onClick={() => toggleInSight(store, row.id)}
       >
         <Icon name={row.isShown ? "eye" : "eye-off"} />
-      </button>
+      </CommandButton>
       <RowDots row={row} />
     </li>
   );

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { type RowFilter, rowFilters } from "../../../reports/assumptions/grid-filter.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
+import { CommandButton } from "../../controls/command-button.tsx";
 import { ColumnMenu } from "./column-menu.tsx";
 import { patchGrid, useGrid } from "./grid-state.ts";
 
@@ -24,17 +25,17 @@ export const FilterBar = memo(function FilterBar({
     <div className="grid-bar">
       <fieldset className="grid-filters" aria-label={t("app/grid-filters")}>
         {shown.map((filter) => (
-          <button
+          <CommandButton
             key={filter}
-            type="button"
+            command="table.filter"
+            choice={filter}
             className="pill"
             data-filter={filter}
             aria-pressed={filter === current}
-            onClick={() => patchGrid({ filter, popover: undefined })}
           >
             {t(`app/grid-filter-${filter}`)}
             <span>{filter !== "weak" || isWeighed ? counts[filter] : undefined}</span>
-          </button>
+          </CommandButton>
         ))}
       </fieldset>
       <div className="grid-tools">
@@ -62,12 +63,12 @@ export const FilterBar = memo(function FilterBar({
           </span>
         </span>
         <fieldset className="segments" aria-label={t("app/grid-numbers")}>
-          <button type="button" aria-pressed={!isDifference} onClick={() => patchGrid({ isDifference: false })}>
+          <CommandButton command="table.numbers" choice="values" aria-pressed={!isDifference}>
             {t("app/grid-values")}
-          </button>
-          <button type="button" aria-pressed={isDifference} onClick={() => patchGrid({ isDifference: true })}>
+          </CommandButton>
+          <CommandButton command="table.numbers" choice="differences" aria-pressed={isDifference}>
             {t("app/grid-differences")}
-          </button>
+          </CommandButton>
         </fieldset>
         <ColumnMenu />
       </div>

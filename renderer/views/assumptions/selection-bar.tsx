@@ -5,9 +5,9 @@ import { rowName, textIn } from "../../../reports/assumptions/row-words.ts";
 import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
 import { keyWords } from "../../app/keyboard.ts";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
+import { CommandButton } from "../../controls/command-button.tsx";
 import { blockSize, cellAt, type GridContext } from "./grid-context.ts";
-import { patchGrid, placeKey, placeOfKey, useGrid } from "./grid-state.ts";
-import { visitRow } from "./grid-visit.ts";
+import { placeKey, useGrid } from "./grid-state.ts";
 
 /** What is selected, what the last paste did, and how to go on. */
 export function SelectionBar({ context }: { readonly context: GridContext }) {
@@ -20,14 +20,6 @@ export function SelectionBar({ context }: { readonly context: GridContext }) {
   const size = block ? blockSize(block) : 0;
   const kind = size === 1 && context.state.focus ? cellAt(context, context.state.focus)?.row.kind : undefined;
   const isRefused = context.state.focus !== undefined && refused.has(placeKey(context.state.focus));
-  const showNext = () => {
-    const order = [...refused.keys()].map(placeOfKey);
-    const here = order.findIndex(
-      ({ row, column }) => row === context.state.focus?.row && column === context.state.focus.column,
-    );
-    const next = order[(here + 1) % order.length];
-    if (next) visitRow({ name: next.row, scenario: next.column });
-  };
   return (
     <div className="grid-foot">
       {size > 0 && <span className="numbers">{t("app/grid-selected", { count: size })}</span>}
@@ -36,19 +28,14 @@ export function SelectionBar({ context }: { readonly context: GridContext }) {
         {report ?? (size === 1 ? cellSentence(context, t) : "")}
       </span>
       {refused.size > (isRefused ? 1 : 0) && (
-        <button type="button" className="button small" onClick={showNext}>
+        <CommandButton command="table.next-refused" className="button small">
           {t("app/grid-next-refused")}
-        </button>
+        </CommandButton>
       )}
       {count > 1 && (
-        <button
-          type="button"
-          className="button small quiet"
-          aria-expanded={isListed}
-          onClick={() => patchGrid({ isListed: !isListed })}
-        >
+        <CommandButton command="table.list-refused" className="button small quiet" aria-expanded={isListed}>
           {t("app/grid-list-refused", { count })}
-        </button>
+        </CommandButton>
       )}
       <span className="grid-hint">
         <span>{t("app/grid-hint", { paste: keyWords("Ctrl V", context.isMac) })}</span>

@@ -4,12 +4,12 @@ import { Icon } from "../../app/icons.tsx";
 import { undoWords } from "../../app/step-words.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
+import { CommandButton } from "../../controls/command-button.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { dropChange, saveDraft, undo } from "../../store/document-actions.ts";
+import { dropChange } from "../../store/document-actions.ts";
 import { createMemo } from "../../store/memo.ts";
 import { draftChangeNames, scenarioRows } from "../../store/scenario-rows.ts";
 import { selectedScenario, selectedTime } from "../../store/selectors.ts";
-import { openDialog } from "../../store/view-actions.ts";
 import type { ChipPart } from "./chip-parts.ts";
 import { type Chip, draftChips } from "./draft-chips.ts";
 import { draftEffects } from "./draft-effects.ts";
@@ -30,7 +30,6 @@ export function ChangeBar() {
     chipMemo.get("", [state.document.value, scenario, state.view.language], () => draftChips(state, scenario)),
   );
   const row = useApp((state) => scenarioRows(state).find(({ id }) => id === scenario));
-  const canUndo = useApp((state) => state.document.history.past.length > 0);
   const undoTitle = useApp(undoWords);
   const isMac = useApp((state) => state.view.isMac);
   const hasPlace = useKeptPlace(count > 0);
@@ -49,36 +48,18 @@ export function ChangeBar() {
       )}
       {chips.length > 0 && chips.length < 3 && <DraftEffect />}
       <span className="change-actions">
-        <button
-          type="button"
-          className="button small quiet"
-          disabled={!canUndo}
-          title={undoTitle}
-          onClick={() => undo(store)}
-        >
+        <CommandButton command="edit.undo" className="button small quiet" title={undoTitle}>
           <Icon name="undo" size={14} />
           {t("app/undo")}
           {chips.length < 3 && <kbd className="keys">{isMac ? "⌘ Z" : "Ctrl Z"}</kbd>}
-        </button>
-        {row.isBase ? (
-          <button
-            type="button"
-            className="button small"
-            disabled={count === 0}
-            onClick={() => openDialog(store, { kind: "save-scenario" })}
-          >
-            {t("app/store-base")}
-          </button>
-        ) : (
-          <button
-            type="button"
-            className="button small"
-            disabled={count === 0}
-            onClick={() => saveDraft(store, scenario)}
-          >
-            {t("app/store-draft")}
-          </button>
-        )}
+        </CommandButton>
+        <CommandButton
+          command={row.isBase ? "scenario.save-draft" : "scenario.store-draft"}
+          target={{ scenario }}
+          className="button small"
+        >
+          {t(row.isBase ? "app/store-base" : "app/store-draft")}
+        </CommandButton>
       </span>
     </section>
   );

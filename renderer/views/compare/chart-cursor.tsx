@@ -5,14 +5,15 @@ import { nearestIndex, readout } from "../../../reports/charts/readout.ts";
 import { timeTicksOf } from "../../../reports/charts/ticks.ts";
 import { cursorSentence } from "../../../reports/sentences/chart-sentence.ts";
 import { timeWord } from "../../../reports/sentences/moment.ts";
+import { useSession } from "../../app/session.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { selectTime, toggleTable } from "../../store/view-actions.ts";
+import { selectTime } from "../../store/view-actions.ts";
+import { pressOnChart } from "./chart-keys.ts";
 import type { ChartSource } from "./chart-source.ts";
-import { cursorTime, movedTime, zoomKeys } from "./cursor-time.ts";
-import { zoomBy } from "./zoom.ts";
+import { cursorTime, movedTime } from "./cursor-time.ts";
 import "./chart-cursor.css";
 
 interface Props {
@@ -25,22 +26,19 @@ interface Props {
 /** What stands above the lines and follows the pointer: the year in all charts at once, the values in the one pointed at. */
 export function ChartCursor({ chart, source, sentence, describedBy }: Props) {
   const t = useTranslate();
-  const store = useAppStore();
+  const session = useSession();
+  const { store } = session;
   const language = useApp((state) => state.view.language);
   const cursor = useApp((state) => state.view.cursor);
   const picked = useApp((state) => state.selection.at);
   const [isHere, setHere] = useState(false);
   const [line, setLine] = useState(0);
-  const [said, setSaid] = useState("");
   const zoom = useZoom(chart, source);
   const time = cursor ?? picked;
   const read = source.lines[Math.min(line, source.lines.length - 1)];
   const base = read?.base ? { ...read, values: read.base } : source.lines.find(({ style }) => style === 0);
   const index = time === undefined ? -1 : nearestIndex(source.times, time);
-  const setCursor = (next: number | undefined) => {
-    setSaid("");
-    patch(store, "view", { cursor: next });
-  };
+  const setCursor = (next: number | undefined) => patch(store, "view", { cursor: next });
   const timeUnder = (event: PointerEvent) =>
     cursorTime(timeAt(chart.frame, event.nativeEvent.offsetX), chart.frame.time, source.times);
   const pointAt = (event: PointerEvent) => {
@@ -55,10 +53,8 @@ export function ChartCursor({ chart, source, sentence, describedBy }: Props) {
       const count = source.lines.length;
       setLine((at) => (at + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
     } else if (event.key === "Enter" && time !== undefined) selectTime(store, time);
-    else if (event.key.toLowerCase() === "t") toggleTable(store, source.chart);
-    else if (zoomKeys.has(event.key)) setSaid(zoomBy(store, zoomKeys.get(event.key) ?? 1, source, time));
     else if (event.key === "Escape") setCursor(undefined);
-    else return;
+    else if (!pressOnChart(session, event, source)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -124,11 +120,9 @@ export function ChartCursor({ chart, source, sentence, describedBy }: Props) {
       )}
       {isHere && cursor !== undefined && <Readout chart={chart} source={source} index={index} />}
       <div className="visually-hidden" aria-live="polite">
-        {isHere && said !== ""
-          ? said
-          : isHere && read && index >= 0 && time !== undefined
-            ? cursorSentence(read, base, index, { time, units: source.timeUnits }, source.unit, language)
-            : ""}
+        {isHere && read && index >= 0 && time !== undefined
+          ? cursorSentence(read, base, index, { time, units: source.timeUnits }, source.unit, language)
+          : ""}
       </div>
     </div>
   );

@@ -26,6 +26,7 @@ import {
 } from "../../store/selectors.ts";
 import { baseRun, shownLines } from "../../store/shown-lines.ts";
 import type { AppState } from "../../store/state.ts";
+import { eachElement, elementOf } from "./chart-elements.ts";
 
 /** All that a chart of the study needs but its size and colours. */
 export interface ChartSource {
@@ -51,9 +52,6 @@ export interface ChartSource {
   readonly state: "ready" | "unknown" | "waiting" | "failed" | "no-index";
   readonly failure: Problem | undefined;
 }
-
-/** All elements at once, a line each: no element can be called this. */
-export const eachElement = "[]";
 
 const memo = createMemo<ChartSource>();
 
@@ -87,7 +85,7 @@ function makeSource(state: AppState, chart: Chart): ChartSource {
   // Beside nothing but itself the base has no distance to show.
   const ofView = isAgainstBase(wanted) && shownLines(state).length < 2 ? "value" : wanted;
   const elements = named?.isWhole ? elementLabels(named.variable, language) : [];
-  const element = elements.length > 0 ? (state.view.chartElements.get(chart) ?? firstElement(chart)) : "";
+  const element = elements.length > 0 ? elementOf(state, chart) : "";
   const cells = cellsShown(state, chart.variable, element);
   const isEach = element === eachElement;
   const mode =
@@ -134,11 +132,6 @@ function titleOf(state: AppState, chart: Chart, elements: ChartSource["elements"
   const title = shortName(textIn(chart.title, language, own));
   const part = elements.find(({ name }) => name === element)?.label;
   return part === undefined ? title : language === "zh" ? `${title}：${part}` : `${title}: ${part}`;
-}
-
-/** `output[*]` asks for a line an element, a bare `output` for the total. */
-function firstElement({ variable }: Chart): string {
-  return parseReference(variable).element === "*" ? eachElement : "*";
 }
 
 /** The elements of an array in the selected scenario, each with its own base; against the base with the base's zero line. */

@@ -1,10 +1,10 @@
 import type { LineChart } from "../../../reports/charts/line-chart.ts";
 import { timeWord } from "../../../reports/sentences/moment.ts";
 import { chartTable } from "../../../reports/tables/chart-table.ts";
+import { useSession } from "../../app/session.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
-import { useAppStore } from "../../store/context.tsx";
-import { toggleTable } from "../../store/view-actions.ts";
+import { pressOnChart } from "./chart-keys.ts";
 import type { ChartSource } from "./chart-source.ts";
 import "./chart-table.css";
 
@@ -19,7 +19,7 @@ export function ChartTable({
   readonly unit: string;
 }) {
   const t = useTranslate();
-  const store = useAppStore();
+  const session = useSession();
   const table = chartTable(chart, source.times, source.mode);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: T turns the table into a chart again
@@ -28,10 +28,8 @@ export function ChartTable({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keyboard
       tabIndex={0}
       onKeyDown={(event) => {
-        if (event.key.toLowerCase() === "t" && !event.ctrlKey && !event.metaKey) {
-          event.stopPropagation();
-          toggleTable(store, source.chart);
-        }
+        // A table is scrolled, not zoomed.
+        if (event.key.toLowerCase() === "t" && pressOnChart(session, event, source)) event.stopPropagation();
       }}
     >
       <table className="chart-table n" aria-label={t("app/table-of", { name: source.title, unit })}>

@@ -3,12 +3,12 @@ import { timeWord } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useSize } from "../../charts/use-size.ts";
-import { patch } from "../../store/app-store.ts";
+import { CommandButton } from "../../controls/command-button.tsx";
+import { chooseChart } from "../../store/chosen-chart.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { chartGrid } from "../../store/fold.ts";
 import { textIn } from "../../store/model-selectors.ts";
 import { savedFile } from "../../store/selectors.ts";
-import { openDialog } from "../../store/view-actions.ts";
 import { ChangeBar } from "./change-bar.tsx";
 import { ChartCard } from "./chart-card.tsx";
 import { IndicatorCards } from "./indicator-cards.tsx";
@@ -42,15 +42,14 @@ function RunningMark() {
 /** The part of time that was drawn out, and the way back. */
 function ChartSpan() {
   const t = useTranslate();
-  const store = useAppStore();
   const span = useApp((state) => state.view.span);
   if (!span) return null;
   return (
     <p className="chart-span n">
       {t("app/span-shown", { start: timeWord(span.start), end: timeWord(span.end) })}
-      <button type="button" className="button small" onClick={() => patch(store, "view", { span: undefined })}>
+      <CommandButton command="chart.zoom-all" className="button small">
         {t("app/reset-zoom")}
-      </button>
+      </CommandButton>
     </p>
   );
 }
@@ -66,9 +65,13 @@ function ChartGrid() {
   const columns = Math.min(grid, Math.max(1, count));
   const rows = Math.min(2, Math.ceil(count / columns) || 1);
   const row = Math.max(160, Math.floor((height - 10 * (rows - 1)) / rows));
-  const add = () => openDialog(store, { kind: "chart-variable", chart: undefined });
+  // Commands of the palette are about the chart that was turned to last.
+  const turnTo = ({ target, currentTarget }: { readonly target: EventTarget; readonly currentTarget: Element }) => {
+    const card = target instanceof Element ? target.closest("[data-chart]") : null;
+    if (card) chooseChart(store, [...currentTarget.querySelectorAll("[data-chart]")].indexOf(card));
+  };
   return (
-    <div className="chart-scroll" ref={scroll}>
+    <div className="chart-scroll" ref={scroll} onFocusCapture={turnTo} onPointerDownCapture={turnTo}>
       <RunningMark />
       <div className="chart-grid" style={{ "--chart-columns": columns, "--chart-row": `${row}px` }}>
         {height > 0 &&
@@ -77,10 +80,10 @@ function ChartGrid() {
             <ChartCard key={`${place} ${chart.variable}`} place={place} isFirst={place < rows * columns} />
           ))}
       </div>
-      <button type="button" className="chart-add" style={{ width: "100%", marginTop: 12 }} onClick={add}>
+      <CommandButton command="view.add-chart" className="chart-add" style={{ width: "100%", marginTop: 12 }}>
         <Icon name="plus" />
         {t(count === 0 ? "app/choose-variable" : "app/chart-add")}
-      </button>
+      </CommandButton>
     </div>
   );
 }

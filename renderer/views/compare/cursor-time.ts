@@ -27,15 +27,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** What the keys of zooming do to the length of what is shown. */
-export const zoomKeys: ReadonlyMap<string, number> = new Map([
-  ["+", 0.5],
-  ["=", 0.5],
-  ["-", 2],
-  ["_", 2],
-  ["0", Number.POSITIVE_INFINITY],
-]);
-
 /**
  * The part of time that is `factor` times as long as the one shown and keeps `time` where it stands; nothing where that is
  * all there is. It never becomes shorter than two saved steps.

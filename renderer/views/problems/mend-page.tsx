@@ -4,6 +4,7 @@ import { mendText, moveInText, readAgain, textOf } from "../../app/mend-session.
 import { save, saveAs } from "../../app/save-session.ts";
 import { open, type Session, useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
+import { CommandButton } from "../../controls/command-button.tsx";
 import { causeText } from "../../platform/file-causes.ts";
 import { useApp } from "../../store/context.tsx";
 import { isDirty } from "../../store/selectors.ts";
@@ -27,7 +28,7 @@ export function MendPage({ failure }: { readonly failure: OpenFailure }) {
         <div className="mend-text">
           <div className="problem-heading">
             <label htmlFor={id}>{t("app/mend-title")}</label>
-            <History failure={failure} />
+            <History />
           </div>
           <TextEditor
             id={id}
@@ -79,31 +80,21 @@ function Heading({ failure }: { readonly failure: OpenFailure }) {
 }
 
 /** Undo and redo of the text, for who does not use the keys. */
-function History({ failure: { edits } }: { readonly failure: OpenFailure }) {
-  const { store } = useSession();
+function History() {
   return (
     <span className="mend-history">
-      <HistoryButton name="undo" isOff={!edits?.past.length} onClick={() => moveInText(store, "undo")} />
-      <HistoryButton name="redo" isOff={!edits?.future.length} onClick={() => moveInText(store, "redo")} />
+      <HistoryButton name="undo" />
+      <HistoryButton name="redo" />
     </span>
   );
 }
 
-function HistoryButton({
-  name,
-  isOff,
-  onClick,
-}: {
-  readonly name: "undo" | "redo";
-  readonly isOff: boolean;
-  onClick(): void;
-}) {
+function HistoryButton({ name }: { readonly name: "undo" | "redo" }) {
   const t = useTranslate();
   return (
-    // Not disabled: what was undone last would take the focus with it.
-    <button type="button" className="icon-button" aria-label={t(`app/${name}`)} aria-disabled={isOff} onClick={onClick}>
+    <CommandButton command={`edit.${name}`} className="icon-button" aria-label={t(`app/${name}`)} keepsFocus>
       <Icon name={name} />
-    </button>
+    </CommandButton>
   );
 }
 

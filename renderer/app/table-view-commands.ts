@@ -1,0 +1,130 @@
+import { rowFilters } from "../../reports/assumptions/grid-filter.ts";
+import type { GridColumn } from "../../scenarios/scenario.ts";
+import { savedFile } from "../store/selectors.ts";
+import type { AppState } from "../store/state.ts";
+import { openTab } from "../store/view-actions.ts";
+import { resetWidths, setColumns } from "../views/assumptions/column-choice.ts";
+import { type GridPlace, gridState, patchGrid, placeOfKey } from "../views/assumptions/grid-state.ts";
+import { after, type Choice, type Command, command, inBoth, isInSight, isReady } from "./command.ts";
+import type { Session } from "./session.ts";
+
+const columns: readonly GridColumn[] = ["unit", "range", "source"];
+
+function isOpen(state: AppState): boolean {
+  return isInSight(state, "assumptions");
+}
+
+/** Where the table is not open yet it opens with all that the filter lets through. */
+function filterRows({ store }: Session, value: string): void {
+  const filter = rowFilters.find((each) => each === value);
+  if (!filter) return;
+  patchGrid({ filter, popover: undefined, ...(isOpen(store.getState()) ? {} : { text: "" }) });
+  openTab(store, "assumptions");
+}
+
+function filters(): readonly Choice[] {
+  const { filter } = gridState.getState();
+  return rowFilters.map((each) => ({
+    value: each,
+    words: inBoth(`app/grid-filter-${each}`),
+    isChosen: each === filter,
+  }));
+}
+
+function toggleColumn({ store }: Session, value: string): void {
+  const column = columns.find((each) => each === value);
+  const hidden = savedFile(store.getState())?.grid?.hide ?? [];
+  if (!column) return;
+  setColumns(store, { hide: hidden.includes(column) ? hidden.filter((each) => each !== column) : [...hidden, column] });
+}
+
+/** The cell that was refused after the one that has the focus. */
+function nextRefused(): GridPlace | undefined {
+  const { refused, focus } = gridState.getState();
+  const order = [...refused.keys()].map(placeOfKey);
+  const here = order.findIndex(({ row, column }) => row === focus?.row && column === focus.column);
+  return order[(here + 1) % order.length];
+}
+
+/** How the table of assumptions is looked at. */
+export const tableViewCommands: readonly Command[] = [
+  command("table.filter", undefined, undefined, (session, _, value) => filterRows(session, value), isReady, {
+    brief: "app/grid-filters",
+    group: "table",
+    choices: filters,
+  }),
+  command(
+    "table.numbers",
+    undefined,
+    undefined,
+    (_, __, value) => patchGrid({ isDifference: value === "differences" }),
+    isOpen,
+    {
+      brief: "app/grid-numbers",
+      group: "table",
+      choices: () =>
+        (["values", "differences"] as const).map((each) => ({
+          value: each,
+          words: inBoth(`app/grid-${each}`),
+          isChosen: gridState.getState().isDifference === (each === "differences"),
+        })),
+    },
+  ),
+  command(
+    "table.scenarios",
+    undefined,
+    undefined,
+    ({ store }, _, value) => setColumns(store, { scenarios: value === "all" ? "all" : "shown" }),
+    isOpen,
+    {
+      brief: "app/grid-columns",
+      group: "table",
+      choices: (state) =>
+        (["shown", "all"] as const).map((each) => ({
+          value: each,
+          words: inBoth(`app/grid-columns-${each}`),
+          isChosen: (savedFile(state)?.grid?.scenarios ?? "shown") === each,
+        })),
+    },
+  ),
+  command("table.columns", undefined, undefined, (session, _, value) => toggleColumn(session, value), isOpen, {
+    brief: "app/grid-show-column",
+    group: "table",
+    choices: (state) =>
+      columns.map((each) => ({
+        value: each,
+        words: inBoth(`app/grid-${each}`),
+        isChosen: !savedFile(state)?.grid?.hide?.includes(each),
+      })),
+  }),
+  command(
+    "table.widths",
+    undefined,
+    undefined,
+    ({ store }) => resetWidths(store),
+    (state) => isOpen(state) && (savedFile(state)?.grid?.widths?.size ?? 0) > 0,
+    { brief: "app/grid-reset-widths", group: "table" },
+  ),
+  command(
+    "table.next-refused",
+    undefined,
+    undefined,
+    (session) => {
+      const next = nextRefused();
+      const go = import("../views/assumptions/grid-visit.ts").then(
+        ({ visitRow }) => next && visitRow({ name: next.row, scenario: next.column }),
+      );
+      after(session, go);
+    },
+    (state) => isOpen(state) && gridState.getState().refused.size > 0,
+    { brief: "app/grid-next-refused", group: "table" },
+  ),
+  command(
+    "table.list-refused",
+    undefined,
+    undefined,
+    () => patchGrid({ isListed: !gridState.getState().isListed }),
+    (state) => isOpen(state) && gridState.getState().refused.size + gridState.getState().beyond.length > 0,
+    { brief: "app/grid-all-refused", group: "table" },
+  ),
+];

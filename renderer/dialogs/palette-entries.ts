@@ -1,0 +1,55 @@
+import type { Language } from "../../i18n/catalogue.ts";
+import { chartTitle } from "../app/chart-commands.ts";
+import type { Choice, Command, CommandId } from "../app/command.ts";
+import { choicesOf, paletteCommands, targetOf } from "../app/commands.ts";
+import { keyWords } from "../app/keyboard.ts";
+import type { AppState } from "../store/state.ts";
+import { choiceWords, commandWords } from "./command-words.ts";
+import type { Findable } from "./search.ts";
+
+/** A line of the palette: a command, or one of the things that it offers. */
+export interface PaletteEntry extends Findable {
+  readonly command: CommandId;
+  readonly value: string | undefined;
+}
+
+const languages: readonly Language[] = ["zh", "en"];
+
+/** Everything that can be done now, found by its words in both languages. What cannot be done now is left out. */
+export function paletteEntries(state: AppState): readonly PaletteEntry[] {
+  return paletteCommands(state).flatMap((command) =>
+    command.choices
+      ? choicesOf(state, command.id).map((choice) => choiceEntry(state, command, choice))
+      : [plainEntry(state, command)],
+  );
+}
+
+function plainEntry(state: AppState, command: Command): PaletteEntry {
+  const { id, keys } = command;
+  const words = languages.map((language) => commandWords(command, language));
+  return {
+    key: id,
+    label: commandWords(command, state.view.language),
+    // Which chart is meant is to be known before it is done; its keys hold on the chart alone.
+    hint: command.group === "chart" ? chartOf(state) : keys === undefined ? "" : keyWords(keys, state.view.isMac),
+    words: [...words, id].join(" "),
+    command: id,
+    value: undefined,
+  };
+}
+
+function choiceEntry(state: AppState, command: Command, choice: Choice): PaletteEntry {
+  const words = languages.map((language) => choiceWords(command, choice, language));
+  return {
+    key: `${command.id} ${choice.value}`,
+    label: choiceWords(command, choice, state.view.language),
+    hint: choice.hint ?? (command.group === "chart" ? chartOf(state) : ""),
+    words: [...words, choice.alsoCalled ?? ""].join(" "),
+    command: command.id,
+    value: choice.value,
+  };
+}
+
+function chartOf(state: AppState): string {
+  return chartTitle(state, targetOf(state).chart);
+}
