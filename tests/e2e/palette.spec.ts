@@ -20,7 +20,7 @@ test.describe("in English", () => {
     await fromPalette(page, "Filter assumptions · Uncited");
     await expect(page.locator('[data-filter="uncited"]')).toHaveAttribute("aria-pressed", "true");
 
-    await page.keyboard.press("1");
+    await fromPalette(page, "View: Compare");
     await fromPalette(page, "Housing first");
     await expect(scenario(page, "housing-first")).toHaveAttribute("aria-current", "true");
     // What a chart's and a scenario's own menus offer, by its words in the other language too.
