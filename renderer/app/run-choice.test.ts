@@ -32,7 +32,7 @@ vi.mock("../library/library.ts", async (whole) => ({
   libraryStudy: async () => new TextEncoder().encode(cityStudy),
 }));
 const visits = vi.hoisted(() => vi.fn());
-vi.mock("../views/assumptions/grid-visit.ts", () => ({ visitRow: visits }));
+vi.mock("../views/assumptions/wanted-visit.ts", () => ({ visitRow: visits }));
 
 const variables = (state: AppState) => savedFile(state)?.charts.map(({ variable }) => variable) ?? [];
 const own = (state: AppState) => scenariosOf(state).find(({ id }) => id === chosen);

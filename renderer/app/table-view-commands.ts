@@ -5,7 +5,8 @@ import type { AppState } from "../store/state.ts";
 import { openTab } from "../store/view-actions.ts";
 import { resetWidths, setColumns } from "../views/assumptions/column-choice.ts";
 import { type GridPlace, gridState, patchGrid, placeOfKey } from "../views/assumptions/grid-state.ts";
-import { after, type Choice, type Command, command, inBoth, isInSight, isReady } from "./command.ts";
+import { visitRow } from "../views/assumptions/wanted-visit.ts";
+import { type Choice, type Command, command, inBoth, isInSight, isReady } from "./command.ts";
 import type { Session } from "./session.ts";
 
 const columns: readonly GridColumn[] = ["unit", "range", "source"];
@@ -109,12 +110,9 @@ export const tableViewCommands: readonly Command[] = [
     "table.next-refused",
     undefined,
     undefined,
-    (session) => {
+    () => {
       const next = nextRefused();
-      const go = import("../views/assumptions/grid-visit.ts").then(
-        ({ visitRow }) => next && visitRow({ name: next.row, scenario: next.column }),
-      );
-      after(session, go);
+      if (next) visitRow({ name: next.row, scenario: next.column });
     },
     (state) => isOpen(state) && gridState.getState().refused.size > 0,
     { brief: "app/grid-next-refused", group: "table" },

@@ -1,23 +1,9 @@
 import { useEffect } from "react";
-import { createStore } from "zustand/vanilla";
 import { canonicalElement, parseReference } from "../../../scenarios/overrides/subject.ts";
 import type { DisplayRow, Grid, GridContext } from "./grid-context.ts";
 import { goTo } from "./grid-focus.ts";
 import { patchGrid } from "./grid-state.ts";
-
-/** An assumption that another page wants to see in the table, and the scenario whose value is meant. */
-export interface GridVisit {
-  /** As files name it: `extra_share[use_funds]`. */
-  readonly name: string;
-  readonly scenario: string | undefined;
-}
-
-const visit = createStore<{ readonly wanted: GridVisit | undefined }>(() => ({ wanted: undefined }));
-
-/** Go to an assumption as soon as the table is there. */
-export function visitRow(wanted: GridVisit): void {
-  visit.setState({ wanted });
-}
+import { visit } from "./wanted-visit.ts";
 
 /** The line of an assumption: of an array without an element, its first. */
 export function lineOf(display: readonly DisplayRow[], name: string): DisplayRow | undefined {

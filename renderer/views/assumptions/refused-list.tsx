@@ -7,7 +7,7 @@ import { useTranslate } from "../../app/use-translate.ts";
 import type { Grid, GridContext } from "./grid-context.ts";
 import { focusWhereLeft } from "./grid-focus.ts";
 import { type GridPlace, patchGrid, placeKey, placeOfKey, type RefusedText, useGrid } from "./grid-state.ts";
-import { visitRow } from "./grid-visit.ts";
+import { visitRow } from "./wanted-visit.ts";
 import "./refused-list.css";
 
 /** Everything that was refused, with its place, what was typed and why; each leads to its cell. It stays while one mends. */

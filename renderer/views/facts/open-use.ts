@@ -2,7 +2,7 @@ import type { PlacedUse } from "../../../reports/evidence/fact-table.ts";
 import { openLibrary, reportFailure, type Session, unlessDirty } from "../../app/session.ts";
 import { patch } from "../../store/app-store.ts";
 import { openTab, selectScenario } from "../../store/view-actions.ts";
-import { visitRow } from "../assumptions/grid-visit.ts";
+import { visitRow } from "../assumptions/wanted-visit.ts";
 
 /** Go where a fact is used: an assumption to the table of assumptions, an observation to its chart. */
 export function openUse(session: Session, use: PlacedUse): void {

@@ -5,7 +5,7 @@ import { patch } from "../../store/app-store.ts";
 import { leverGroups } from "../../store/lever-model.ts";
 import type { AppState } from "../../store/state.ts";
 import { openTab, selectScenario, showOnly } from "../../store/view-actions.ts";
-import { visitRow } from "../assumptions/grid-visit.ts";
+import { visitRow } from "../assumptions/wanted-visit.ts";
 
 /** The scenarios of a row that belong to its study. */
 export function scenariosOfRow({ model, scenarios }: SystemRow): readonly string[] {
