@@ -11,20 +11,24 @@ export function findableVariables(state: AppState): readonly (Findable & { reado
   return [...subjectOf(system).variables.values()].flatMap((variable) => {
     const labels = variable.source?.labels;
     const elements = elementLabels(variable, language);
+    const otherLanguage = language === "zh" ? "en" : "zh";
+    const otherLabel = fullLabel(variable, otherLanguage);
+    const others = elementLabels(variable, otherLanguage);
     const words = [variable.name, labels?.zh ?? "", labels?.en ?? ""].join(" ");
     const label = fullLabel(variable, language);
     const whole = {
       key: variable.id,
       label,
+      otherLabel,
       hint: variable.name,
       words,
       variable: elements.length > 0 ? `${variable.name}[*]` : variable.name,
     };
-    const parts = elements.map((element) => ({
+    const parts = elements.map((element, place) => ({
       key: `${variable.id}[${element.name}]`,
       label: language === "zh" ? `${label}：${element.label}` : `${label}: ${element.label}`,
       hint: `${variable.name}[${element.name}]`,
-      words: `${words} ${element.name} ${element.label}`,
+      words: `${words} ${element.name} ${element.label} ${others[place]?.label ?? ""}`,
       variable: `${variable.name}[${element.name}]`,
     }));
     return [whole, ...parts];

@@ -30,6 +30,7 @@ function plainEntry(state: AppState, command: Command): PaletteEntry {
   return {
     key: id,
     label: commandWords(command, state.view.language),
+    otherLabel: commandWords(command, otherThan(state.view.language)),
     // Which chart is meant is to be known before it is done; its keys hold on the chart alone.
     hint: command.group === "chart" ? chartOf(state) : keys === undefined ? "" : keyWords(keys, state.view.isMac),
     words: [...words, id].join(" "),
@@ -43,11 +44,16 @@ function choiceEntry(state: AppState, command: Command, choice: Choice): Palette
   return {
     key: `${command.id} ${choice.value}`,
     label: choiceWords(command, choice, state.view.language),
+    otherLabel: choiceWords(command, choice, otherThan(state.view.language)),
     hint: choice.hint ?? (command.group === "chart" ? chartOf(state) : ""),
     words: [...words, choice.alsoCalled ?? ""].join(" "),
     command: command.id,
     value: choice.value,
   };
+}
+
+function otherThan(language: Language): Language {
+  return language === "zh" ? "en" : "zh";
 }
 
 function chartOf(state: AppState): string {

@@ -6,6 +6,23 @@ const items = [
   { key: "b", label: "高层次人才", hint: "", words: "高层次人才 High-level talent high_talent" },
   { key: "c", label: "住房压力", hint: "", words: "住房压力 Housing pressure housing_pressure" },
 ];
+const bothNames = [
+  {
+    key: "in",
+    label: "高层次流入",
+    otherLabel: "High-level talent inflow",
+    hint: "",
+    words: "高层次流入 High-level talent inflow",
+  },
+  { key: "up", label: "升级", otherLabel: "Upgrading", hint: "", words: "升级 Upgrading to high-level talent" },
+  { key: "all", label: "高层次人才", otherLabel: "High-level talent", hint: "", words: "高层次人才 High-level talent" },
+];
+
+test("what is called so in either language comes first, then what begins so", () => {
+  expect(find(bothNames, "high-level talent").map(({ key }) => key)).toEqual(["all", "in", "up"]);
+  expect(find(bothNames, "高层次人才").map(({ key }) => key)).toEqual(["all"]);
+});
+
 const keys = (text: string) => find(items, text).map(({ key }) => key);
 
 test.each([

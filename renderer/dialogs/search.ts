@@ -3,11 +3,13 @@ export interface Findable {
   readonly key: string;
   readonly label: string;
   readonly hint: string;
+  /** What it is called besides, in the other language: as good as its label. */
+  readonly otherLabel?: string;
   /** Everything that it can be found by. */
   readonly words: string;
 }
 
-/** What a text finds, best first: what begins with it, then what has a word that does, then what contains it. */
+/** What a text finds, best first: what is called so, what begins with it, then what has a word that does, then what contains it. */
 export function find<Item extends Findable>(items: readonly Item[], text: string, most = 60): readonly Item[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return items.slice(0, most);
@@ -23,6 +25,8 @@ export function find<Item extends Findable>(items: readonly Item[], text: string
 function rankOf(item: Findable, wanted: string, parts: readonly string[]): number {
   const words = item.words.toLowerCase();
   if (!parts.every((part) => words.includes(part))) return 0;
-  if (item.label.toLowerCase().startsWith(wanted)) return 3;
+  const labels = [item.label, item.otherLabel ?? ""].map((label) => label.toLowerCase());
+  if (labels.includes(wanted)) return 4;
+  if (labels.some((label) => label.startsWith(wanted))) return 3;
   return words.split(/[\s_[\],]+/).some((word) => word.startsWith(parts[0] ?? "")) ? 2 : 1;
 }

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { patch } from "../store/app-store.ts";
+import { openCity } from "../store/city-fixture.ts";
+import { findableVariables } from "./findables.ts";
+import { find } from "./search.ts";
+
+/** The first variable that a text finds in a window of a language. */
+async function first(language: "zh" | "en", text: string) {
+  const store = await openCity();
+  patch(store, "view", { language });
+  return find(findableVariables(store.getState()), text)[0];
+}
+
+test.each([
+  ["zh", "High-level talent", "high_talent", "高层次人才"],
+  ["en", "高层次人才", "high_talent", "High-level talent"],
+  ["zh", "spending shift industry funds", "extra_shift[use_funds]", "分项投入调整：产业基金"],
+  ["en", "分项投入调整 产业基金", "extra_shift[use_funds]", "Spending shift by use: Industry funds"],
+] as const)("in a window in %s, %j finds the variable %s, called %s", async (language, text, key, label) => {
+  expect(await first(language, text)).toMatchObject({ key, label });
+});
