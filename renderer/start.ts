@@ -33,6 +33,12 @@ async function openEarly(engine: EngineClient, study: string): Promise<EarlyStud
   return { bytes, answer };
 }
 
+/** The page has its colours before the window is there. */
+function dress({ theme }: StartState): void {
+  const isDark = theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.dataset.theme = isDark ? "dark" : "light";
+}
+
 async function begin(): Promise<void> {
   const platform = choosePlatform();
   let events: EngineEvents | undefined;
@@ -43,6 +49,7 @@ async function begin(): Promise<void> {
   });
   const study = new URLSearchParams(location.search).get("study") ?? firstStudy;
   const starting = platform.start();
+  starting.then(dress, () => undefined);
   // A browser brings no file, and need not be asked.
   const isAsked = platform.kind === "desktop";
   const opening = isAsked

@@ -96,6 +96,7 @@ export const zh = {
   "app/recovery-gone": "这份备份已在另一个窗口里找回或丢弃。",
   "app/recover": "找回",
   "app/drop-recovery": "不要了",
+  "app/view-coming": "正在载入",
   "app/load-title": "这一部分没有取到",
   "app/load-text": "网页的地址没有回应，或已换了版本。改动都在。待地址恢复后重试；若仍取不到，保存后重新载入网页。",
   "app/crash-title": "这个视图出错了",
@@ -230,6 +231,7 @@ export const en = {
   "app/recovery-gone": "This backup was recovered or discarded in another window.",
   "app/recover": "Recover",
   "app/drop-recovery": "Discard",
+  "app/view-coming": "Loading",
   "app/load-title": "This part could not be fetched",
   "app/load-text":
     "The page’s address does not answer, or has another version by now. Your changes are kept. Try again when it answers; if that does not help, save and reload the page.",

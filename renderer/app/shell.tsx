@@ -133,10 +133,19 @@ function BoundedView({ entry, tab }: { readonly entry: ViewEntry; readonly tab: 
   };
   return (
     <ErrorBoundary key={tab} language={language} onRetry={tryAgain}>
-      <Suspense>
+      <Suspense fallback={<ViewComing />}>
         <entry.View />
       </Suspense>
     </ErrorBoundary>
+  );
+}
+
+function ViewComing() {
+  const t = useTranslate();
+  return (
+    <p className="opening" role="status" data-late="">
+      {t("app/view-coming")}
+    </p>
   );
 }
 

@@ -54,6 +54,13 @@ test("a scenario without a result says so", () => {
     ...input,
     values: input.values.map((each) => ({ ...each, value: each.style === 0 ? each.value : Number.NaN })),
   });
-  expect([card.number, card.change, card.base, card.hasData]).toEqual(["—", undefined, "", false]);
+  expect([card.number, card.change, card.base, card.absent]).toEqual(["—", undefined, "", "没有数据"]);
   expect(card.strip.map(({ id }) => id)).toEqual(["base"]);
+});
+
+test("a run that is on its way is said to be computed, not to be missing", () => {
+  const values = input.values.map((each) => (each.isSelected ? { ...each, value: undefined } : each));
+  const card = indicatorCard({ ...input, values });
+  expect([card.number, card.absent, card.sentence]).toEqual(["—", "正在计算", "五圈产出，正在计算。"]);
+  expect(card.strip.map(({ id }) => id)).toEqual(["housing", "base"]);
 });

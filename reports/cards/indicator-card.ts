@@ -10,7 +10,8 @@ import { changeSentence, type Moment } from "../sentences/change.ts";
 /** One scenario's value of an indicator at the time spoken of. */
 export interface CardValue extends LineLook {
   readonly id: string;
-  readonly value: number;
+  /** Absent while it is being computed. */
+  readonly value: number | undefined;
   readonly isSelected: boolean;
 }
 
@@ -37,7 +38,8 @@ export interface IndicatorCard {
   readonly strip: readonly (CardValue & { readonly place: number })[];
   /** The whole card as a sentence. */
   readonly sentence: string;
-  readonly hasData: boolean;
+  /** What is said where there is no number. */
+  readonly absent: string | undefined;
 }
 
 /** What an indicator card shows. */
@@ -46,10 +48,12 @@ export function indicatorCard(input: CardInput): IndicatorCard {
   const base = values.find(({ style }) => style === 0)?.value ?? Number.NaN;
   const selected = values.find(({ isSelected }) => isSelected) ?? values.find(({ style }) => style === 0);
   const value = selected?.value ?? Number.NaN;
+  const isWaiting = selected !== undefined && selected.value === undefined;
   const isBase = selected?.style === 0;
   const shown = headline(value, unit, language);
   const change = isBase ? undefined : changeDisplay(value, base, unit, language);
   const hasData = Number.isFinite(value);
+  const absent = hasData ? undefined : translate(language, isWaiting ? "app/chart-computing" : "app/card-no-data");
   return {
     label: input.label,
     number: hasData ? shown.number : missing,
@@ -62,15 +66,17 @@ export function indicatorCard(input: CardInput): IndicatorCard {
     strip: stripOf(values),
     sentence: translate(language, "app/card-open", {
       label: input.label,
-      value: hasData ? joinQuantity(shown) : translate(language, "app/card-no-data"),
+      value: absent ?? joinQuantity(shown),
       change: isBase || !hasData ? "" : changeSentence(value, base, input.at, unit, language),
     }),
-    hasData,
+    absent,
   };
 }
 
 function stripOf(values: readonly CardValue[]): IndicatorCard["strip"] {
-  const finite = values.filter(({ value }) => Number.isFinite(value));
+  const finite = values.flatMap((each) =>
+    each.value !== undefined && Number.isFinite(each.value) ? [{ ...each, value: each.value }] : [],
+  );
   const low = Math.min(...finite.map(({ value }) => value));
   const high = Math.max(...finite.map(({ value }) => value));
   const rank = ({ style, isSelected }: CardValue) => (style === 0 ? 2 : isSelected ? 1 : 0);

@@ -64,7 +64,7 @@ function makeCard(state: AppState, name: string): IndicatorCard | undefined {
     id,
     style,
     look,
-    value: run ? runValueAt(state, run, name, at) : Number.NaN,
+    value: run && runValueAt(state, run, name, at),
     isSelected,
   }));
   const label = referenceLabel(named.variable, name, state.view.language);
@@ -152,9 +152,13 @@ function Card({ name }: { readonly name: string }) {
         </span>
         {goal && <GoalMark goal={goal} />}
       </span>
-      <span className="card-number n" data-empty={!card.hasData} title={`${card.number} ${card.unit}`}>
+      <span
+        className="card-number n"
+        data-empty={card.absent !== undefined}
+        title={`${card.number} ${card.absent ?? card.unit}`}
+      >
         {card.number}
-        <small>{card.hasData ? card.unit : t("app/card-no-data")}</small>
+        <small>{card.absent ?? card.unit}</small>
       </span>
       <span className="card-change n" data-moved={card.change !== undefined}>
         {card.change && (
@@ -162,7 +166,7 @@ function Card({ name }: { readonly name: string }) {
             <span className="arrow">{card.change.arrow}</span> {card.change.text}
           </span>
         )}{" "}
-        <span className="t3">{card.base || (card.hasData && !card.change ? t("app/base-name") : "")}</span>
+        <span className="t3">{card.base || (card.absent === undefined && !card.change ? t("app/base-name") : "")}</span>
       </span>
       {strip && (
         <span className="card-strip" aria-hidden="true">
