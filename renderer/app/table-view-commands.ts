@@ -1,4 +1,4 @@
-import { rowFilters } from "../../reports/assumptions/grid-filter.ts";
+import { noFilters, rowFilters } from "../../reports/assumptions/grid-filter.ts";
 import type { GridColumn } from "../../scenarios/scenario.ts";
 import { savedFile } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
@@ -15,20 +15,23 @@ function isOpen(state: AppState): boolean {
   return isInSight(state, "assumptions");
 }
 
-/** Where the table is not open yet it opens with all that the filter lets through. */
+/** In an open table a filter joins those that are chosen, or leaves them; else the table opens with what it alone lets through. */
 function filterRows({ store }: Session, value: string): void {
   const filter = rowFilters.find((each) => each === value);
-  if (!filter) return;
-  patchGrid({ filter, popover: undefined, ...(isOpen(store.getState()) ? {} : { text: "" }) });
+  const hasTable = isOpen(store.getState());
+  const chosen = hasTable ? gridState.getState().filters : noFilters;
+  const filters = new Set(filter ? chosen : []);
+  if (filter && !filters.delete(filter)) filters.add(filter);
+  patchGrid({ filters, popover: undefined, ...(hasTable ? {} : { text: "" }) });
   openTab(store, "assumptions");
 }
 
 function filters(): readonly Choice[] {
-  const { filter } = gridState.getState();
-  return rowFilters.map((each) => ({
+  const { filters } = gridState.getState();
+  return (["all", ...rowFilters] as const).map((each) => ({
     value: each,
     words: inBoth(`app/grid-filter-${each}`),
-    isChosen: each === filter,
+    isChosen: each === "all" ? filters.size === 0 : filters.has(each),
   }));
 }
 

@@ -3,7 +3,7 @@ import { subjectOf } from "../../scenarios/overrides/subject.ts";
 import { openBundled } from "../../tests/bundled/open-bundled.ts";
 import { poorLines } from "../../tests/bundled/poor-lines.ts";
 import { buildSectors } from "./build-rows.ts";
-import { countRows, filterSectors, type Impacts, type RowFilter, rowFacts } from "./grid-filter.ts";
+import { countRows, filterSectors, type Impacts, noFilters, type RowFilter, rowFacts } from "./grid-filter.ts";
 
 const { model, system, file, facts } = openBundled("city");
 const sectors = buildSectors(model, system, file, facts);
@@ -16,7 +16,7 @@ function left(name: string, filter: RowFilter, impacts?: Impacts): { all: readon
   const own = buildSectors(study.model, study.system, study.file, study.facts);
   const lines = own.flatMap((sector) => sector.rows);
   const known = rowFacts(lines, study.file, subjectOf(study.system), study.facts);
-  const some = filterSectors(own, filter, "", study.file, known, impacts).flatMap((sector) => sector.rows);
+  const some = filterSectors(own, new Set([filter]), "", study.file, known, impacts).flatMap((sector) => sector.rows);
   return { all: lines.map(({ key }) => key), left: some.map(({ key }) => key).sort() };
 }
 
@@ -44,9 +44,25 @@ test("filters count and leave what they say", () => {
   expect(counts.changed).toBeGreaterThan(5);
   expect(counts.weak).toBeGreaterThan(counts.uncited);
   for (const filter of ["changed", "levers", "uncited", "weak", "outside"] as const) {
-    const left = filterSectors(sectors, filter, "", file, info).flatMap((sector) => sector.rows);
+    const left = filterSectors(sectors, new Set([filter]), "", file, info).flatMap((sector) => sector.rows);
     expect(left.length).toBe(counts[filter]);
   }
+});
+
+test("chosen together they leave what all of them let through; changed and uncited are changes without a source", () => {
+  const told = new Map([
+    ["fdi_2019", { value: 60 }],
+    ["land_limit", { value: 120000, source: { assumption: { en: "as the plan says" } } }],
+  ]);
+  const study = { ...file, scenarios: [...file.scenarios, { id: "told", name: {}, overrides: told }] };
+  const known = rowFacts(rows, study, subjectOf(system), facts);
+  const keys = (...filters: RowFilter[]) =>
+    filterSectors(sectors, new Set(filters), "", study, known).flatMap((sector) => sector.rows.map(({ key }) => key));
+  const changed = new Set(keys("changed"));
+  expect(keys("changed", "levers")).toEqual(keys("levers").filter((key) => changed.has(key)));
+  expect(keys("changed", "uncited")).toContain("fdi_2019");
+  expect(keys("changed", "uncited")).not.toContain("land_limit");
+  expect(countRows(rows, known, new Set(["changed"])).uncited).toBe(keys("changed", "uncited").length);
 });
 
 test.each([
@@ -64,7 +80,9 @@ test.each([
   ["校准到 S1-34", "reference_inflow"],
   ["consistent with the talent model", "initial_high"],
 ])("“%s” finds %s", (text, key) => {
-  const left = filterSectors(sectors, "all", text, file, info).flatMap((sector) => sector.rows.map((each) => each.key));
+  const left = filterSectors(sectors, noFilters, text, file, info).flatMap((sector) =>
+    sector.rows.map((each) => each.key),
+  );
   expect(left).toContain(key);
   expect(left.length).toBeLessThan(rows.length / 2);
 });
@@ -76,7 +94,7 @@ test("a whole name of the model finds that line alone, though other lines' sourc
   };
   const known = rowFacts(rows, study, subjectOf(system), facts);
   const found = (text: string) =>
-    filterSectors(sectors, "all", text, study, known).flatMap((sector) => sector.rows.map((each) => each.key));
+    filterSectors(sectors, noFilters, text, study, known).flatMap((sector) => sector.rows.map((each) => each.key));
   expect(found("moves with land")).toEqual(["bed_share"]);
   expect(found("land_limit")).toEqual(["land_limit"]);
 });
@@ -85,7 +103,7 @@ test("what a scenario says of its number's source is found too", () => {
   const source = { assumption: { zh: "访谈中企业家所说" } };
   const told = { id: "told", name: {}, overrides: new Map([["bed_share", { value: 0.5, source }]]) };
   const study = { ...file, scenarios: [...file.scenarios, told] };
-  const left = filterSectors(sectors, "all", "企业家所说", study, rowFacts(rows, study, subjectOf(system), facts));
+  const left = filterSectors(sectors, noFilters, "企业家所说", study, rowFacts(rows, study, subjectOf(system), facts));
   expect(left.flatMap((sector) => sector.rows.map((each) => each.key))).toEqual(["bed_share"]);
 });
 
@@ -103,7 +121,7 @@ test("what matters much and rests on little is found once it is known what matte
     ["base_budget", { ...impact, rank: 2, share: 0.4, isHigh: false }],
   ]);
   const keys = (study = file) =>
-    filterSectors(sectors, "weak", "", study, rowFacts(rows, study, subjectOf(system), facts), impacts)
+    filterSectors(sectors, new Set(["weak"]), "", study, rowFacts(rows, study, subjectOf(system), facts), impacts)
       .flatMap((sector) => sector.rows)
       .map((each) => each.key);
   expect(keys()).toEqual(["fiscal_feedback"]);

@@ -14,9 +14,12 @@ import type { GridRow, GridSector } from "./grid-row.ts";
 import { outsideRange, rangeFor } from "./row-range.ts";
 import { searchRows } from "./row-search.ts";
 
-/** Which lines are shown. */
-export const rowFilters = ["all", "changed", "levers", "uncited", "weak", "outside"] as const;
+/** What a line can be asked. */
+export const rowFilters = ["changed", "levers", "uncited", "weak", "outside"] as const;
 export type RowFilter = (typeof rowFilters)[number];
+/** Which lines are shown: those that every one of these lets through. */
+export type RowFilters = ReadonlySet<RowFilter>;
+export const noFilters: RowFilters = new Set();
 
 /** What the filters ask of a line, worked out once for a file. */
 export interface RowFacts {
@@ -24,6 +27,8 @@ export interface RowFacts {
   /** The least that the base's number and those that scenarios set are worth. */
   readonly weakest: Confidence;
   readonly isChanged: boolean;
+  /** A number that a scenario sets has neither source nor reason. */
+  readonly isChangeUncited: boolean;
   readonly isOutside: boolean;
 }
 
@@ -40,34 +45,34 @@ export function rowFacts(
     rows.map((row) => {
       const provenance = provenanceOf(file, base, subject, row.target, row.element, facts);
       const own = overrideFacts(row, cells);
-      return [row.key, { provenance, ...own, weakest: weakestOf(provenance.confidence, own.isUncited) }];
+      return [row.key, { provenance, ...own, weakest: weakestOf(provenance.confidence, own.isChangeUncited) }];
     }),
   );
 }
 
-function weakestOf(confidence: Confidence, isUncited: boolean): Confidence {
-  return isUncited ? "none" : confidence;
+function weakestOf(confidence: Confidence, isChangeUncited: boolean): Confidence {
+  return isChangeUncited ? "none" : confidence;
 }
 
 /** Only scenarios that override a line are asked: most say nothing of most lines. */
 function overrideFacts(
   row: GridRow,
   { file }: GridCells,
-): { readonly isChanged: boolean; readonly isOutside: boolean; readonly isUncited: boolean } {
+): Pick<RowFacts, "isChanged" | "isOutside" | "isChangeUncited"> {
   const { id } = row.target.variable;
   const element = canonicalElement(row.element);
   let isChanged = false;
-  let isUncited = false;
+  let isChangeUncited = false;
   let isOutside = outsideRange(row.modelValue, rangeFor(file, row)) !== undefined;
   for (const { overrides } of file.scenarios) {
     const override = indexOverrides(overrides).get(id)?.override;
     const value = override && valueForElement(override.value, element);
     if (!override || value === undefined) continue;
     isChanged = true;
-    isUncited ||= overrideConfidence(override, row.target) === "none";
+    isChangeUncited ||= overrideConfidence(override, row.target) === "none";
     isOutside ||= outsideRange(value, rangeFor(file, row, override)) !== undefined;
   }
-  return { isChanged, isOutside, isUncited };
+  return { isChanged, isOutside, isChangeUncited };
 }
 
 /** Whether a line's numbers are worth little by where they come from. */
@@ -79,10 +84,18 @@ export function isWeak(confidence: Confidence): boolean {
 export type Impacts = ReadonlyMap<string, Impact>;
 
 /**
- * Whether a filter lets a line through. `weak` asks for what matters much and rests on little; until it is known what
+ * Whether a filter lets a line through. `uncited` beside `changed` asks for changes without a source. `weak` asks for what matters much and rests on little; until it is known what
  * matters, for all that rests on little.
  */
-export function passes(row: GridRow, filter: RowFilter, facts: RowFacts | undefined, impacts?: Impacts): boolean {
+function passes(row: GridRow, filters: RowFilters, facts: RowFacts | undefined, impacts?: Impacts): boolean {
+  return [...filters].every((filter) =>
+    filter === "uncited" && filters.has("changed")
+      ? facts?.isChangeUncited === true
+      : passesOne(row, filter, facts, impacts),
+  );
+}
+
+function passesOne(row: GridRow, filter: RowFilter, facts: RowFacts | undefined, impacts?: Impacts): boolean {
   switch (filter) {
     case "changed":
       return facts?.isChanged ?? false;
@@ -98,15 +111,13 @@ export function passes(row: GridRow, filter: RowFilter, facts: RowFacts | undefi
       );
     case "outside":
       return facts?.isOutside ?? false;
-    default:
-      return true;
   }
 }
 
-/** The sectors with the lines that a filter and a text leave; those left empty are gone. */
+/** The sectors with the lines that filters and a text leave; those left empty are gone. */
 export function filterSectors(
   sectors: readonly GridSector[],
-  filter: RowFilter,
+  filters: RowFilters,
   text: string,
   file: ScenarioFile,
   facts: ReadonlyMap<string, RowFacts>,
@@ -115,18 +126,22 @@ export function filterSectors(
   const all = sectors.flatMap(({ rows }) => rows);
   const isFound = searchRows(all, text, file, ({ key }) => facts.get(key)?.provenance);
   return sectors.flatMap((sector) => {
-    const rows = sector.rows.filter((row) => passes(row, filter, facts.get(row.key), impacts) && isFound(row));
+    const rows = sector.rows.filter((row) => passes(row, filters, facts.get(row.key), impacts) && isFound(row));
     return rows.length === 0 ? [] : [{ ...sector, rows }];
   });
 }
 
-/** How many lines each filter would show. */
+/** How many lines there are, and how many each filter would leave beside those that are chosen. */
 export function countRows(
   rows: readonly GridRow[],
   facts: ReadonlyMap<string, RowFacts>,
+  chosen: RowFilters = noFilters,
   impacts?: Impacts,
-): Readonly<Record<RowFilter, number>> {
-  const count = (filter: RowFilter) => rows.filter((row) => passes(row, filter, facts.get(row.key), impacts)).length;
+): Readonly<Record<RowFilter | "all", number>> {
+  const count = (filter: RowFilter) => {
+    const filters = new Set([...chosen, filter]);
+    return rows.filter((row) => passes(row, filters, facts.get(row.key), impacts)).length;
+  };
   return {
     all: rows.length,
     changed: count("changed"),

@@ -119,6 +119,7 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
   await page.keyboard.press("Control+z");
 
   const filterTo = async (name: string) => {
+    await page.locator('[data-filter="all"]').click();
     const button = page.locator(`[data-filter="${name}"]`);
     await button.click();
     await expect(button).toHaveAttribute("aria-pressed", "true");
@@ -137,6 +138,10 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
   expect(await filterTo("weak")).toBeGreaterThan(0);
   await expect(rows.first()).toBeVisible();
   expect(poor.weak).toEqual(expect.arrayContaining(await keys()));
+  // Two together leave what both let through.
+  await filterTo("changed");
+  await page.locator('[data-filter="uncited"]').click();
+  await expect.poll(keys).toEqual(changedInCity.filter((key) => poor.uncited.includes(key)));
   await filterTo("all");
   for (const text of ["持有期变化", "holding period", "holding_change"]) {
     await page.getByRole("searchbox").fill(text);

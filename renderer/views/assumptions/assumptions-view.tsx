@@ -1,5 +1,5 @@
 import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { countRows, filterSectors, type Impacts } from "../../../reports/assumptions/grid-filter.ts";
+import { countRows, filterSectors, type Impacts, noFilters } from "../../../reports/assumptions/grid-filter.ts";
 import type { Block } from "../../../reports/assumptions/plan-edits.ts";
 import type { LineLook } from "../../../reports/charts/line-look.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
@@ -48,7 +48,8 @@ export function AssumptionsView() {
   const info = factsOf(store.getState(), sectors, calmFile, facts);
   const rows = useMemo(() => sectors.flatMap((sector) => sector.rows), [sectors]);
   const impacts = useWantedImpacts(rows.length);
-  const counts = useMemo(() => countRows(rows, info, impacts), [rows, info, impacts]);
+  const filters = useGrid((each) => each.filters);
+  const counts = useMemo(() => countRows(rows, info, filters, impacts), [rows, info, filters, impacts]);
   const state = useGrid((each) => each);
   const columns = useScenarioColumns();
   const display = useDisplay(sectors, calmFile, info, impacts);
@@ -95,7 +96,7 @@ export function AssumptionsView() {
         {display.length === 0 && (
           <div className="grid-empty">
             {t("app/grid-nothing")}
-            <button type="button" className="button small" onClick={() => patchGrid({ filter: "all", text: "" })}>
+            <button type="button" className="button small" onClick={() => patchGrid({ filters: noFilters, text: "" })}>
               {t("app/grid-show-all")}
             </button>
           </div>
@@ -241,7 +242,7 @@ function columnStyles(state: AppState): ReadonlyMap<string, LineLook> {
 const fewRows = 300;
 
 function useWantedImpacts(rows: number): Impacts | undefined {
-  const isAsking = useGrid((state) => state.filter === "weak" || state.popover?.kind === "source");
+  const isAsking = useGrid((state) => state.filters.has("weak") || state.popover?.kind === "source");
   useAskImpacts((rows > 0 && rows <= fewRows) || isAsking);
   return useImpacts();
 }
@@ -256,14 +257,14 @@ function useDisplay(
   info: ReturnType<typeof factsOf>,
   impacts: Impacts | undefined,
 ): readonly DisplayRow[] {
-  const filter = useGrid((state) => state.filter);
+  const filters = useGrid((state) => state.filters);
   const text = useGrid((state) => state.text);
   const closed = useGrid((state) => state.closed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known of the lines is asked once
   const left = useMemo(
-    () => (calmFile ? filterSectors(sectors, filter, text, calmFile, info, impacts) : []),
+    () => (calmFile ? filterSectors(sectors, filters, text, calmFile, info, impacts) : []),
     // Another answer to what matters shows other lines only where the filter asks for it.
-    [sectors, filter, text, filter === "weak" ? impacts : undefined],
+    [sectors, filters, text, filters.has("weak") ? impacts : undefined],
   );
   return useMemo(() => displayRows(left, closed), [left, closed]);
 }

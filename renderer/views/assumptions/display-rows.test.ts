@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import cityModel from "../../../models/library/city.xmile?raw";
 import { buildSectors } from "../../../reports/assumptions/build-rows.ts";
-import { filterSectors, rowFacts } from "../../../reports/assumptions/grid-filter.ts";
+import { filterSectors, noFilters, rowFacts } from "../../../reports/assumptions/grid-filter.ts";
 import { type RowKind, rowKinds } from "../../../reports/assumptions/grid-row.ts";
 import cityStudy from "../../../scenarios/library/city.scenario.json?raw";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
@@ -43,11 +43,11 @@ test("of what a filter or a text leaves the rules stand where its own kinds chan
     subjectOf(system),
   );
   for (const filter of ["changed", "levers", "uncited", "weak"] as const) {
-    const rows = displayRows(filterSectors(sectors, filter, "", file, info), none);
+    const rows = displayRows(filterSectors(sectors, new Set([filter]), "", file, info), none);
     expectRules(rows);
     if (filter === "levers") expect(rows.some(isRuled)).toBe(false);
   }
-  expectRules(displayRows(filterSectors(sectors, "all", "人", file, info), none));
+  expectRules(displayRows(filterSectors(sectors, noFilters, "人", file, info), none));
 });
 
 test("a closed sector leaves its heading; lines in sight are counted on", () => {

@@ -11,16 +11,18 @@ export const FilterBar = memo(function FilterBar({
   counts,
   isWeighed,
 }: {
-  readonly counts: Readonly<Record<RowFilter, number>>;
+  readonly counts: Readonly<Record<RowFilter | "all", number>>;
   /** Whether it is known what matters much. */
   readonly isWeighed: boolean;
 }) {
   const t = useTranslate();
-  const current = useGrid((state) => state.filter);
+  const chosen = useGrid((state) => state.filters);
   const text = useGrid((state) => state.text);
   const isDifference = useGrid((state) => state.isDifference);
   // What is in order needs no button; the one that is pressed stays.
-  const shown = rowFilters.filter((filter) => filter !== "outside" || counts.outside > 0 || current === "outside");
+  const shown = (["all", ...rowFilters] as const).filter(
+    (filter) => filter !== "outside" || counts.outside > 0 || chosen.has("outside"),
+  );
   return (
     <div className="grid-bar">
       <fieldset className="grid-filters" aria-label={t("app/grid-filters")}>
@@ -31,7 +33,7 @@ export const FilterBar = memo(function FilterBar({
             choice={filter}
             className="pill"
             data-filter={filter}
-            aria-pressed={filter === current}
+            aria-pressed={filter === "all" ? chosen.size === 0 : chosen.has(filter)}
           >
             {t(`app/grid-filter-${filter}`)}
             <span>{filter !== "weak" || isWeighed ? counts[filter] : undefined}</span>

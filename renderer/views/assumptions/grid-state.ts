@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { RowFilter } from "../../../reports/assumptions/grid-filter.ts";
+import { noFilters, type RowFilters } from "../../../reports/assumptions/grid-filter.ts";
 import type { Block, RefusedCell } from "../../../reports/assumptions/plan-edits.ts";
 import type { Refusal } from "../../../reports/assumptions/read-typed.ts";
 import type { ReadTable } from "./table-files.ts";
@@ -24,7 +24,7 @@ export type GridPopover =
 
 /** How the grid is looked at. None of it belongs to the document. */
 export interface GridState {
-  readonly filter: RowFilter;
+  readonly filters: RowFilters;
   readonly text: string;
   readonly closed: ReadonlySet<string>;
   readonly isDifference: boolean;
@@ -50,7 +50,7 @@ export interface GridState {
 }
 
 const initial: GridState = {
-  filter: "all",
+  filters: noFilters,
   text: "",
   closed: new Set(),
   isDifference: false,

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { noFilters } from "../../../reports/assumptions/grid-filter.ts";
 import { canonicalElement, parseReference } from "../../../scenarios/overrides/subject.ts";
 import type { DisplayRow, Grid, GridContext } from "./grid-context.ts";
 import { goTo } from "./grid-focus.ts";
@@ -19,10 +20,10 @@ export function useVisit(grid: Grid | undefined, context: GridContext, display: 
       const { wanted } = visit.getState();
       if (!wanted || !grid || grid.isDestroyed() || display.length === 0) return;
       const line = lineOf(display, wanted.name);
-      const { filter, text, closed } = context.state;
-      const isNarrowed = filter !== "all" || text !== "" || closed.size > 0;
+      const { filters, text, closed } = context.state;
+      const isNarrowed = filters.size > 0 || text !== "" || closed.size > 0;
       if (!line && isNarrowed) {
-        patchGrid({ filter: "all", text: "", closed: new Set() });
+        patchGrid({ filters: noFilters, text: "", closed: new Set() });
         return;
       }
       visit.setState({ wanted: undefined });

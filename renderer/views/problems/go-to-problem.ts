@@ -1,5 +1,6 @@
 import { translate } from "../../../i18n/translate.ts";
 import type { Problem } from "../../../models/problem.ts";
+import { noFilters } from "../../../reports/assumptions/grid-filter.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import { goToText, mendProblem, openModelText, openText } from "../../app/mend-session.ts";
 import type { Session } from "../../app/session.ts";
@@ -28,7 +29,7 @@ export function goToProblem(session: Session, problem: Pick<Problem, "where">, t
   } else if (target.kind === "assumption") {
     if (target.scenario !== undefined) selectScenario(store, target.scenario);
     // The table's own search: one line is left, and clearing the field brings the others back.
-    patchGrid({ filter: "all", text: target.name, closed: new Set() });
+    patchGrid({ filters: noFilters, text: target.name, closed: new Set() });
     openTab(store, "assumptions");
   } else {
     chartFirst(store, target.name);
