@@ -26,7 +26,7 @@ export const zh = {
     "“{path}”不能是“{found}”：太长，或有不许用的字符。标识只用字母、数字、连字符、下划线和点，以字母或数字开头。",
   "scenarios/out-of-bounds": "“{path}”不能是 {found}：超出许可的范围，或不是整数。",
   "scenarios/wrong-count":
-    "“{path}”有 {count} 项，应有 {minimum, plural, =0 {} other {至少 {minimum} 项}}{maximum, plural, =0 {} other {，至多 {maximum} 项}}。",
+    "“{path}”有 {count} 项，应有{minimum, plural, =0 {} other {至少 {minimum} 项}}{maximum, plural, =0 {} other {，至多 {maximum} 项}}。",
   "scenarios/wrong-value":
     "看不懂“{path}”。可写一个数；几个要素 '{' \"要素\": 数 '}'；图形函数的点 '{' \"points\": [[x, y], …] '}'；或随时间变化的路径 '{' \"path\": [[年, 数], …] '}'。",
   "scenarios/wrong-source":

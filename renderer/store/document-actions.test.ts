@@ -223,3 +223,11 @@ test("a line's colour and dash are chosen apart, drawn in list and charts, kept 
   expect(drawn()?.look).toBeUndefined();
   expect(store.getState().document.value).toBe(before);
 });
+
+test("two scenarios that are made one after the other have names of their own", async () => {
+  const store = await openCity();
+  newScenario(store, global, "新情景");
+  newScenario(store, global, "新情景");
+  const names = scenariosOf(store.getState()).map(({ name }) => name.zh);
+  expect(names.filter((name) => name?.startsWith("新情景")).sort()).toEqual(["新情景", "新情景 2"]);
+});

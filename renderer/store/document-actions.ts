@@ -1,3 +1,4 @@
+import type { Language } from "../../i18n/catalogue.ts";
 import { addChildLike } from "../../scenarios/overrides/child-like.ts";
 import { addScenario, freeId, idFrom, resetOverride, setOverride } from "../../scenarios/overrides/edit.ts";
 import { findScenario, type SingleValue } from "../../scenarios/overrides/inheritance.ts";
@@ -215,11 +216,20 @@ export function duplicateScenario(store: AppStore, id: string, name: string): vo
   showNew(store, copy.id);
 }
 
+/** A name that no scenario has: 新情景, 新情景 2, ... */
+function freeName(file: ScenarioFile, name: string, language: Language): string {
+  const taken = new Set(file.scenarios.map((each) => each.name[language]));
+  let free = name;
+  for (let count = 2; taken.has(free); count += 1) free = `${name} ${count}`;
+  return free;
+}
+
 /** A new scenario that inherits everything from another. */
-export function newScenario(store: AppStore, parent: string, name: string): void {
+export function newScenario(store: AppStore, parent: string, wanted: string): void {
   const { value } = store.getState().document;
   const { language } = store.getState().view;
   if (!value) return;
+  const name = freeName(value.file, wanted, language);
   const id = freeId(value.file, idFrom(name));
   const isBase = value.file.scenarios[0]?.id === parent;
   const place = isBase ? {} : { parent };
