@@ -3,7 +3,18 @@ import type { Locator } from "playwright/test";
 import { buildSectors } from "../../reports/assumptions/build-rows.ts";
 import { openBundled } from "../bundled/open-bundled.ts";
 import { poorLines } from "../bundled/poor-lines.ts";
-import { cell, choose, enter, openTable, refusal, said, showAllScenarios, undoButton } from "./grid-page.ts";
+import {
+  cell,
+  choose,
+  enter,
+  keepEngineBusy,
+  lastRuns,
+  openTable,
+  refusal,
+  said,
+  showAllScenarios,
+  undoButton,
+} from "./grid-page.ts";
 import { bundledScenarios } from "./saved-study.ts";
 import { openFromFile, saveToFile } from "./study-page.ts";
 import { expect, test } from "./workbench.ts";
@@ -85,7 +96,12 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
   // The corner of a selection is dragged over the cells beside it: one step, and none where Esc gives it up.
   const shift = (use: string, scenario: string) => cell(page, `extra_shift[use_${use}]`, scenario);
   await choose(shift("housing", "housing-first"));
+  // Typing waits for no run: the engine is busy, and the number stands in its cell.
+  const before = await lastRuns(page);
+  const isFree = keepEngineBusy(page, 2000);
   await enter(page, "6");
+  await expect(shift("housing", "housing-first")).toHaveText("+6");
+  expect(await lastRuns(page)).toBe(before);
   await choose(shift("housing", "housing-first"));
   await dragCorner(shift("housing", "housing-first"), shift("housing", "funds-first"), 2);
   await page.keyboard.press("Escape");
@@ -102,6 +118,8 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
     for (const use of ["housing", "services", "funds"]) await expect(shift(use, scenario)).toHaveText("+6");
   }
   await expect(shift("funds", "platforms-first")).toHaveClass(/is-inherited/);
+  await isFree;
+  await expect.poll(() => lastRuns(page)).not.toBe(before);
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
   await expect(shift("housing", "funds-first")).toHaveClass(/is-inherited/);
   await expect(undoButton(page)).toBeDisabled();

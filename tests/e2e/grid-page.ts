@@ -103,10 +103,28 @@ export async function readTableFile(page: Page, path: string): Promise<void> {
   await chooser.setFiles(path);
 }
 
-/** Keep the engine waiting, so that no run comes back until the function that is returned is called. */
-export async function holdRuns(page: Page): Promise<() => Promise<void>> {
+function engineOf(page: Page) {
   const engine = page.workers().find((worker) => /\/worker-[^/]*$/.test(worker.url()));
   if (!engine) throw new Error("the engine is not there");
+  return engine;
+}
+
+/** Keep the engine busy for a while, in either host; resolves when it is free again. */
+export async function keepEngineBusy(page: Page, milliseconds: number): Promise<void> {
+  await engineOf(page).evaluate((length) => {
+    const end = performance.now() + length;
+    while (performance.now() < end);
+  }, milliseconds);
+}
+
+/** When runs came back last, by the page's clock. */
+export function lastRuns(page: Page): Promise<number | undefined> {
+  return page.evaluate(() => performance.getEntriesByName("runs stored").at(-1)?.startTime);
+}
+
+/** Keep the engine waiting, so that no run comes back until the function that is returned is called. */
+export async function holdRuns(page: Page): Promise<() => Promise<void>> {
+  const engine = engineOf(page);
   let open = () => {};
   const gate = new Promise<void>((resolve) => {
     open = resolve;
