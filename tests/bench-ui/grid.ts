@@ -1,5 +1,7 @@
 import type { Page } from "playwright";
 import { chartsAreDrawn, forget, isQuiet, seenBy } from "./browser.ts";
+import { paintedFrom } from "./latencies.ts";
+import type { Seen } from "./probe.ts";
 
 /** What the table of assumptions took, in milliseconds. */
 export interface GridTimes {
@@ -8,6 +10,10 @@ export interface GridTimes {
   readonly frames: readonly number[];
   /** From a paste of 1,000 cells to its runs in the store, of all scenarios in sight. */
   readonly pastes: readonly number[];
+  /** From such a paste to four charts drawn with its runs. */
+  readonly charted: readonly number[];
+  /** The same where the charts are turned to right after it: with the table taken down and the view of charts built up. */
+  readonly turned: readonly number[];
 }
 
 /** From the click on the tab to the frame that shows cells. */
@@ -45,22 +51,78 @@ async function scroll(page: Page): Promise<readonly number[]> {
   return frames.slice(1).map((at, index) => at - (frames[index] ?? at));
 }
 
-/** Lay 50 x 20 numbers on the table, beginning at the cell with the focus. */
-function pasteOnce(page: Page, number: number): Promise<number> {
-  return page.evaluate((value) => {
-    const line = Array.from({ length: 20 }, (_, column) => value + column).join("\t");
-    const data = new DataTransfer();
-    data.setData("text/plain", Array.from({ length: 50 }, () => line).join("\n"));
+/** Lay 50 x 20 numbers on the table, beginning at the cell with the focus; the charts are turned to in the same breath if they are to. */
+function pasteOnce(page: Page, number: number, isToCharts = false): Promise<number> {
+  return page.evaluate(
+    ([value, isLeft]) => {
+      const line = Array.from({ length: 20 }, (_, column) => value + column).join("\t");
+      const data = new DataTransfer();
+      data.setData("text/plain", Array.from({ length: 50 }, () => line).join("\n"));
+      const at = performance.now();
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+      const tab = document.querySelector('[data-tab="compare"]');
+      if (isLeft && tab instanceof HTMLElement) tab.click();
+      return at;
+    },
+    [number, isToCharts] as const,
+  );
+}
+
+async function toFirstCell(page: Page): Promise<void> {
+  await page.getByRole("searchbox").first().fill("bench_");
+  await page.locator('[role=row][row-index="1"] [role=gridcell][col-id]').nth(5).click();
+}
+
+/** A tab's button is pressed. */
+async function openTab(page: Page, tab: "compare" | "assumptions"): Promise<void> {
+  await page.locator(`[data-tab="${tab}"]`).click();
+  await isQuiet(page);
+}
+
+/** Do again what was taken back; when that began. */
+function redo(page: Page): Promise<number> {
+  return page.evaluate(() => {
     const at = performance.now();
-    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "Z", ctrlKey: true, shiftKey: true, bubbles: true }));
     return at;
-  }, number);
+  });
+}
+
+function charted(seen: Seen, at: number): number {
+  const stored = seen.stored.find((time) => time >= at);
+  const painted = stored === undefined ? undefined : paintedFrom(seen, stored, 4);
+  if (painted === undefined) throw new Error("a paste did not come to the charts");
+  return painted - at;
+}
+
+/**
+ * The table and the charts are never in sight together. What a paste takes until its runs are wanted is added to what it takes
+ * from there to the charts, when it is taken back and done again beside them.
+ */
+async function pastesToCharts(page: Page, times: number): Promise<Pick<GridTimes, "charted" | "turned">> {
+  const [charts, turned]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < times; turn += 1) {
+    await openTab(page, "assumptions");
+    await toFirstCell(page);
+    await isQuiet(page);
+    await forget(page);
+    const at = await pasteOnce(page, 1000 + turn * 25, true);
+    await isQuiet(page);
+    const seen = await seenBy(page);
+    const planned = (seen.wanted.find((time) => time >= at) ?? Number.NaN) - at;
+    turned.push(charted(seen, at));
+    await page.keyboard.press("Control+z");
+    await isQuiet(page);
+    await forget(page);
+    const again = await redo(page);
+    await isQuiet(page);
+    charts.push(planned + charted(await seenBy(page), again));
+  }
+  return { charted: charts, turned };
 }
 
 async function pastes(page: Page, times: number): Promise<readonly number[]> {
-  const find = page.getByRole("searchbox").first();
-  await find.fill("bench_");
-  await page.locator('[role=row][row-index="1"] [role=gridcell][col-id]').nth(5).click();
+  await toFirstCell(page);
   const spans: number[] = [];
   for (let turn = 0; turn < times; turn += 1) {
     await forget(page);
@@ -89,5 +151,5 @@ export async function measureGrid(page: Page): Promise<GridTimes> {
   const columns = Number(await page.locator("[aria-colcount]").first().getAttribute("aria-colcount"));
   if (rows < 500 || columns < 200) throw new Error(`the table has ${rows} rows and ${columns} columns`);
   const frames = await scroll(page);
-  return { opened, frames, pastes: await pastes(page, 20) };
+  return { opened, frames, pastes: await pastes(page, 20), ...(await pastesToCharts(page, 12)) };
 }

@@ -4,7 +4,10 @@ import { join } from "node:path";
 const constants = 420;
 const scenarios = 200;
 
-/** The city model with constants enough for a table of 500 lines; one auxiliary uses them all. */
+/** Variables that every constant moves: what is charted. */
+const sums = [1, 2, 3, 4].map((number) => `bench_sum_${number}`);
+
+/** The city model with constants enough for a table of 500 lines; one auxiliary uses them all, and four more that one. */
 function largeModel(text: string): string {
   const names = Array.from({ length: constants }, (_, index) => `bench_${index + 1}`);
   const variables = names.map(
@@ -13,12 +16,15 @@ function largeModel(text: string): string {
       '<ft:assumption kind="world" group="settings" low="0" high="1000000" distribution="triangular" source="assumption"/></aux>',
   );
   variables.push(`<aux name="bench_total"><eqn>${names.join("+")}</eqn><units>1</units></aux>`);
+  sums.forEach((name, place) => {
+    variables.push(`<aux name="${name}"><eqn>bench_total * ${place + 1}</eqn><units>1</units></aux>`);
+  });
   return text.replace("</variables>", `${variables.join("\n")}\n</variables>`);
 }
 
-/** The city study with 200 scenarios, each with some numbers of its own. */
+/** The city study with 200 scenarios, each with some numbers of its own, and with charts that every constant moves first. */
 function largeStudy(text: string): string {
-  const study = JSON.parse(text) as { scenarios: { id: string }[] };
+  const study = JSON.parse(text) as { scenarios: { id: string }[]; charts: { variable: string }[] };
   for (let index = study.scenarios.length; index < scenarios; index += 1) {
     const own = [1, 2, 3, 4, 5].map((step) => [`bench_${((index * 7 + step * 31) % constants) + 1}`, { value: index }]);
     const overrides = Object.fromEntries(own) as Record<string, unknown>;
@@ -26,7 +32,8 @@ function largeStudy(text: string): string {
     const more = { id: `more-${index}`, parent: "base", name, overrides };
     study.scenarios.push(more);
   }
-  return JSON.stringify({ ...study, grid: { scenarios: "all" } });
+  const charts = [...sums.map((variable) => ({ variable })), ...study.charts];
+  return JSON.stringify({ ...study, charts, grid: { scenarios: "all" } });
 }
 
 /** A copy of the built page whose city study is large. The caller removes it. */

@@ -26,7 +26,8 @@ export function latenciesOf(seen: Seen, charts: number): readonly Latency[] {
   });
 }
 
-function paintedFrom(seen: Seen, from: number, charts: number): number | undefined {
+/** When as many charts had been drawn as are in sight, of what was drawn from a moment on. */
+export function paintedFrom(seen: Seen, from: number, charts: number): number | undefined {
   const drawn = new Set<string>();
   let last = 0;
   for (const { chart, at, painted } of seen.draws) {
