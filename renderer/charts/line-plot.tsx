@@ -9,13 +9,18 @@ export function LinePlot({ chart }: { readonly chart: LineChart }) {
   const drawing = useDrawing();
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot>(undefined);
+  const latest = useRef(chart);
+  useLayoutEffect(() => {
+    latest.current = chart;
+    if (plot.current && box.current && drawing) plot.current = drawing.drawChart(box.current, chart, plot.current);
+  }, [chart, drawing]);
+  // A chart waits for its turn once: what it shows may change until then, its place behind those before it does not.
   useLayoutEffect(() => {
     const draw = () => {
-      if (box.current && drawing) plot.current = drawing.drawChart(box.current, chart, plot.current);
+      if (box.current && drawing) plot.current = drawing.drawChart(box.current, latest.current, plot.current);
     };
-    if (plot.current) return draw();
     return drawing && drawInTurn(draw);
-  }, [chart, drawing]);
+  }, [drawing]);
   useEffect(() => {
     return () => {
       plot.current?.instance.dispose();
