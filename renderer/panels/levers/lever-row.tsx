@@ -30,7 +30,13 @@ export const LeverRow = memo(function LeverRow({
   const from = useRef<number>(undefined);
   const valueText = lever.value === undefined ? "" : leverText(lever, lever.value, language);
   return (
-    <div className="lever" data-changed={isChanged(lever)} data-kind={lever.kind} data-lever={lever.key}>
+    <div
+      className="lever"
+      data-changed={isChanged(lever)}
+      data-held={isActive}
+      data-kind={lever.kind}
+      data-lever={lever.key}
+    >
       <div className="lever-line">
         <span className="lever-label" title={lever.label}>
           {lever.label}
