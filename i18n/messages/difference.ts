@@ -10,13 +10,16 @@ export const zh = {
   "difference/part-removed": "删去 {part}：{before}",
   "difference/part-changed": "{part}：{before} → {after}",
   "difference/moved-first":
-    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：“{name}”移到了最前",
+    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} charts {图表} indicators {指标} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：“{name}”移到了最前",
   "difference/moved-below":
-    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：“{name}”移到了“{below}”之后",
+    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} charts {图表} indicators {指标} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：“{name}”移到了“{below}”之后",
   "difference/moved-some":
-    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：移动了{names}",
+    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} charts {图表} indicators {指标} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：移动了{names}",
   "difference/moved-many":
-    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：{total} 项里移动了 {count} 项",
+    "{part, select, scenarios {情景} sets {等预算对比} citations {文献} sources {来源} charts {图表} indicators {指标} observations {观测} assertions {断言} overrides {“{scenario}”的改动} other {其他内容}}的次序：{total} 项里移动了 {count} 项",
+  "difference/list-added": "{part, select, charts {图表} other {指标}}：加入{added}",
+  "difference/list-removed": "{part, select, charts {图表} other {指标}}：移去{removed}",
+  "difference/list-exchanged": "{part, select, charts {图表} other {指标}}：加入{added}，移去{removed}",
 } as const;
 
 export const en = {
@@ -30,11 +33,15 @@ export const en = {
   "difference/part-removed": "Gone: {part}: {before}",
   "difference/part-changed": "{part}: {before} → {after}",
   "difference/moved-first":
-    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: “{name}” moved to the top",
+    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} charts {the charts} indicators {the indicators} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: “{name}” moved to the top",
   "difference/moved-below":
-    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: “{name}” moved below “{below}”",
+    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} charts {the charts} indicators {the indicators} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: “{name}” moved below “{below}”",
   "difference/moved-some":
-    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: {names} moved",
+    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} charts {the charts} indicators {the indicators} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: {names} moved",
   "difference/moved-many":
-    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: {count} of {total} moved",
+    "Order of {part, select, scenarios {the scenarios} sets {the equal-budget comparisons} citations {the documents} sources {the sources} charts {the charts} indicators {the indicators} observations {the observations} assertions {the assertions} overrides {the changes in “{scenario}”} other {the other entries}}: {count} of {total} moved",
+  "difference/list-added": "In {part, select, charts {the charts} other {the indicators}}: {added} added",
+  "difference/list-removed": "In {part, select, charts {the charts} other {the indicators}}: {removed} removed",
+  "difference/list-exchanged":
+    "In {part, select, charts {the charts} other {the indicators}}: {added} added, {removed} removed",
 } as const satisfies Record<keyof typeof zh, string>;

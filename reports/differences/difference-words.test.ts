@@ -76,3 +76,20 @@ test("the order of a scenario's changes is told with its name", () => {
     "Order of the changes in “High”: “The rate” moved to the top",
   );
 });
+
+const came = {
+  part: "charts",
+  added: [{ zh: "人才", en: "Talent" }],
+  removed: [{ en: "Output" }],
+  before: "",
+  after: "",
+};
+
+test.each([
+  ["difference/list-added", "zh", came, "图表：加入“人才”"],
+  ["difference/list-removed", "en", { ...came, part: "indicators" }, "In the indicators: “Output” removed"],
+  ["difference/list-exchanged", "zh", came, "图表：加入“人才”，移去“Output”"],
+  ["difference/list-exchanged", "en", came, "In the charts: “Talent” added, “Output” removed"],
+] as const)("%s in %s says what came and went", (code, language, list, words) => {
+  expect(differenceWords({ code, ...list }, undefined, language)).toBe(words);
+});

@@ -2,6 +2,7 @@ import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
 import type { LocalizedText, Model } from "../../models/model.ts";
 import type { DescribedChange, OverrideChange } from "../../scenarios/overrides/describe-difference.ts";
+import type { ListChange } from "../../scenarios/overrides/describe-list.ts";
 import type { OrderChange } from "../../scenarios/overrides/describe-order.ts";
 import { inText, joinQuantity } from "../numbers/quantity.ts";
 import { isShareLike, readUnit, type Unit } from "../numbers/unit.ts";
@@ -9,6 +10,7 @@ import { isShareLike, readUnit, type Unit } from "../numbers/unit.ts";
 /** One difference between two files in a sentence. */
 export function differenceWords(change: DescribedChange, model: Model | undefined, language: Language): string {
   if ("moved" in change) return orderWords(change, language);
+  if ("added" in change) return listWords(change, language);
   const { before, after } = change;
   if ("part" in change && "name" in change) {
     const part = [change.part, change.name].filter((each) => each !== "").join(".");
@@ -44,12 +46,20 @@ function valueWords(change: OverrideChange, model: Model | undefined, language: 
 }
 
 function orderWords(change: OrderChange, language: Language): string {
-  const [name = "", ...others] = change.moved.map((each) => textIn(each, language, ""));
-  const names = [name, ...others].map((each) => `“${each}”`).join(language === "zh" ? "、" : ", ");
+  const name = textIn(change.moved[0], language, "");
+  const names = namesIn(change.moved, language);
   const below = textIn(change.below, language, "");
   const scenario = textIn(change.scenario, language, "");
   const { part, total } = change;
   return translate(language, change.code, { part, scenario, name, below, names, count: change.moved.length, total });
+}
+
+function listWords({ code, part, added, removed }: ListChange, language: Language): string {
+  return translate(language, code, { part, added: namesIn(added, language), removed: namesIn(removed, language) });
+}
+
+function namesIn(items: readonly LocalizedText[], language: Language): string {
+  return items.map((each) => `“${textIn(each, language, "")}”`).join(language === "zh" ? "、" : ", ");
 }
 
 function textIn(text: LocalizedText | undefined, language: Language, otherwise: string): string {

@@ -1,12 +1,13 @@
 import type { LocalizedText } from "../../models/model.ts";
 import { isList, isObject, type Json } from "../read/json.ts";
 import type { ScenarioFile } from "../scenario.ts";
+import { describeList, type ListChange } from "./describe-list.ts";
 import { describeOrder, type OrderChange, scenarioName } from "./describe-order.ts";
 import type { Change } from "./difference.ts";
 import { parseReference, type Subject } from "./subject.ts";
 
 /** One change of a file as a user would say it; sentences select on `code`, and on `part` for what is no override. */
-export type DescribedChange = OverrideChange | PartChange | ScenarioChange | OrderChange;
+export type DescribedChange = OverrideChange | PartChange | ScenarioChange | OrderChange | ListChange;
 
 /** An assumption of a scenario, or of the sources, is taken otherwise. */
 export interface OverrideChange {
@@ -58,6 +59,8 @@ function describe(
   const [section = "", id = "", key = "", name = ""] = change.path;
   const both = [files.after, files.before];
   if (change.kind === "reordered") return describeOrder(change, both, subject);
+  const list = change.kind === "changed" ? describeList(change, both, subject) : undefined;
+  if (list) return list;
   const before = "before" in change ? printValue(change.before) : "";
   const after = "after" in change ? printValue(change.after) : "";
   const kind: Kind = change.kind;

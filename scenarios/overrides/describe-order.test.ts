@@ -48,3 +48,46 @@ test("scenarios and assumptions are called by their names, and programs are give
   expect(within).toMatchObject({ part: "overrides", scenario: named.name });
   expect(within && "moved" in within && [...within.moved, within.below]).toContainEqual({ en: "The rate" });
 });
+
+const chart = (variable: string) => ({ variable });
+
+test.each([
+  [
+    "added",
+    ["rate"],
+    ["rate", "people"],
+    { code: "difference/list-added", added: [{ en: "The people" }], removed: [] },
+  ],
+  [
+    "gone",
+    ["rate", "people"],
+    ["people"],
+    { code: "difference/list-removed", added: [], removed: [{ en: "The rate" }] },
+  ],
+  ["exchanged", ["rate"], ["people"], { code: "difference/list-exchanged", before: "rate", after: "people" }],
+  [
+    "moved",
+    ["rate", "people", "share"],
+    ["people", "share", "rate"],
+    { code: "difference/moved-below", part: "charts" },
+  ],
+])("charts that are %s are told by the names of their variables", (_what, before, after, told) => {
+  const file = fileWith([scenario("base", new Map())]);
+  const [from, to] = [before, after].map((names) => ({ ...file, charts: names.map(chart) }));
+  if (!from || !to) throw new Error("no files");
+  const described = describeDifference(fileDifference(from, to), { before: from, after: to }, subject);
+  expect(described).toHaveLength(1);
+  expect(described[0]).toMatchObject(told);
+});
+
+test("a chart that has another title, or stands twice, is told as before: the lists as a whole", () => {
+  const file = { ...fileWith([scenario("base", new Map())]), charts: [chart("rate"), chart("people")] };
+  for (const charts of [
+    [{ ...chart("rate"), goal: 3 }, chart("people")],
+    [chart("rate"), chart("rate")],
+  ]) {
+    const after = { ...file, charts };
+    const [told] = describeDifference(fileDifference(file, after), { before: file, after }, subject);
+    expect(told?.code).toBe("difference/part-changed");
+  }
+});

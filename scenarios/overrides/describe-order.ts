@@ -70,14 +70,17 @@ function longestRise(values: readonly number[]): readonly number[] {
   return best.reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
-function itemName(
+const variableLists = new Set(["sources", "charts", "indicators"]);
+
+/** What an item of a list is called: a scenario by its name, a variable by its label, what has neither by its id. */
+export function itemName(
   path: readonly string[],
   id: string,
   files: readonly ScenarioFile[],
   subject: Subject | undefined,
 ): LocalizedText {
   const [section = "", , key] = path;
-  if (key === "overrides" || section === "sources") {
+  if (key === "overrides" || variableLists.has(section)) {
     const labels = subject?.variables.get(parseReference(id).id)?.source?.labels;
     return labels?.zh || labels?.en ? labels : { zh: id, en: id };
   }

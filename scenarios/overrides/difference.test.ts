@@ -51,7 +51,14 @@ test("a difference of files is told in the user's words", () => {
   const retitled = { ...before, title: { en: "Other" }, indicators: ["rate"] };
   expect(describeDifference(fileDifference(before, retitled), { before, after: retitled })).toEqual([
     { code: "difference/part-changed", part: "title", name: "", before: "en: A study", after: "en: Other" },
-    { code: "difference/part-changed", part: "indicators", name: "", before: "", after: "rate" },
+    {
+      code: "difference/list-added",
+      part: "indicators",
+      added: [{ zh: "rate", en: "rate" }],
+      removed: [],
+      before: "",
+      after: "rate",
+    },
   ]);
   expect(told.every(({ code }) => isMessageKey(code))).toBe(true);
 });
