@@ -1,4 +1,5 @@
 import type { Assumption, ConstantAssumption } from "../../models/assumptions.ts";
+import { statedEnds } from "../../reports/assumptions/row-range.ts";
 import { niceStep } from "../../reports/numbers/digits.ts";
 import type { Unit } from "../../reports/numbers/unit.ts";
 import { effectiveValue } from "../../scenarios/overrides/effective-value.ts";
@@ -20,7 +21,7 @@ export interface LeverModel {
   readonly kind: "lever" | "world";
   readonly low: number;
   readonly high: number;
-  /** Whether the model gives the range; else it is half and double the value. */
+  /** Whether the model or the study gives the range; else it is half and double the value. */
   readonly hasRange: boolean;
   readonly step: number;
   /** Absent where the scenario lets it change over time. */
@@ -183,7 +184,8 @@ function leverOf(
   const own = valueIn(shown, scenario.id);
   const before = valueIn(saved, scenario.id).value;
   const baseValue = numberOf(valueIn(saved, base.id).value) ?? cell.value;
-  const range = rangeOf(cell.low, cell.high, cell.value);
+  const [low = cell.low, high = cell.high] = statedEnds(shown, target, cell.element, own.override) ?? [];
+  const range = rangeOf(low, high, cell.value);
   const value = numberOf(own.value);
   return {
     key: cell.element === "" ? assumption.id : `${assumption.id}[${cell.element}]`,

@@ -1,5 +1,6 @@
 import { listSources, statedSources } from "../../scenarios/evidence/provenance.ts";
 import type { SingleValue } from "../../scenarios/overrides/inheritance.ts";
+import type { Target } from "../../scenarios/overrides/subject.ts";
 import type { Override, ScenarioFile, Source } from "../../scenarios/scenario.ts";
 import type { GridRow, RowRange } from "./grid-row.ts";
 
@@ -8,9 +9,18 @@ import type { GridRow, RowRange } from "./grid-row.ts";
  * is how an analyst with evidence widens it.
  */
 export function rangeFor(file: ScenarioFile, row: GridRow, override?: Override): RowRange | undefined {
-  const stated =
-    statedRange(listSources(override?.source)) ?? statedRange(statedSources(file, row.target, row.element));
+  const stated = statedEnds(file, row.target, row.element, override);
   return stated ? { low: stated[0], high: stated[1], isHard: true } : row.range;
+}
+
+/** The range that the override states with its reason, else the study, for the table and the slider alike. */
+export function statedEnds(
+  file: ScenarioFile,
+  target: Target,
+  element: string,
+  override?: Override,
+): readonly [number, number] | undefined {
+  return statedRange(listSources(override?.source)) ?? statedRange(statedSources(file, target, element));
 }
 
 function statedRange(sources: readonly Source[]): readonly [number, number] | undefined {

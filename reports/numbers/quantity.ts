@@ -9,9 +9,14 @@ export interface Quantity {
   readonly unit: string;
 }
 
+/** 万人; a noun that the model has in Latin letters stands apart: 万 person. */
+function scaledNoun(scale: string, noun: string): string {
+  return scale !== "" && /^[a-z]/i.test(noun) ? `${scale} ${noun}` : scale + noun;
+}
+
 function unitWords(unit: Unit, scale: Scale, language: Language): string {
   if (unit.kind === "percent") return `%${unit.per[language]}`;
-  if (language === "zh") return `${scale.word}${unit.noun.zh}${unit.per.zh}`;
+  if (language === "zh") return scaledNoun(scale.word, `${unit.noun.zh}${unit.per.zh}`);
   return `${unit.noun.en}${unit.per.en}`.trim();
 }
 
