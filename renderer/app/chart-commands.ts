@@ -15,6 +15,8 @@ import { after, type Choice, type Command, command, inBoth, isInSight } from "./
 import type { Session } from "./session.ts";
 
 interface Further {
+  /** Its words in the palette, where those of the menu say too little. */
+  readonly label?: Command["label"];
   readonly keys?: string;
   readonly choices?: (state: AppState, chart: Chart) => readonly Choice[];
 }
@@ -32,11 +34,11 @@ function toChart(
   brief: NonNullable<Command["brief"]>,
   run: Run,
   isPossible: IsPossible = () => true,
-  { keys, choices }: Further = {},
+  { label, keys, choices }: Further = {},
 ): Command {
   return command(
     id,
-    undefined,
+    label,
     keys,
     (session, { chart: place }, value) => {
       const chart = chartAt(session.store.getState(), place);
@@ -136,9 +138,12 @@ export const chartCommands: readonly Command[] = [
   toChart("chart.table", "app/chart-table", ({ store }, _, chart) => toggleTable(store, chart), undefined, {
     keys: "T",
   }),
-  toChart("chart.zoom-in", "app/zoom-in", zooms(0.5), hasRun, { keys: "+" }),
-  toChart("chart.zoom-out", "app/zoom-out", zooms(2), isZoomed, { keys: "−" }),
-  toChart("chart.zoom-all", "app/reset-zoom", zooms(Number.POSITIVE_INFINITY), isZoomed, { keys: "0" }),
+  toChart("chart.zoom-in", "app/zoom-in", zooms(0.5), hasRun, { label: "app/command-zoom-in", keys: "+" }),
+  toChart("chart.zoom-out", "app/zoom-out", zooms(2), isZoomed, { label: "app/command-zoom-out", keys: "−" }),
+  toChart("chart.zoom-all", "app/reset-zoom", zooms(Number.POSITIVE_INFINITY), isZoomed, {
+    label: "app/command-zoom-all",
+    keys: "0",
+  }),
   toChart("chart.copy", "app/chart-copy", exports("copy"), isDrawn),
   toChart("chart.copy-numbers", "app/chart-copy-numbers", exports("copy-numbers"), isDrawn),
   toChart("chart.png", "app/chart-png", exports("png"), isDrawn),

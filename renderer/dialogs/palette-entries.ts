@@ -25,14 +25,13 @@ export function paletteEntries(state: AppState): readonly PaletteEntry[] {
 }
 
 function plainEntry(state: AppState, command: Command): PaletteEntry {
-  const { id, keys } = command;
+  const { id } = command;
   const words = languages.map((language) => commandWords(command, language));
   return {
     key: id,
     label: commandWords(command, state.view.language),
     otherLabel: commandWords(command, otherThan(state.view.language)),
-    // Which chart is meant is to be known before it is done; its keys hold on the chart alone.
-    hint: command.group === "chart" ? chartOf(state) : keys === undefined ? "" : keyWords(keys, state.view.isMac),
+    hint: hintOf(state, command),
     words: [...words, id].join(" "),
     command: id,
     value: undefined,
@@ -54,6 +53,12 @@ function choiceEntry(state: AppState, command: Command, choice: Choice): Palette
 
 function otherThan(language: Language): Language {
   return language === "zh" ? "en" : "zh";
+}
+
+/** Which chart is meant, where it is one, is to be known before it is done; a chart's keys hold on the chart alone. */
+function hintOf(state: AppState, { group, label, keys, isChartKey }: Command): string {
+  if (group === "chart" && label === undefined) return chartOf(state);
+  return keys === undefined || isChartKey ? "" : keyWords(keys, state.view.isMac);
 }
 
 function chartOf(state: AppState): string {
