@@ -48,14 +48,14 @@ function linesOf(source: Source, file: ScenarioFile, language: Language): readon
   if ("derivation" in source) {
     return [
       { kind: "derived", text: source.derivation },
-      { kind: "from", text: (source.from ?? []).join(", ") },
+      { kind: "from", text: (source.from ?? []).join(language === "zh" ? "、" : ", ") },
       { kind: "note", text: wordsIn(source.note, language) },
     ];
   }
   if ("calibration" in source) {
     return [
       { kind: "calibrated", text: wordsIn(source.calibration, language) },
-      { kind: "from", text: (source.from ?? []).join(", ") },
+      { kind: "from", text: (source.from ?? []).join(language === "zh" ? "、" : ", ") },
     ];
   }
   return [{ kind: "reason", text: wordsIn(source.assumption, language) }];

@@ -7,7 +7,7 @@ import { sourceTag } from "./source-words.ts";
 const note = "S2-20 and S1: intention of the funds, read as a target of S3";
 
 test.each<readonly [Partial<Provenance>, zh: string, en: string]>([
-  [{ text: note }, "S2, S1", "S2, S1"],
+  [{ text: note }, "S2、S1", "S2, S1"],
   [{ text: "read off a picture" }, "模型注", "Model note"],
   [{ text: note, sources: [{ cite: "S4", locator: "§3(1)" }] }, "S4 §3(1)", "S4 §3(1)"],
   [

@@ -76,7 +76,7 @@ function ColumnHeading() {
     return named ? referenceLabel(named.variable, name, state.view.language) : "";
   });
   if (indicator === "") return null;
-  return <span className="t3 truncate n">{t("app/scenarios-against", { year, indicator })}</span>;
+  return <span className="t3 scenario-against n">{t("app/scenarios-against", { year, indicator })}</span>;
 }
 
 /** A narrow column: a year without its word. */
