@@ -28,6 +28,8 @@ test("the scenario that gains most is named, with the one that hardly moves", ()
   expect(say(lines, "difference", people, "en")).toBe(
     "安居优先 gains most, 124K more in 2035; 基金优先 hardly moves it.",
   );
+  const both = [...lines, line("平台优先", 3, grow(3_505_000))];
+  expect(say(both, "difference", people, "en")).toContain("; 基金优先 and 平台优先 hardly move it.");
   expect(say(lines, "percent", people)).toBe("安居优先最多，2035 年高 3.5%；基金优先几乎不变。");
 });
 
