@@ -26,11 +26,26 @@ export function ScenarioAbout() {
         </p>
       ) : (
         <p>
-          <MixedText text={narrative} />
+          <Narrative text={narrative} />
         </p>
       )}
       <SourceCount scenario={scenario} />
     </section>
+  );
+}
+
+/** No line ends between a number and the word that it counts. */
+function Narrative({ text }: { readonly text: string }) {
+  return text.split(/(\d[\d.,]*(?:万亿|[万亿])?\p{sc=Han}?)/u).map((part, at) =>
+    at % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a part of a text is its place
+      <span key={at} className="nowrap">
+        {part}
+      </span>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a part of a text is its place
+      <MixedText key={at} text={part} />
+    ),
   );
 }
 
