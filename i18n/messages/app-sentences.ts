@@ -37,9 +37,11 @@ export const en = {
   "app/say-peak": "{name} gains before it dips: {up} in {early}, {down} in {late}.",
   "app/say-most": "{name} changes most: {amount} {more} the base in {year}.",
   "app/say-most-up": "{name} gains most, {amount} {more} in {year}.",
-  "app/say-most-up-flat": "{name} gains most, {amount} {more} in {year}; {flat} {count, plural, one {hardly moves it} other {hardly move it}}.",
+  "app/say-most-up-flat":
+    "{name} gains most, {amount} {more} in {year}; {flat} {count, plural, one {hardly moves it} other {hardly move it}}.",
   "app/say-most-down": "{name} loses most, {amount} {more} in {year}.",
-  "app/say-most-down-flat": "{name} loses most, {amount} {more} in {year}; {flat} {count, plural, one {hardly moves it} other {hardly move it}}.",
+  "app/say-most-down-flat":
+    "{name} loses most, {amount} {more} in {year}; {flat} {count, plural, one {hardly moves it} other {hardly move it}}.",
   "app/say-draft": "{name} reaches {value} in {year}, {amount} {more} its saved value.",
   "app/say-draft-flat": "{name}: {value} in {year}, hardly off its saved value.",
   "app/say-highest": "{name} is highest, {value} in {year}; the rest lie between {low} and {high}.",

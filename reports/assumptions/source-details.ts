@@ -1,4 +1,5 @@
 import type { Language } from "../../i18n/catalogue.ts";
+import { commaList } from "../../i18n/comma-list.ts";
 import { translate } from "../../i18n/translate.ts";
 import type { Provenance } from "../../scenarios/evidence/provenance.ts";
 import type { Citation, ScenarioFile, Source } from "../../scenarios/scenario.ts";
@@ -48,14 +49,14 @@ function linesOf(source: Source, file: ScenarioFile, language: Language): readon
   if ("derivation" in source) {
     return [
       { kind: "derived", text: source.derivation },
-      { kind: "from", text: (source.from ?? []).join(language === "zh" ? "、" : ", ") },
+      { kind: "from", text: commaList(source.from ?? [], language) },
       { kind: "note", text: wordsIn(source.note, language) },
     ];
   }
   if ("calibration" in source) {
     return [
       { kind: "calibrated", text: wordsIn(source.calibration, language) },
-      { kind: "from", text: (source.from ?? []).join(language === "zh" ? "、" : ", ") },
+      { kind: "from", text: commaList(source.from ?? [], language) },
     ];
   }
   return [{ kind: "reason", text: wordsIn(source.assumption, language) }];

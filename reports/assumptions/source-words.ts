@@ -1,4 +1,5 @@
 import type { Language } from "../../i18n/catalogue.ts";
+import { commaList } from "../../i18n/comma-list.ts";
 import { translate } from "../../i18n/translate.ts";
 import type { Provenance } from "../../scenarios/evidence/provenance.ts";
 import type { Source, Words } from "../../scenarios/scenario.ts";
@@ -15,7 +16,7 @@ export function sourceTag(provenance: Provenance, language: Language): string {
   if (former) return translate(language, "app/conf-former");
   if (confidence === "none" || confidence === "choice") return translate(language, `app/conf-${confidence}`);
   const cited = [...new Set(provenance.sources.flatMap((source) => ("cite" in source ? [citeTag(source)] : [])))];
-  if (cited.length > 0) return cited.slice(0, 2).join(language === "zh" ? "、" : ", ");
+  if (cited.length > 0) return commaList(cited.slice(0, 2), language);
   const [first] = provenance.sources;
   return first ? workedTag(first, language) : noteTag(provenance.text ?? "", language);
 }
@@ -23,7 +24,7 @@ export function sourceTag(provenance: Provenance, language: Language): string {
 /** A model's own note is a sentence in one language: the documents that it names, or that it is a note. */
 function noteTag(text: string, language: Language): string {
   const documents = new Set([...text.matchAll(/\bS\d+\b/g)].map(([id]) => id));
-  return [...documents].slice(0, 2).join(language === "zh" ? "、" : ", ") || translate(language, "app/source-line-text");
+  return commaList([...documents].slice(0, 2), language) || translate(language, "app/source-line-text");
 }
 
 /** S2-20, S3 §3(1), S1. */

@@ -1,4 +1,5 @@
 import type { Language } from "../../i18n/catalogue.ts";
+import { commaList } from "../../i18n/comma-list.ts";
 import { translate } from "../../i18n/translate.ts";
 import type { LocalizedText, Model } from "../../models/model.ts";
 import type { DescribedChange, OverrideChange } from "../../scenarios/overrides/describe-difference.ts";
@@ -59,7 +60,8 @@ function listWords({ code, part, added, removed }: ListChange, language: Languag
 }
 
 function namesIn(items: readonly LocalizedText[], language: Language): string {
-  return items.map((each) => `“${textIn(each, language, "")}”`).join(language === "zh" ? "、" : ", ");
+  const names = items.map((each) => `“${textIn(each, language, "")}”`);
+  return commaList(names, language);
 }
 
 function textIn(text: LocalizedText | undefined, language: Language, otherwise: string): string {

@@ -205,7 +205,12 @@ function differenceSentence(input: SentenceInput, endings: readonly Ending[]): s
     input.language,
   );
   if (others === "") return translate(input.language, `app/say-most-${direction}`, { ...words, more });
-  return translate(input.language, `app/say-most-${direction}-flat`, { ...words, more, flat: others, count: flat.length });
+  return translate(input.language, `app/say-most-${direction}-flat`, {
+    ...words,
+    more,
+    flat: others,
+    count: flat.length,
+  });
 }
 
 function namesOf(names: readonly string[], language: Language): string {

@@ -1,4 +1,5 @@
 import type { Language } from "../../../i18n/catalogue.ts";
+import { commaList } from "../../../i18n/comma-list.ts";
 import { describeProblem, translate } from "../../../i18n/translate.ts";
 import type { Place } from "../../../models/problem.ts";
 import type { ImportNote, ImportReport } from "./import-report.ts";
@@ -9,7 +10,7 @@ const mostLines = 6;
 /** “第 41、97 行”. */
 export function lineWords(lines: readonly number[], language: Language): string {
   if (lines.length === 0) return "";
-  const named = lines.slice(0, mostLines).join(language === "zh" ? "、" : ", ");
+  const named = commaList(lines.slice(0, mostLines).map(String), language);
   if (lines.length > mostLines) {
     return translate(language, "app/import-more-lines", { lines: named, count: lines.length });
   }

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { commaList } from "../../../i18n/comma-list.ts";
 import type { LibraryPart } from "../../../reports/evidence/library-part.ts";
 import { moveWords, referenceWords, textIn, withChineseMarks } from "../../../reports/evidence/names.ts";
 import type { SystemEntry } from "../../../reports/evidence/system-table.ts";
@@ -27,7 +28,7 @@ export const SystemGroup = memo(function SystemGroup({
           <span className="evidence-id n">{entry.id}</span>
           {withChineseMarks(textIn(entry.name, language, entry.id))}
           <span className="evidence-from">
-            {t("app/systems-documents", { ids: entry.documents.join(language === "zh" ? "、" : ", ") })}
+            {t("app/systems-documents", { ids: commaList(entry.documents, language) })}
           </span>
         </th>
       </tr>
