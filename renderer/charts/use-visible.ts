@@ -6,7 +6,8 @@ export function useVisible(element: RefObject<HTMLElement | null>, first: boolea
   useEffect(() => {
     const target = element.current;
     if (!target) return;
-    const observer = new IntersectionObserver(([entry]) => setVisible(entry?.isIntersecting ?? false));
+    // Out of sight and back within a frame comes as two entries: the last is what holds.
+    const observer = new IntersectionObserver((entries) => setVisible(entries.at(-1)?.isIntersecting ?? false));
     observer.observe(target);
     return () => observer.disconnect();
   }, [element]);

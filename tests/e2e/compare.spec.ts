@@ -77,7 +77,24 @@ test("changes of the base are never taken for saved; what is held when its panel
     await page.setViewportSize({ width: 1200, height: 900 });
     await expect(lever).toHaveCount(0);
   });
-  await page.setViewportSize({ width: 1440, height: 900 });
+  // However the window was made smaller, charts fill their places again.
+  const misfits = () =>
+    charts(page).evaluateAll(
+      (all) =>
+        all.filter((each) => {
+          const [plot, canvas] = [each.querySelector(".chart-plot"), each.querySelector("canvas")];
+          const isSeen = (plot?.getBoundingClientRect().top ?? innerHeight) < innerHeight - 60;
+          return isSeen && plot?.clientWidth !== canvas?.clientWidth;
+        }).length,
+    );
+  for (const [width, height] of [
+    [320, 568],
+    [480, 800],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(misfits).toBe(0);
+  }
   await expect(lever).not.toHaveAttribute("aria-valuetext", /^0 a year/);
   const unsaved = page.getByText("Unsaved changes");
   await page.keyboard.press("Control+z");

@@ -22,6 +22,8 @@ export function useLineChart(
   const span = useApp((state) => state.view.span);
   const isHeld = useIsHeld(source?.mode, place);
   const seen = useRef<LineChart>(undefined);
+  // A scale is of a language: 万 is not held into English.
+  const seenIn = useRef(language);
   const chart = useMemo(() => {
     if (!isVisible && seen.current) return seen.current;
     if (source?.state !== "ready" || size.width < 80 || size.height < 60) return undefined;
@@ -37,11 +39,14 @@ export function useLineChart(
       observations: source.observations,
       ...(span ? { span } : {}),
       ...(source.goal ? { goal: source.goal } : {}),
-      ...(isHeld && seen.current ? { heldAxis: seen.current.frame.value, heldScale: seen.current.scale } : {}),
+      ...(isHeld && seen.current && seenIn.current === language
+        ? { heldAxis: seen.current.frame.value, heldScale: seen.current.scale }
+        : {}),
     };
     return lineChart(input);
   }, [source, size, theme, language, span, isHeld, isVisible]);
   seen.current = chart;
+  seenIn.current = language;
   return chart;
 }
 
