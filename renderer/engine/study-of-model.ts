@@ -5,7 +5,7 @@ import type { ScenarioFile } from "../../scenarios/scenario.ts";
 /** What stands in for a study when a model is opened on its own: a base, and charts of what the model is about. */
 export function studyOfModel(model: Model, system: System | undefined, fileName: string): ScenarioFile {
   const names = watched(system?.variables ?? []).map(({ name }) => name);
-  const title = { ...(model.labels.zh || model.labels.en ? model.labels : { en: model.name || fileName }) };
+  const title = { ...(model.labels.zh || model.labels.en ? model.labels : inItsLanguage(model.name || fileName)) };
   return {
     format: "foretide-scenario",
     version: 1,
@@ -21,6 +21,11 @@ export function studyOfModel(model: Model, system: System | undefined, fileName:
     assertions: [],
     agenda: [],
   };
+}
+
+/** A name as a text of the language that it is written in. */
+function inItsLanguage(name: string): ScenarioFile["title"] {
+  return /\p{Script=Han}/u.test(name) ? { zh: name } : { en: name };
 }
 
 /** What the modeller marks as an output; else the stocks, then the flows, then the rest: scalars before arrays. */
