@@ -1,4 +1,4 @@
-import { noFilters, rowFilters } from "../../reports/assumptions/grid-filter.ts";
+import { noFilters, rowFilters } from "../../reports/assumptions/row-filters.ts";
 import type { GridColumn } from "../../scenarios/scenario.ts";
 import { savedFile } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";

@@ -3,7 +3,8 @@ import { subjectOf } from "../../scenarios/overrides/subject.ts";
 import { openBundled } from "../../tests/bundled/open-bundled.ts";
 import { poorLines } from "../../tests/bundled/poor-lines.ts";
 import { buildSectors } from "./build-rows.ts";
-import { countRows, filterSectors, type Impacts, noFilters, type RowFilter, rowFacts } from "./grid-filter.ts";
+import { countRows, filterSectors, type Impacts, rowFacts } from "./grid-filter.ts";
+import { noFilters, type RowFilter } from "./row-filters.ts";
 
 const { model, system, file, facts } = openBundled("city");
 const sectors = buildSectors(model, system, file, facts);

@@ -11,15 +11,9 @@ import { canonicalElement, type Subject } from "../../scenarios/overrides/subjec
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
 import { type GridCells, gridCells } from "./grid-cells.ts";
 import type { GridRow, GridSector } from "./grid-row.ts";
+import { noFilters, type RowFilter, type RowFilters } from "./row-filters.ts";
 import { outsideRange, rangeFor } from "./row-range.ts";
 import { searchRows } from "./row-search.ts";
-
-/** What a line can be asked. */
-export const rowFilters = ["changed", "levers", "uncited", "weak", "outside"] as const;
-export type RowFilter = (typeof rowFilters)[number];
-/** Which lines are shown: those that every one of these lets through. */
-export type RowFilters = ReadonlySet<RowFilter>;
-export const noFilters: RowFilters = new Set();
 
 /** What the filters ask of a line, worked out once for a file. */
 export interface RowFacts {

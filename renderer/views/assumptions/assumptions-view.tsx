@@ -1,6 +1,7 @@
 import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { countRows, filterSectors, type Impacts, noFilters } from "../../../reports/assumptions/grid-filter.ts";
+import { countRows, filterSectors, type Impacts } from "../../../reports/assumptions/grid-filter.ts";
 import type { Block } from "../../../reports/assumptions/plan-edits.ts";
+import { noFilters } from "../../../reports/assumptions/row-filters.ts";
 import type { LineLook } from "../../../reports/charts/line-look.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
 import { useSession } from "../../app/session.ts";

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import cityModel from "../../../models/library/city.xmile?raw";
 import { buildSectors } from "../../../reports/assumptions/build-rows.ts";
-import { filterSectors, noFilters, rowFacts } from "../../../reports/assumptions/grid-filter.ts";
+import { filterSectors, rowFacts } from "../../../reports/assumptions/grid-filter.ts";
 import { type RowKind, rowKinds } from "../../../reports/assumptions/grid-row.ts";
+import { noFilters } from "../../../reports/assumptions/row-filters.ts";
 import cityStudy from "../../../scenarios/library/city.scenario.json?raw";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import { openStudy } from "../../engine/open-study.ts";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { type RowFilter, rowFilters } from "../../../reports/assumptions/grid-filter.ts";
+import { type RowFilter, rowFilters } from "../../../reports/assumptions/row-filters.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { CommandButton } from "../../controls/command-button.tsx";

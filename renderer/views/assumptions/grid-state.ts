@@ -1,8 +1,8 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { noFilters, type RowFilters } from "../../../reports/assumptions/grid-filter.ts";
 import type { Block, RefusedCell } from "../../../reports/assumptions/plan-edits.ts";
 import type { Refusal } from "../../../reports/assumptions/read-typed.ts";
+import { noFilters, type RowFilters } from "../../../reports/assumptions/row-filters.ts";
 import type { ReadTable } from "./table-files.ts";
 
 /** A cell by names that outlive filters and undo. `column` is a scenario's id, or the name of another column. */

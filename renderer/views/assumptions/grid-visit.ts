@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { noFilters } from "../../../reports/assumptions/grid-filter.ts";
+import { noFilters } from "../../../reports/assumptions/row-filters.ts";
 import { canonicalElement, parseReference } from "../../../scenarios/overrides/subject.ts";
 import type { DisplayRow, Grid, GridContext } from "./grid-context.ts";
 import { goTo } from "./grid-focus.ts";

@@ -1,6 +1,6 @@
 import { translate } from "../../../i18n/translate.ts";
 import type { Problem } from "../../../models/problem.ts";
-import { noFilters } from "../../../reports/assumptions/grid-filter.ts";
+import { noFilters } from "../../../reports/assumptions/row-filters.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import { goToText, mendProblem, openModelText, openText } from "../../app/mend-session.ts";
 import type { Session } from "../../app/session.ts";
