@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { type Tab, tabs } from "../store/state.ts";
 import { openTab } from "../store/view-actions.ts";
@@ -29,9 +29,15 @@ export function TabBar({ tools }: { readonly tools?: ReactNode }) {
     openTab(store, next);
     list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
   };
+  // What gives the focus back to a tab, such as the palette, may have opened another one meanwhile.
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const { tab } = store.getState().view;
+    const chosen = list.current?.querySelector<HTMLElement>(`[data-tab="${tab}"]`);
+    if (target.matches(":focus-visible") && target !== chosen) chosen?.focus();
+  };
   return (
     <nav className="tab-bar" aria-label={t("app/views")}>
-      <div className="tab-list" role="tablist" ref={list} onKeyDown={onKeyDown}>
+      <div className="tab-list" role="tablist" ref={list} onKeyDown={onKeyDown} onFocus={onFocus}>
         {tabs.map((tab) => (
           <TabButton
             key={tab}

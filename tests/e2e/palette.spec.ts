@@ -60,11 +60,14 @@ async function typeAhead(page: Page): Promise<void> {
     await route.continue();
   });
   const rows = await page.locator("[data-scenario]").count();
+  await page.getByRole("tab", { name: "Compare" }).focus();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("View: Assumptions");
   await page.keyboard.press("Enter");
   bring();
-  await expect(page.getByRole("tab", { name: "Assumptions" })).toHaveAttribute("aria-selected", "true");
+  const tab = page.getByRole("tab", { name: "Assumptions" });
+  await expect(tab).toHaveAttribute("aria-selected", "true");
+  await expect(tab, "the focus is not left on a tab that is not open").toBeFocused();
   await expect(page.locator("[data-scenario]")).toHaveCount(rows);
 }
 
