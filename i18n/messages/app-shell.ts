@@ -124,7 +124,6 @@ export const zh = {
   "app/step-describe": "改“{name}”的说明",
   "app/step-style": "换“{name}”线条的样子",
   "app/step-charts": "改图",
-  "app/step-indicators": "改指标",
   "app/step-edit": "改 {count} 格",
   "app/step-mend": "改正一处问题",
 } as const;
@@ -260,7 +259,6 @@ export const en = {
   "app/step-describe": "notes of “{name}”",
   "app/step-style": "look of “{name}”",
   "app/step-charts": "charts",
-  "app/step-indicators": "indicators",
   "app/step-edit": "{count, plural, one {# cell} other {# cells}}",
   "app/step-mend": "a problem mended",
 } as const satisfies Record<keyof typeof zh, string>;

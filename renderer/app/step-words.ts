@@ -32,8 +32,6 @@ export function stepWords(state: AppState, step: StepName): string {
       return translate(language, `app/step-${step.kind}`);
     case "charts":
       return translate(language, "app/step-charts");
-    case "indicators":
-      return translate(language, "app/step-indicators");
     case "mend":
       return translate(language, "app/step-mend");
     case "edit":

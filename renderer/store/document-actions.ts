@@ -245,8 +245,3 @@ export function newScenario(store: AppStore, parent: string, wanted: string): vo
 export function setCharts(store: AppStore, charts: ScenarioFile["charts"]): void {
   changeDocument(store, { kind: "charts" }, (value) => withFile(value, { ...value.file, charts }));
 }
-
-/** Change which indicators the study watches. */
-export function setIndicators(store: AppStore, indicators: ScenarioFile["indicators"]): void {
-  changeDocument(store, { kind: "indicators" }, (value) => withFile(value, { ...value.file, indicators }));
-}

@@ -1,39 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import cityModel from "../../models/library/city.xmile?raw";
-import cityStudy from "../../scenarios/library/city.scenario.json?raw";
-import { planLayers } from "../../scenarios/overrides/plan-run.ts";
-import { runPlan } from "../../scenarios/results/run-plan.ts";
-import { openStudy } from "../engine/open-study.ts";
-import { type AppStore, createAppStore, patch } from "./app-store.ts";
+import { patch } from "./app-store.ts";
+import { openCity, runAll } from "./city-fixture.ts";
 import { beginGesture, endGesture, setLever } from "./document-actions.ts";
 import { pacedStores } from "./pace.ts";
-import { receiveRuns } from "./run-actions.ts";
-import { missingJobs, wantedCells } from "./run-plan.ts";
-import { emptyDocument, initialState } from "./state.ts";
+import { emptyDocument } from "./state.ts";
 
-const bytes = (text: string) => new TextEncoder().encode(text);
 const variable = "land_limit";
-
-async function openCity(): Promise<AppStore> {
-  const source = { name: "city.scenario.json", kind: "scenario", bytes: bytes(cityStudy) } as const;
-  const opened = await openStudy(source, undefined, async () => bytes(cityModel));
-  if ("wanted" in opened || !opened.file || !opened.system) throw new Error("not opened");
-  const value = { file: opened.file, drafts: new Map() };
-  return createAppStore({
-    document: { ...emptyDocument, status: "ready", value, savedValue: value, system: opened.system },
-    view: { ...initialState.view, shown: new Set(["base"]) },
-  });
-}
-
-/** What the worker does, without one: one set of runs. */
-function run(store: AppStore): void {
-  const { system } = store.getState().document;
-  if (!system) throw new Error("no system");
-  const outputs = wantedCells(store.getState());
-  const jobs = missingJobs(store.getState());
-  const runs = jobs.map(({ key, layers }) => ({ ...runPlan(system, planLayers(layers, system, { outputs })), key }));
-  receiveRuns(store, runs, 1);
-}
 
 /** What a screen does, without one. */
 const afterFrame = (then: () => void) => {
@@ -43,7 +15,7 @@ const afterFrame = (then: () => void) => {
 /** The city study with a lever in the hand; `lines` and `page` count how often components are told of a change. */
 async function drag() {
   const store = await openCity();
-  while (missingJobs(store.getState()).length > 0) run(store);
+  runAll(store);
   const paced = pacedStores(store, afterFrame);
   beginGesture(store, { kind: "set", scenario: "base", variable });
   const [lines, page] = [vi.fn(), vi.fn()];
@@ -63,7 +35,7 @@ afterEach(() => {
 test("a lever's change is drawn once, together with its runs: the lines when they are stored, the words soon after", async () => {
   const { store, paced, lines, page, move } = await drag();
   move(120_000);
-  run(store);
+  runAll(store);
   expect(lines).not.toHaveBeenCalled();
   await Promise.resolve();
   expect(lines).toHaveBeenCalledTimes(1);
@@ -84,7 +56,7 @@ test("of many changes in a row the lines show each, the words some; they are not
     move(120_000 + step);
     vi.advanceTimersByTime(18);
     const before = page.mock.calls.length;
-    run(store);
+    runAll(store);
     expect(page).toHaveBeenCalledTimes(before);
     await Promise.resolve();
     expect(lines).toHaveBeenCalledTimes(step);
@@ -96,7 +68,7 @@ test("of many changes in a row the lines show each, the words some; they are not
 test("when the lever is let go, words and lines are of one state at once", async () => {
   const { store, paced, page, move } = await drag();
   move(120_000);
-  run(store);
+  runAll(store);
   await Promise.resolve();
   expect(page).not.toHaveBeenCalled();
   endGesture(store);
@@ -116,7 +88,7 @@ test("a document that was opened is drawn once, with its first runs, or without 
     patch(store, "document", document);
     patch(store, "selection", { scenario: "base" });
     expect(draws).not.toHaveBeenCalled();
-    if (isFast) run(store);
+    if (isFast) runAll(store);
     else vi.advanceTimersByTime(200);
     await Promise.resolve();
     expect(draws).toHaveBeenCalledTimes(1);
@@ -137,9 +109,9 @@ test("runs that take long are not waited for", async () => {
 test("a change whose runs are known is drawn at once, and so is everything else", async () => {
   const { store, lines, page, move } = await drag();
   move(120_000);
-  run(store);
+  runAll(store);
   move(121_000);
-  run(store);
+  runAll(store);
   await Promise.resolve();
   lines.mockClear();
   page.mockClear();

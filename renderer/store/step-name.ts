@@ -28,6 +28,5 @@ export type StepName =
   | { readonly kind: "source"; readonly variable: string }
   | { readonly kind: "columns" | "column-widths" }
   | { readonly kind: "charts" }
-  | { readonly kind: "indicators" }
   | { readonly kind: "mend" }
   | { readonly kind: "edit"; readonly count: number };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readUnit } from "../numbers/unit.ts";
 import type { ChartInput, ChartLine, ChartTheme } from "./chart-input.ts";
+import { savedShapes } from "./chart-option.ts";
 import { coincidingWithBase } from "./decorations.ts";
 import { timeAt, xOf, yOf } from "./frame.ts";
 import { lineChart } from "./line-chart.ts";
@@ -61,6 +62,12 @@ test("the base is drawn last, in solid ink; the saved position is a dotted ghost
   expect(style.get("funds")).toMatchObject({ colour: "s2", width: 1.75, dash: [8, 3], opacity: 1 });
   expect(style.get("global")).toMatchObject({ colour: "s3", width: 2.5 });
   expect(style.get("global saved")).toMatchObject({ colour: "s3", width: 1.5, dash: [1, 3], opacity: 0.8 });
+});
+
+test("a saved position has no more points than are seen: a straight one its two ends", () => {
+  const [saved, ...others] = savedShapes(lineChart(input()));
+  expect(others).toEqual([]);
+  expect(saved?.type === "polyline" && saved.shape.points).toHaveLength(2);
 });
 
 test("axes have round ticks and whole years", () => {
