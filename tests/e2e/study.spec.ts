@@ -227,6 +227,11 @@ test("language and theme change at once and nothing else does", async ({ workben
   await expect(root).toHaveAttribute("lang", "zh-CN");
   await expect(page.locator(".file-name b")).toHaveText("城市创新国际化综合模型");
   await expect(page.getByRole("tab", { name: "假设" })).toBeVisible();
+  // Charts below what is in sight are read aloud too.
+  const titles = page.locator(".chart-head h2");
+  await expect
+    .poll(async () => (await titles.allTextContents()).filter((text) => !/\p{sc=Han}/u.test(text)))
+    .toEqual([]);
   await expect(scenario(page, "housing-first")).toHaveAttribute("aria-current", "true");
   await page.getByRole("button", { name: "英文" }).click();
   await page.getByRole("button", { name: "Use the light theme" }).click();

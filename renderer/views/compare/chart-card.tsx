@@ -123,13 +123,15 @@ const ChartSentence = memo(function ChartSentence({
   );
 });
 
-/** A chart out of sight keeps what it showed last; only its first numbers are waited for. */
+/** A chart out of sight keeps what it showed last, in the language of the window; only its first numbers are waited for. */
 function useChartSource(place: number, isVisible: boolean): ChartSource | undefined {
-  const last = useRef<ChartSource>(undefined);
-  const source = useLines((state) =>
-    isVisible || last.current?.state !== "ready" ? chartSource(state, place) : last.current,
-  );
-  last.current = source;
+  const language = useApp((state) => state.view.language);
+  const last = useRef<{ readonly source: ChartSource | undefined; readonly language: Language }>(undefined);
+  const source = useLines((state) => {
+    const kept = !isVisible && last.current?.language === language ? last.current.source : undefined;
+    return kept?.state === "ready" ? kept : chartSource(state, place);
+  });
+  last.current = { source, language };
   return source;
 }
 

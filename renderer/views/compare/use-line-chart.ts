@@ -22,10 +22,10 @@ export function useLineChart(
   const span = useApp((state) => state.view.span);
   const isHeld = useIsHeld(source?.mode, place);
   const seen = useRef<LineChart>(undefined);
-  // A scale is of a language: 万 is not held into English.
+  // A scale is of a language: 万 is not kept or held into English.
   const seenIn = useRef(language);
   const chart = useMemo(() => {
-    if (!isVisible && seen.current) return seen.current;
+    if (!isVisible && seen.current && seenIn.current === language) return seen.current;
     if (source?.state !== "ready" || size.width < 80 || size.height < 60) return undefined;
     const input: ChartInput = {
       times: source.times,
