@@ -3,7 +3,7 @@ import { patch } from "./app-store.ts";
 import { openCity, runAll } from "./city-fixture.ts";
 import { beginGesture, endGesture, setLever } from "./document-actions.ts";
 import { pacedStores } from "./pace.ts";
-import { emptyDocument } from "./state.ts";
+import { type AppState, emptyDocument } from "./state.ts";
 
 const variable = "land_limit";
 
@@ -105,6 +105,22 @@ test("runs that take long are not waited for", async () => {
   expect(page).toHaveBeenCalledTimes(1);
   expect(paced.page.getState()).toBe(store.getState());
 });
+
+test.each<Partial<AppState["runs"]>>([{ isSlow: true }, { isLate: true }, { engineTrouble: "out of memory" }])(
+  "that the engine hangs or has died is shown at once while the lever is held and rests: %o",
+  async (said) => {
+    const { store, paced, page, move } = await drag();
+    move(120_000);
+    move(121_000);
+    vi.advanceTimersByTime(1_000);
+    page.mockClear();
+    patch(store, "runs", said);
+    await Promise.resolve();
+    vi.advanceTimersByTime(200);
+    expect(page).toHaveBeenCalledTimes(1);
+    expect(paced.page.getState().runs).toMatchObject(said);
+  },
+);
 
 test("a change whose runs are known is drawn at once, and so is everything else", async () => {
   const { store, lines, page, move } = await drag();

@@ -48,7 +48,7 @@ export function pacedStores(store: AppStore, afterFrame = inTimeAfterFrame): Pac
   };
   store.subscribe((state, before) => {
     if (isOfDrag(state, before)) {
-      if (state.runs !== before.runs) queueMicrotask(drawLines);
+      if (hasRuns(state, before)) queueMicrotask(drawLines);
       else if (isWaiting(state)) waiting.start(draw, patience.lever);
       else drawLines();
     } else if (isOpened(state, page.paced.getState())) waiting.start(draw, patience.opened);
@@ -109,8 +109,15 @@ function isOfRuns(state: AppState, before: AppState): boolean {
   return state.document === before.document && state.view === before.view && state.selection === before.selection;
 }
 
-/** Whether nothing has changed but the numbers, under a lever that is being dragged. */
+/**
+ * Whether nothing has changed but the numbers, under a lever that is being dragged. What is said of the runs, that they are
+ * late or that the engine may be stopped, is none of these: it would wait for the very runs that do not come.
+ */
 function isOfDrag(state: AppState, before: AppState): boolean {
   if (!state.view.isDragging || state.view !== before.view || state.selection !== before.selection) return false;
-  return state.runs !== before.runs || state.document.value !== before.document.value;
+  return hasRuns(state, before) || state.document.value !== before.document.value;
+}
+
+function hasRuns({ runs }: AppState, before: AppState): boolean {
+  return runs.cache !== before.runs.cache || runs.latest !== before.runs.latest;
 }
