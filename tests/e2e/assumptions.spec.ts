@@ -7,7 +7,7 @@ import {
   cell,
   choose,
   enter,
-  keepEngineBusy,
+  holdRuns,
   lastRuns,
   openTable,
   refusal,
@@ -96,9 +96,9 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
   // The corner of a selection is dragged over the cells beside it: one step, and none where Esc gives it up.
   const shift = (use: string, scenario: string) => cell(page, `extra_shift[use_${use}]`, scenario);
   await choose(shift("housing", "housing-first"));
-  // Typing waits for no run: the engine is busy, and the number stands in its cell.
+  // Typing waits for no run: none comes back, and the number stands in its cell.
+  const letRunsCome = await holdRuns(page);
   const before = await lastRuns(page);
-  const isFree = keepEngineBusy(page, 2000);
   await enter(page, "6");
   await expect(shift("housing", "housing-first")).toHaveText("+6");
   expect(await lastRuns(page)).toBe(before);
@@ -118,7 +118,7 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
     for (const use of ["housing", "services", "funds"]) await expect(shift(use, scenario)).toHaveText("+6");
   }
   await expect(shift("funds", "platforms-first")).toHaveClass(/is-inherited/);
-  await isFree;
+  await letRunsCome();
   await expect.poll(() => lastRuns(page)).not.toBe(before);
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
   await expect(shift("housing", "funds-first")).toHaveClass(/is-inherited/);

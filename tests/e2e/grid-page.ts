@@ -109,40 +109,22 @@ function engineOf(page: Page) {
   return engine;
 }
 
-/** Keep the engine busy for a while, in either host; resolves when it is free again. */
-export async function keepEngineBusy(page: Page, milliseconds: number): Promise<void> {
-  await engineOf(page).evaluate((length) => {
-    const end = performance.now() + length;
-    while (performance.now() < end);
-  }, milliseconds);
-}
-
 /** When runs came back last, by the page's clock. */
 export function lastRuns(page: Page): Promise<number | undefined> {
   return page.evaluate(() => performance.getEntriesByName("runs stored").at(-1)?.startTime);
 }
 
-/** Keep the engine waiting, so that no run comes back until the function that is returned is called. */
+/** Keep back what the engine answers, in either host, until the function that is returned is called. */
 export async function holdRuns(page: Page): Promise<() => Promise<void>> {
   const engine = engineOf(page);
-  let open = () => {};
-  const gate = new Promise<void>((resolve) => {
-    open = resolve;
+  await engine.evaluate(() => {
+    const post = self.postMessage;
+    const held: unknown[][] = [];
+    const letGo = () => {
+      Object.assign(self, { postMessage: post });
+      for (const answer of held) Reflect.apply(post, self, answer);
+    };
+    Object.assign(self, { letGo, postMessage: (...answer: unknown[]) => held.push(answer) });
   });
-  const reached = page.waitForRequest("**/held");
-  await page.route("**/held", async (route) => {
-    await gate;
-    await route.fulfill({ body: "" });
-  });
-  const over = engine.evaluate(() => {
-    const request = new XMLHttpRequest();
-    request.open("GET", new URL("held", self.location.href), false);
-    request.send();
-  });
-  await reached;
-  return async () => {
-    open();
-    await over;
-    await page.unroute("**/held");
-  };
+  return () => engine.evaluate(() => Reflect.get(self, "letGo")());
 }

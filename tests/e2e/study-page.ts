@@ -85,18 +85,21 @@ export function shownNumber(text: string): number {
 
 /**
  * Take a slider by its thumb and move it by a share of its rail; `whileHeld` runs before it is let go, and may move it to
- * another share, 0 being where it was.
+ * another share, 0 being where it was, and tells where the pointer is then.
  */
 export async function dragSlider(
   slider: Locator,
   share: number,
-  whileHeld: (moveTo: (share: number) => Promise<void>) => Promise<void>,
+  whileHeld: (moveTo: (share: number) => Promise<number>) => Promise<void>,
 ): Promise<void> {
   const page = slider.page();
   await slider.scrollIntoViewIfNeeded();
   const [rail, thumb] = [await boxOf(slider), await boxOf(slider.locator(".slider-thumb"))];
   const [x, y] = [thumb.x + thumb.width / 2, thumb.y + thumb.height / 2];
-  const moveTo = (part: number) => page.mouse.move(x + rail.width * part, y, { steps: 8 });
+  const moveTo = async (part: number) => {
+    await page.mouse.move(x + rail.width * part, y, { steps: 8 });
+    return x + rail.width * part;
+  };
   await page.mouse.move(x, y);
   await page.mouse.down();
   await moveTo(share);

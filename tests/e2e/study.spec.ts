@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lever } from "./desktop-files.ts";
+import { holdRuns } from "./grid-page.ts";
 import {
   boxOf,
   charts,
@@ -17,6 +18,7 @@ import {
   shownNumber,
   toggleTable,
 } from "./study-page.ts";
+import { aheadOfWords, takeDrawings, thumbIsAt, watchDrag, wordsAtRelease } from "./watch-drag.ts";
 import { expect, test } from "./workbench.ts";
 
 // A user's session with the bundled studies, the same in the browser and on the desktop.
@@ -69,7 +71,7 @@ test("each bundled study opens with its charts drawn and its scenarios listed", 
   }
 });
 
-test("a lever moves its scenario's series while it is dragged, by mouse and by keys, and the base stays", async ({
+test("a lever moves its scenario's series while it is dragged, the lines ahead of the words and the thumb under the hand, by mouse and by keys, and the base stays", async ({
   workbench: { page },
 }) => {
   await chartsAreDrawn(page);
@@ -81,15 +83,37 @@ test("a lever moves its scenario's series while it is dragged, by mouse and by k
   const [base, own] = [await scenarioName(page, "base"), await scenarioName(page, "housing-first")];
 
   let held = before;
+  const words = '[data-chart="total_talent"] table';
+  const said = () => page.locator(words).textContent();
+  await watchDrag(page, words);
   await dragSlider(lever(page), 0.2, async (moveTo) => {
     await expect.poll(async () => lastOf(await readTable(page, "total_talent"), own)).not.toBe(lastOf(before, own));
     held = await readTable(page, "total_talent");
+    await takeDrawings(page);
+    for (const share of [0.3, 0.1]) {
+      const former = await said();
+      await thumbIsAt(lever(page), await moveTo(share));
+      await expect.poll(said).not.toBe(former);
+    }
+    const drawings = await takeDrawings(page);
+    const changed = [...new Set(drawings.map(({ chart }) => chart))];
+    expect(changed.length).toBeGreaterThan(1);
+    expect([...aheadOfWords(drawings)].sort()).toEqual(changed.sort());
+    // What is cut is not laid out anew for each digit.
+    for (const part of [".lever-label", ".lever-value", ".path-button svg"])
+      await expect(page.locator(`.lever[data-held="true"] ${part}`)).toHaveCSS("overflow", "visible");
+    // The hand waits for no run.
+    const letRunsCome = await holdRuns(page);
+    await thumbIsAt(lever(page), await moveTo(0.25));
+    await letRunsCome();
     const { height } = await boxOf(plot);
     await moveTo(0);
     await expect(page.locator(".change-chip")).toHaveCount(0);
     expect((await boxOf(plot)).height, "charts do not jump where the lever passes its stored value").toBe(height);
     await moveTo(0.2);
+    await expect.poll(async () => (await plot.screenshot()).equals(drawn)).toBe(false);
   });
+  expect(await wordsAtRelease(page)).toBe(await said());
   expect(columnOf(held, base)).toEqual(columnOf(before, base));
   expect(await plot.screenshot()).not.toEqual(drawn);
 
