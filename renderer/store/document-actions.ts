@@ -8,7 +8,7 @@ import { type AppStore, patch } from "./app-store.ts";
 import {
   type DocumentValue,
   dropDraft,
-  sameDocument,
+  saysTheSame,
   storeDraft,
   withDraft,
   withDrafts,
@@ -21,13 +21,14 @@ import { keepShownRuns } from "./run-actions.ts";
 import type { StepName } from "./step-name.ts";
 import { showNew } from "./view-actions.ts";
 
-/** Give the document another value and note the step. */
+/** Give the document another value and note the step; there is none where nothing is another than before. */
 export function changeDocument(store: AppStore, name: StepName, change: (value: DocumentValue) => DocumentValue): void {
   const { document, view } = store.getState();
   if (!document.value) return;
   const changed = change(document.value);
   if (changed === document.value) return;
   const after = withHues(changed, keepHues(document.value.file.scenarios, changed.file.scenarios, view));
+  if (saysTheSame(document.value, after)) return;
   const step = { name, before: document.value, after };
   keepShownRuns(store);
   patch(store, "document", { value: after, history: history.note(document.history, step) });
@@ -47,7 +48,7 @@ export function beginGesture(store: AppStore, name: StepName): void {
 
 /** The gesture is over. */
 export function endGesture(store: AppStore): void {
-  patch(store, "document", { history: history.endGesture(store.getState().document.history, sameDocument) });
+  patch(store, "document", { history: history.endGesture(store.getState().document.history, saysTheSame) });
   patch(store, "view", { isDragging: false });
 }
 

@@ -58,6 +58,26 @@ export function sameDocument(one: DocumentValue, other: DocumentValue): boolean 
   });
 }
 
+/** Whether nothing that is shown or kept tells two values of the document apart; in what order a scenario names its overrides does not. */
+export function saysTheSame(one: DocumentValue, other: DocumentValue): boolean {
+  return sameDocument({ ...one, file: other.file }, other) && isAlike(one.file, other.file);
+}
+
+/** Parts that were not touched are the very same: only what was made anew is looked into. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (one instanceof Map && other instanceof Map)
+    return one.size === other.size && [...one].every(([key, part]) => other.has(key) && isAlike(part, other.get(key)));
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const keys = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    one instanceof Map === other instanceof Map &&
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isAlike(Reflect.get(one, key), Reflect.get(other, key)))
+  );
+}
+
 /** Put the draft of a scenario into it. */
 export function storeDraft(value: DocumentValue, scenario: string): DocumentValue {
   const overrides = value.drafts.get(scenario);
