@@ -36,8 +36,9 @@ export function editInLibreOffice(
 }
 
 function convert(soffice: string, file: string, to: string, folder: string): string {
-  // Its settings are made once for all tests.
-  const profile = `-env:UserInstallation=file://${join(tmpdir(), "office")}`;
+  // Its settings are made once for all tests of a host; two at once cannot share them.
+  const settings = join(tmpdir(), `office-${process.env.TEST_PARALLEL_INDEX}`);
+  const profile = `-env:UserInstallation=file://${settings}`;
   const args = [profile, "--headless", "--convert-to", to, "--outdir", folder, file];
   const { status, stderr } = spawnSync(soffice, args, { timeout: 50_000, encoding: "utf8" });
   expect(status, stderr).toBe(0);

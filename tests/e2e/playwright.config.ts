@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: join(root, "out/test-results"),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // Both hosts side by side; within a host one walk at a time, for its clipboard and its focus are shared.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [
     ["list"],
@@ -18,7 +19,7 @@ export default defineConfig({
   ],
   // What only one host has, or what no host has a part in, is specified apart: nothing needs to be skipped in the other.
   projects: [
-    { name: "chromium", testIgnore: "*.electron.spec.ts" },
-    { name: "electron", testIgnore: "*.chromium.spec.ts" },
+    { name: "chromium", testIgnore: "*.electron.spec.ts", workers: 1 },
+    { name: "electron", testIgnore: "*.chromium.spec.ts", workers: 1 },
   ],
 });
