@@ -213,8 +213,12 @@ test("charts measure values, distance from the base, per cent and index, which a
     await expect(button).toHaveAttribute("aria-pressed", "true");
     return readTable(page, "total_talent");
   };
+  // Also of the charts below what is in sight, which are read aloud.
+  const units = () => page.locator(".chart-unit").allTextContents();
   const values = await read("Value");
-  const [difference, percent, index] = [await read("vs base"), await read("%"), await read("Index")];
+  const [difference, percent] = [await read("vs base"), await read("%")];
+  expect(new Set(await units()).size).toBe(1);
+  const index = await read("Index");
   const at = (table: ShownTable, name: string, row: number) => shownNumber(columnOf(table, name).at(row) ?? "");
   const baseName = await scenarioName(page, "base");
   const others = [...values.columns.keys()].filter((name) => name !== baseName);

@@ -12,6 +12,7 @@ import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore, useCalm, useLines } from "../../store/context.tsx";
 import { setCharts } from "../../store/document-actions.ts";
 import { savedFile } from "../../store/selectors.ts";
+import type { ViewSlice } from "../../store/state.ts";
 import { openDialog, openTab } from "../../store/view-actions.ts";
 import { ChartCursor } from "./chart-cursor.tsx";
 import { ChartDescription } from "./chart-description.tsx";
@@ -123,16 +124,19 @@ const ChartSentence = memo(function ChartSentence({
   );
 });
 
-/** A chart out of sight keeps what it showed last, in the language of the window; only its first numbers are waited for. */
+/**
+ * A chart out of sight keeps the numbers that it showed last: only its first are waited for. What is shown, and how, is as
+ * chosen for all.
+ */
 function useChartSource(place: number, isVisible: boolean): ChartSource | undefined {
-  const language = useApp((state) => state.view.language);
-  const last = useRef<{ readonly source: ChartSource | undefined; readonly language: Language }>(undefined);
-  const source = useLines((state) => {
-    const kept = !isVisible && last.current?.language === language ? last.current.source : undefined;
-    return kept?.state === "ready" ? kept : chartSource(state, place);
+  const last = useRef<{ readonly source: ChartSource | undefined; readonly view: ViewSlice }>(undefined);
+  return useLines((state) => {
+    const { source, view } = last.current ?? {};
+    const isKept = !isVisible && view === state.view && source?.state === "ready";
+    if (isKept && source.chart === savedFile(state)?.charts[place]) return source;
+    last.current = { source: chartSource(state, place), view: state.view };
+    return last.current.source;
   });
-  last.current = { source, language };
-  return source;
 }
 
 interface ToolsProps {

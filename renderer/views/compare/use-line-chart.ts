@@ -22,10 +22,12 @@ export function useLineChart(
   const span = useApp((state) => state.view.span);
   const isHeld = useIsHeld(source?.mode, place);
   const seen = useRef<LineChart>(undefined);
-  // A scale is of a language: 万 is not kept or held into English.
-  const seenIn = useRef(language);
+  // A scale is of a language, 万 is not kept or held into English, and an axis is of a mode.
+  const seenAs = useRef("");
+  const as = `${language} ${source?.mode}`;
   const chart = useMemo(() => {
-    if (!isVisible && seen.current && seenIn.current === language) return seen.current;
+    const former = seenAs.current === as ? seen.current : undefined;
+    if (!isVisible && former) return former;
     if (source?.state !== "ready" || size.width < 80 || size.height < 60) return undefined;
     const input: ChartInput = {
       times: source.times,
@@ -39,14 +41,12 @@ export function useLineChart(
       observations: source.observations,
       ...(span ? { span } : {}),
       ...(source.goal ? { goal: source.goal } : {}),
-      ...(isHeld && seen.current && seenIn.current === language
-        ? { heldAxis: seen.current.frame.value, heldScale: seen.current.scale }
-        : {}),
+      ...(isHeld && former ? { heldAxis: former.frame.value, heldScale: former.scale } : {}),
     };
     return lineChart(input);
-  }, [source, size, theme, language, span, isHeld, isVisible]);
+  }, [source, size, theme, language, span, isHeld, isVisible, as]);
   seen.current = chart;
-  seenIn.current = language;
+  seenAs.current = as;
   return chart;
 }
 
