@@ -21,10 +21,10 @@ export const zh = {
 几个情景并排，看决策改变了什么。
 
 - **基准**是没有颜色的粗线，其余都与它相比。图默认画“较基准”的差，按 [[M]] 换成数值、百分比或指数。
-- 上方的卡片是选中情景的指标：数值、与基准之差、各情景的位置。研究定了目标的，卡片写明达到没有。
+- 上方的卡片是选中情景的指标：数值、与基准之差、各情景的位置。研究定了目标的，卡片写明达到没有。卡片右上角的菜单加、换、移去指标，也可拖动卡片换位置。
 - 图的第二行是由数据写成的一句话，先读它，再看线。
 - 图上按 [[←]] [[→]] 换年份，[[↑]] [[↓]] 换线，[[Enter]] 定住这一年，[[T]] 换成表。
-- 图右上角的菜单换变量、换量法、复制、保存。
+- 图右上角的菜单换变量、换量法、复制、保存，也可把图上的变量作为指标。
 - 杠杆拖到范围尽头就停。确有依据，就到“假设”里改范围并写明来源。
 - 一次最多显示 8 个情景；最好只同时比 5 个。`,
   "app/help-assumptions": `# 假设
@@ -116,10 +116,10 @@ Lost? Press [[Ctrl K]] and type the name of a variable, a scenario or a command.
 Scenarios side by side, to see what a decision changes.
 
 - The **base** is the thick line without a colour, and everything is measured from it. Charts show the difference from the base; [[M]] changes to value, per cent or index.
-- The cards above are the selected scenario’s indicators: value, change from the base, where the others are. Where the study has a goal, the card says whether it is met.
+- The cards above are the selected scenario’s indicators: value, change from the base, where the others are. Where the study has a goal, the card says whether it is met. The menu at a card’s corner adds, changes and removes indicators; drag a card to move it.
 - The second line of a chart is a sentence written from its data. Read it first, then look at the lines.
 - On a chart, [[←]] [[→]] move the year, [[↑]] [[↓]] the line, [[Enter]] keeps the year, [[T]] turns it into a table.
-- The menu at a chart’s corner changes its variable and mode, copies and saves it.
+- The menu at a chart’s corner changes its variable and mode, copies and saves it, and makes its variable an indicator.
 - A lever stops at the end of its range. If you have evidence for more, widen the range under Assumptions and cite it.
 - Up to 8 scenarios can be shown; more than 5 are hard to read together.`,
   "app/help-assumptions": `# Assumptions

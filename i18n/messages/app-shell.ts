@@ -124,6 +124,10 @@ export const zh = {
   "app/step-describe": "改“{name}”的说明",
   "app/step-style": "换“{name}”线条的样子",
   "app/step-charts": "改图",
+  "app/step-add-indicator": "加指标“{label}”",
+  "app/step-replace-indicator": "指标换成“{label}”",
+  "app/step-move-indicator": "移动指标“{label}”",
+  "app/step-remove-indicator": "移去指标“{label}”",
   "app/step-edit": "改 {count} 格",
   "app/step-mend": "改正一处问题",
 } as const;
@@ -259,6 +263,10 @@ export const en = {
   "app/step-describe": "notes of “{name}”",
   "app/step-style": "look of “{name}”",
   "app/step-charts": "charts",
+  "app/step-add-indicator": "add the indicator “{label}”",
+  "app/step-replace-indicator": "change an indicator to “{label}”",
+  "app/step-move-indicator": "move the indicator “{label}”",
+  "app/step-remove-indicator": "remove the indicator “{label}”",
   "app/step-edit": "{count, plural, one {# cell} other {# cells}}",
   "app/step-mend": "a problem mended",
 } as const satisfies Record<keyof typeof zh, string>;

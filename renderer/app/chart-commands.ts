@@ -3,6 +3,7 @@ import { chartModes } from "../../reports/charts/chart-input.ts";
 import type { Chart } from "../../scenarios/scenario.ts";
 import { chooseChart } from "../store/chosen-chart.ts";
 import { setCharts } from "../store/document-actions.ts";
+import { addIndicator, isIndicator } from "../store/indicators.ts";
 import { elementLabels } from "../store/model-selectors.ts";
 import { savedFile, variableNamed } from "../store/selectors.ts";
 import { baseRun } from "../store/shown-lines.ts";
@@ -12,6 +13,7 @@ import { eachElement, elementOf, totalElement } from "../views/compare/chart-ele
 import { drawnChart } from "../views/compare/drawn-charts.ts";
 import { zoomBy } from "../views/compare/zoom.ts";
 import { after, type Choice, type Command, command, inBoth, isInSight } from "./command.ts";
+import { indicatorOfChart } from "./indicator-commands.ts";
 import type { Session } from "./session.ts";
 
 interface Further {
@@ -138,6 +140,15 @@ export const chartCommands: readonly Command[] = [
   toChart("chart.table", "app/chart-table", ({ store }, _, chart) => toggleTable(store, chart), undefined, {
     keys: "T",
   }),
+  toChart(
+    "chart.indicator",
+    "app/chart-indicator",
+    ({ store }, _, chart) => addIndicator(store, indicatorOfChart(store.getState(), chart)),
+    (state, _, chart) => {
+      const name = indicatorOfChart(state, chart);
+      return variableNamed(state, name) !== undefined && !isIndicator(state, name);
+    },
+  ),
   toChart("chart.zoom-in", "app/zoom-in", zooms(0.5), hasRun, { label: "app/command-zoom-in", keys: "+" }),
   toChart("chart.zoom-out", "app/zoom-out", zooms(2), isZoomed, { label: "app/command-zoom-out", keys: "−" }),
   toChart("chart.zoom-all", "app/reset-zoom", zooms(Number.POSITIVE_INFINITY), isZoomed, {

@@ -30,6 +30,7 @@ export type CommandId =
       | "dash"}`
   | `chart.${
       | "variable"
+      | "indicator"
       | "mode"
       | "element"
       | "zoom-in"
@@ -44,6 +45,7 @@ export type CommandId =
       | "left"
       | "right"
       | "remove"}`
+  | `indicator.${"variable" | "left" | "right" | "remove"}`
   | `table.${
       | "read"
       | "csv"
@@ -63,6 +65,8 @@ export type CommandId =
       | "next-part"
       | "previous-part"
       | "add-chart"
+      | "add-indicator"
+      | "all-indicators"
       | "show-variable"
       | "lever-filter"}`
   | `tab.${Tab}`;
@@ -72,6 +76,8 @@ export interface Target {
   readonly scenario?: string | undefined;
   /** A chart by its place in the study. */
   readonly chart?: number | undefined;
+  /** An indicator by its place in the study. */
+  readonly indicator?: number | undefined;
 }
 
 /** A text in both languages: what it is found by. */
@@ -88,7 +94,7 @@ export interface Choice {
 }
 
 /** Of what a command speaks that has the name that it has in a menu: in the palette that stands before it. */
-export type CommandGroup = "chart" | "scenario" | "table" | "levers";
+export type CommandGroup = "chart" | "indicator" | "scenario" | "table" | "levers";
 
 /** One thing that can be done. */
 export interface Command {

@@ -48,9 +48,9 @@ function openWindow(tab: Tab): AppState {
   return store.getState();
 }
 
-/** What is offered beside the charts or beside the table; some of it is about a chart with one before it, some with one behind. */
+/** What is offered beside the charts or beside the table; some of it is about a chart or an indicator with one before it, some with one behind. */
 const inCompare = openWindow("compare");
-const second = { ...inCompare, selection: { ...inCompare.selection, chart: 1 } };
+const second = { ...inCompare, selection: { ...inCompare.selection, chart: 1, indicator: 1 } };
 const offeredIn = [inCompare, second, openWindow("assumptions")];
 
 test("each command is there once, and so is each of its keys", () => {

@@ -1,10 +1,12 @@
 import { chosenChart } from "../store/chosen-chart.ts";
+import { chosenIndicator } from "../store/indicators.ts";
 import { selectedScenario } from "../store/selectors.ts";
 import { type AppState, pages, tabs } from "../store/state.ts";
 import { chartCommands } from "./chart-commands.ts";
 import type { Choice, Command, CommandId, Target } from "./command.ts";
 import { editCommands } from "./edit-commands.ts";
 import { fileCommands, ownFileCommands, studyCommands } from "./file-commands.ts";
+import { indicatorCommands } from "./indicator-commands.ts";
 import { scenarioCommands } from "./scenario-commands.ts";
 import { lookCommands, selectCommands } from "./scenario-look-commands.ts";
 import type { Session } from "./session.ts";
@@ -23,6 +25,7 @@ export const commands: readonly Command[] = [
   ...ownFileCommands,
   ...viewCommands,
   ...chartCommands,
+  ...indicatorCommands,
   ...selectCommands,
   ...studyCommands,
   ...viewChoices,
@@ -44,6 +47,7 @@ export function targetOf(state: AppState, target: Target = {}): Target {
   return {
     scenario: target.scenario ?? selectedScenario(state)?.id,
     chart: target.chart ?? chosenChart(state),
+    indicator: target.indicator ?? chosenIndicator(state),
   };
 }
 

@@ -25,6 +25,7 @@ const bars = [
   "views/assumptions/selection-bar.tsx",
   "views/compare/chart-menu.tsx",
   "views/compare/compare-view.tsx",
+  "views/compare/indicator-cards.tsx",
   "views/compare/mode-switch.tsx",
 ];
 

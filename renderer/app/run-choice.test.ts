@@ -46,6 +46,12 @@ function ofChart(effect: Effect): Effect {
   };
   return { ...effect, before };
 }
+/** About the second indicator, which was turned to last. */
+function ofIndicator(effect: Effect): Effect {
+  return { ...effect, before: ({ session }) => patch(session.store, "selection", { indicator: 1 }) };
+}
+const indicators = (state: AppState) => savedFile(state)?.indicators ?? [];
+const watched: readonly string[] = JSON.parse(cityStudy).indicators;
 const second = (state: AppState) => savedFile(state)?.charts[1];
 const exported = (kind: string): Effect =>
   ofChart({ look: () => pictures.mock.lastCall, after: ["total_output", kind] });
@@ -154,6 +160,23 @@ const effects: ReadonlyMap<CommandId, Effect> = new Map<CommandId, Effect>([
       ),
     ),
   ],
+  [
+    "chart.indicator",
+    ofChart(
+      sees(
+        (state) => indicators(state)[4],
+        "total_output",
+        ({ session }) => {
+          const place = indicators(session.store.getState()).indexOf("total_output");
+          runCommand(session, "indicator.remove", { indicator: place });
+        },
+      ),
+    ),
+  ],
+  ["indicator.variable", ofIndicator(opens({ kind: "indicator-variable", indicator: 1 }))],
+  ["indicator.left", ofIndicator(sees((state) => indicators(state)[0], watched[1]))],
+  ["indicator.right", ofIndicator(sees((state) => indicators(state)[2], watched[1]))],
+  ["indicator.remove", ofIndicator(sees((state) => indicators(state).includes(watched[1] ?? ""), false))],
   ["chart.table", ofChart(sees(({ view }) => view.tableCharts.size, 1))],
   ["chart.zoom-in", ofChart(sees(span, 10))],
   ["chart.zoom-out", ofChart(sees(span, undefined, zoomIn))],
@@ -188,7 +211,8 @@ const effects: ReadonlyMap<CommandId, Effect> = new Map<CommandId, Effect>([
 ]);
 
 const window = createWindow();
-const isOurs = ({ choices, group }: Command) => choices !== undefined || group === "chart" || group === "table";
+const isOurs = ({ choices, group }: Command) =>
+  choices !== undefined || group === "chart" || group === "indicator" || group === "table";
 
 test("no command goes untested", () => {
   const ours = commands.filter(isOurs).map(({ id }) => id);
@@ -210,6 +234,19 @@ test("a menu's commands are about its own chart and scenario, whatever is chosen
   runCommand(session, "scenario.colour", { scenario: "balanced" }, "s7");
   expect(scenariosOf(state()).find(({ id }) => id === "balanced")?.colour).toBe("s7");
   expect(own(state())?.colour).toBeUndefined();
+});
+
+test("a chart becomes an indicator as it is drawn: one element of it, or all together; and only once", async () => {
+  const { session, state, reset } = await window;
+  reset();
+  runCommand(session, "view.show-variable", undefined, "spending[*]");
+  drawChart(session.store, 0);
+  runCommand(session, "chart.element", undefined, "use_funds");
+  runCommand(session, "chart.indicator");
+  runCommand(session, "chart.element", undefined, "[]");
+  runCommand(session, "chart.indicator");
+  expect(indicators(state()).filter((name) => !watched.includes(name))).toEqual(["spending", "spending[use_funds]"]);
+  expect(canRun(state(), "chart.indicator")).toBe(false);
 });
 
 test("one of the choices is chosen, and it is the one that was made", async () => {

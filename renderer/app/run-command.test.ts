@@ -122,6 +122,15 @@ const effects: ReadonlyMap<CommandId, Effect> = new Map<CommandId, Effect>([
   ["view.problems", sees(({ view }) => view.page, "problems")],
   ["view.mode", sees(({ view }) => view.mode, "percent")],
   ["view.add-chart", opens({ kind: "chart-variable", chart: undefined })],
+  ["view.add-indicator", opens({ kind: "indicator-variable", indicator: undefined })],
+  [
+    "view.all-indicators",
+    sees(
+      ({ view }) => view.hasAllIndicators,
+      true,
+      ({ session }) => patch(session.store, "view", { width: 500 }),
+    ),
+  ],
   ["view.palette", opens({ kind: "palette" })],
   ["view.scenarios-panel", sees(({ view }) => view.scenariosFold, true)],
   ["view.levers-panel", sees(({ view }) => view.leversFold, true)],
@@ -162,7 +171,9 @@ const effects: ReadonlyMap<CommandId, Effect> = new Map<CommandId, Effect>([
 const window = createWindow();
 
 test("no command goes untested", () => {
-  const others = commands.filter(({ choices, group }) => !choices && group !== "chart" && group !== "table");
+  const others = commands.filter(
+    ({ choices, group }) => !choices && group !== "chart" && group !== "indicator" && group !== "table",
+  );
   expect(others.map(({ id }) => id).filter((id) => !effects.has(id))).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ import {
   type DocumentSource,
   emptyDocument,
   emptyRuns,
+  emptySelection,
   type OpenFailure,
   pages,
   type ViewSlice,
@@ -228,6 +229,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
     chartModes: new Map(),
     tableCharts: new Set(),
     chartElements: new Map(),
+    hasAllIndicators: false,
     span: undefined,
     cursor: undefined,
     page,
@@ -237,7 +239,7 @@ function show(session: Session, source: DocumentSource, study: OpenedStudy, page
     ...state,
     document: { ...state.document, ...document },
     view: { ...state.view, ...view },
-    selection: { scenario: study.file?.scenarios[0]?.id, variable: undefined, chart: undefined, at: undefined },
+    selection: { ...emptySelection, scenario: study.file?.scenarios[0]?.id },
   }));
   if (isRecoded && source.kind === "scenario") notify(store, translate(store.getState().view.language, "app/recoded"));
 }

@@ -2,7 +2,7 @@ import { translate } from "../../i18n/translate.ts";
 import { findScenario } from "../../scenarios/overrides/inheritance.ts";
 import { quantityOf } from "../store/lever-words.ts";
 import { fullLabel, referenceLabel, targetOf } from "../store/model-selectors.ts";
-import { savedFile, scenarioName } from "../store/selectors.ts";
+import { savedFile, scenarioName, variableNamed } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import type { StepName } from "../store/step-name.ts";
 
@@ -32,6 +32,11 @@ export function stepWords(state: AppState, step: StepName): string {
       return translate(language, `app/step-${step.kind}`);
     case "charts":
       return translate(language, "app/step-charts");
+    case "add-indicator":
+    case "replace-indicator":
+    case "move-indicator":
+    case "remove-indicator":
+      return translate(language, `app/step-${step.kind}`, { label: labelOfReference(state, step.variable) });
     case "mend":
       return translate(language, "app/step-mend");
     case "edit":
@@ -68,6 +73,11 @@ function labelOfVariable(state: AppState, name: string, element?: string): strin
   return element === undefined
     ? fullLabel(target.variable, language)
     : referenceLabel(target.variable, `${name}[${element}]`, language);
+}
+
+function labelOfReference(state: AppState, name: string): string {
+  const named = variableNamed(state, name);
+  return named ? referenceLabel(named.variable, name, state.view.language) : name;
 }
 
 function nameOf(state: AppState, id: string): string {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { useApp, useAppStore } from "../store/context.tsx";
+import type { DialogName } from "../store/state.ts";
 import { openDialog } from "../store/view-actions.ts";
 import { useTranslate } from "./use-translate.ts";
 
@@ -20,10 +21,16 @@ export function takeTypedAhead(): TypedAhead {
   return taken;
 }
 
+const finders: ReadonlySet<string> = new Set([
+  "palette",
+  "chart-variable",
+  "indicator-variable",
+] satisfies DialogName["kind"][]);
+
 /** Stands in for a dialog that is being fetched: what is typed meanwhile is for its field, and Esc gives it up. */
 export function TypeAhead() {
   const kind = useApp((state) => state.view.dialog?.kind);
-  return kind === "palette" || kind === "chart-variable" ? <TypeAheadField /> : null;
+  return kind !== undefined && finders.has(kind) ? <TypeAheadField /> : null;
 }
 
 function TypeAheadField() {

@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { useApp, useAppStore } from "../store/context.tsx";
 import type { DialogName } from "../store/state.ts";
 import { openDialog } from "../store/view-actions.ts";
-import { ChartVariableDialog } from "./chart-variable-dialog.tsx";
 import { ColourDialog } from "./colour-dialog.tsx";
 import { DifferenceDialog } from "./difference-dialog.tsx";
 import { ConflictDialog, DiscardDialog } from "./file-dialogs.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Palette } from "./palette.tsx";
 import { DeleteDialog, NarrativeDialog, RenameDialog, SaveScenarioDialog } from "./scenario-dialogs.tsx";
+import { ChartVariableDialog, IndicatorVariableDialog } from "./variable-dialogs.tsx";
 
 /** The dialog that is open. Esc closes it and gives the focus back. */
 export function Dialogs() {
@@ -43,6 +43,8 @@ function contentOf(dialog: DialogName): ReactNode {
       return <DeleteDialog scenario={dialog.scenario} />;
     case "chart-variable":
       return <ChartVariableDialog chart={dialog.chart} />;
+    case "indicator-variable":
+      return <IndicatorVariableDialog indicator={dialog.indicator} />;
     case "conflict":
       return <ConflictDialog state={dialog.state} onAnswer={dialog.answer} />;
     case "discard":

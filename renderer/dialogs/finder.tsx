@@ -29,9 +29,10 @@ export function Finder<Item extends Findable>({
   }, [at, text]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed before the field came is chosen once
   useEffect(() => {
-    if (ahead.isSent && !isSent.current && current) onChoose(current);
+    if (ahead.isSent && !isSent.current && current) choose(current);
     isSent.current = true;
   }, []);
+  const choose = (item: Item) => item.obstacle === undefined && onChoose(item);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && found.length > 0) {
@@ -41,7 +42,7 @@ export function Finder<Item extends Findable>({
     if (event.key !== "Enter" || !current || event.nativeEvent.isComposing) return;
     // Choosing may close the dialog and give the focus back: the same Enter must not press what is focused then.
     event.preventDefault();
-    onChoose(current);
+    choose(current);
   };
   return (
     <div className="finder">
@@ -73,11 +74,12 @@ export function Finder<Item extends Findable>({
             role="option"
             tabIndex={-1}
             aria-selected={item === current}
+            aria-disabled={item.obstacle !== undefined}
             className="finder-row"
-            onClick={() => onChoose(item)}
+            onClick={() => choose(item)}
           >
             <span className="truncate">{item.label}</span>
-            <span className="finder-hint n">{item.hint}</span>
+            <span className="finder-hint n">{item.obstacle ?? item.hint}</span>
           </div>
         ))}
       </div>

@@ -2,6 +2,7 @@ import type { Language } from "../../i18n/catalogue.ts";
 import { chartTitle } from "../app/chart-commands.ts";
 import type { Choice, Command, CommandId } from "../app/command.ts";
 import { choicesOf, paletteCommands, targetOf } from "../app/commands.ts";
+import { indicatorTitle } from "../app/indicator-commands.ts";
 import { keyWords } from "../app/keyboard.ts";
 import type { AppState } from "../store/state.ts";
 import { choiceWords, commandWords } from "./command-words.ts";
@@ -55,9 +56,10 @@ function otherThan(language: Language): Language {
   return language === "zh" ? "en" : "zh";
 }
 
-/** Which chart is meant, where it is one, is to be known before it is done; a chart's keys hold on the chart alone. */
+/** Which chart or indicator is meant, where it is one, is to be known before it is done; a chart's keys hold on the chart alone. */
 function hintOf(state: AppState, { group, label, keys, isChartKey }: Command): string {
   if (group === "chart" && label === undefined) return chartOf(state);
+  if (group === "indicator") return indicatorTitle(state, targetOf(state).indicator);
   return keys === undefined || isChartKey ? "" : keyWords(keys, state.view.isMac);
 }
 

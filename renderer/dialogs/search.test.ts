@@ -36,3 +36,11 @@ test.each([
 ])("%j finds %j", (text, found) => {
   expect(keys(text)).toEqual(found);
 });
+
+test("what cannot be chosen now is found where it is asked for, after everything that can be", () => {
+  const [first, ...others] = items;
+  const some = [{ ...(first ?? { key: "", label: "", hint: "", words: "" }), obstacle: "taken" }, ...others];
+  expect(find(some, "").map(({ key }) => key)).toEqual(["b", "c"]);
+  expect(find(some, "talent").map(({ key }) => key)).toEqual(["b", "a"]);
+  expect(find(some, "人才总量").map(({ key }) => key)).toEqual(["a"]);
+});

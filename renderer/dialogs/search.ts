@@ -7,19 +7,28 @@ export interface Findable {
   readonly otherLabel?: string;
   /** Everything that it can be found by. */
   readonly words: string;
+  /** Why it cannot be chosen now. */
+  readonly obstacle?: string | undefined;
 }
 
-/** What a text finds, best first: what is called so, what begins with it, then what has a word that does, then what contains it. */
+/**
+ * What a text finds, best first: what is called so, what begins with it, then what has a word that does, then what contains it.
+ * What cannot be chosen now comes after all that can, and only where it is asked for.
+ */
 export function find<Item extends Findable>(items: readonly Item[], text: string, most = 60): readonly Item[] {
   const wanted = text.trim().toLowerCase();
-  if (wanted === "") return items.slice(0, most);
+  if (wanted === "") return items.filter(({ obstacle }) => obstacle === undefined).slice(0, most);
   const parts = wanted.split(/\s+/);
   return items
     .map((item, place) => ({ item, place, rank: rankOf(item, wanted, parts) }))
     .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank || a.place - b.place)
+    .sort((a, b) => laterOf(a.item) - laterOf(b.item) || b.rank - a.rank || a.place - b.place)
     .slice(0, most)
     .map(({ item }) => item);
+}
+
+function laterOf({ obstacle }: Findable): number {
+  return obstacle === undefined ? 0 : 1;
 }
 
 function rankOf(item: Findable, wanted: string, parts: readonly string[]): number {

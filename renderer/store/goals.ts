@@ -15,7 +15,8 @@ export function goalOf(state: AppState, variable: string): Goal | undefined {
   return agendaGoal(file, name) ?? documentGoal(file.observations, name);
 }
 
-function spelled(variable: string): string {
+/** A reference as all its spellings: `Output`, `output[*]`. */
+export function spelled(variable: string): string {
   const { id, element } = parseReference(variable);
   return `${canonicalName(id)}[${element === undefined || element === "*" ? "" : canonicalName(element)}]`;
 }

@@ -101,6 +101,8 @@ export interface SelectionSlice {
   readonly variable: string | undefined;
   /** The chart that was turned to last, by its place in the study. */
   readonly chart: number | undefined;
+  /** The indicator that was turned to last, by its place in the study. */
+  readonly indicator: number | undefined;
   /** The time that cards and sentences speak of; the end of the run until the user picks another. */
   readonly at: number | undefined;
 }
@@ -127,6 +129,8 @@ export interface ViewSlice {
   readonly tableCharts: ReadonlySet<Chart>;
   /** Element of an array's chart, `*` for the total or a name. */
   readonly chartElements: ReadonlyMap<Chart, string>;
+  /** Whether all indicators are in sight, or those that stand in one row. */
+  readonly hasAllIndicators: boolean;
   readonly span: { readonly start: number; readonly end: number } | undefined;
   /** The time under the pointer, in all charts at once. */
   readonly cursor: number | undefined;
@@ -164,6 +168,7 @@ export type DialogName =
   | { readonly kind: "colour"; readonly scenario: string }
   | { readonly kind: "delete"; readonly scenario: string }
   | { readonly kind: "chart-variable"; readonly chart: number | undefined }
+  | { readonly kind: "indicator-variable"; readonly indicator: number | undefined }
   | {
       readonly kind: "conflict";
       readonly state: SaveObstacle;
@@ -219,10 +224,18 @@ export const emptyRuns: RunsSlice = {
   engineTrouble: undefined,
 };
 
+export const emptySelection: SelectionSlice = {
+  scenario: undefined,
+  variable: undefined,
+  chart: undefined,
+  indicator: undefined,
+  at: undefined,
+};
+
 export const initialState: AppState = {
   document: emptyDocument,
   runs: emptyRuns,
-  selection: { scenario: undefined, variable: undefined, chart: undefined, at: undefined },
+  selection: emptySelection,
   view: {
     language: "zh",
     theme: "system",
@@ -238,6 +251,7 @@ export const initialState: AppState = {
     chartModes: new Map(),
     tableCharts: new Set(),
     chartElements: new Map(),
+    hasAllIndicators: false,
     span: undefined,
     cursor: undefined,
     isDragging: false,

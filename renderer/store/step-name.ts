@@ -28,5 +28,9 @@ export type StepName =
   | { readonly kind: "source"; readonly variable: string }
   | { readonly kind: "columns" | "column-widths" }
   | { readonly kind: "charts" }
+  | {
+      readonly kind: "add-indicator" | "replace-indicator" | "move-indicator" | "remove-indicator";
+      readonly variable: string;
+    }
   | { readonly kind: "mend" }
   | { readonly kind: "edit"; readonly count: number };

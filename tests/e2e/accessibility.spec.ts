@@ -167,7 +167,9 @@ test.describe("by keyboard", () => {
     await expect(page.locator(".ag-root-wrapper :focus, .grid-bar :focus")).toHaveCount(1);
   });
 
-  test("what is dragged moves by keys: a lever, a scenario, a chart, the year", async ({ workbench: { page } }) => {
+  test("what is dragged moves by keys: a lever, a scenario, a chart, an indicator, the year", async ({
+    workbench: { page },
+  }) => {
     await studyIsOpen(page);
     await page.locator('[data-scenario="housing-first"]').click();
     const slider = page.locator('[data-lever="extra_budget"] [role="slider"]');
@@ -191,6 +193,14 @@ test.describe("by keyboard", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("menuitem", { name: "Move later" }).press("Enter");
     await expect.poll(async () => (await charts())[1]).toBe(first);
+
+    const cards = () =>
+      page.locator("[data-indicator]").evaluateAll((all) => all.map((card) => card.getAttribute("data-indicator")));
+    const card = (await cards())[0];
+    await page.locator(`[data-indicator="${card}"] .card-dots`).press("Enter");
+    await page.getByRole("menuitem", { name: "Move later" }).press("Enter");
+    await expect.poll(async () => (await cards())[1]).toBe(card);
+    await expect(page.locator(`[data-indicator="${card}"] .card-dots`)).toBeFocused();
 
     const plot = page.locator(".chart-plot[tabindex]").first();
     await plot.focus();
@@ -236,6 +246,10 @@ test.describe("by keyboard", () => {
     await pressOn(page, ".chart .icon-button");
     await step("a chart removed", () => page.getByRole("menuitem", { name: "Remove this chart" }).press("Enter"));
     await step("and back", () => page.keyboard.press("Control+z"));
+    await pressOn(page, ".card-dots");
+    const remove = page.getByRole("menuitem", { name: "Remove this indicator" });
+    await step("an indicator removed", () => remove.press("Enter"), ".card *");
+    await step("and back", () => page.keyboard.press("Control+z"), ".card *");
     await step("its notice closed", () => pressOn(page, ".notice button"));
 
     await pressOn(page, dots);

@@ -25,6 +25,26 @@ test("a chart is found by its Chinese name, its numbers say their unit, a part o
   await page.keyboard.press("Control+z");
   await expect.poll(order).toEqual([one, two, three, ...others]);
 
+  // What a chart shows is watched too; a card taken by hand takes another's place; each is one step with its name.
+  const watched = () =>
+    page.locator("[data-indicator]").evaluateAll((all) => all.map((each) => each.getAttribute("data-indicator")));
+  const cards = await watched();
+  await charts(page).last().locator(".icon-button").click();
+  await expect(page.getByRole("menuitem", { name: "Watch as an indicator" })).toBeDisabled();
+  await page.keyboard.press("Escape");
+  await page.locator(".cards-wrap").hover();
+  await page.getByRole("button", { name: "Add an indicator" }).click();
+  await page.getByRole("combobox").fill("青年人才");
+  await page.keyboard.press("Enter");
+  await expect.poll(watched).toEqual([...cards.slice(0, -1), "young_talent"]);
+  await expect(page.locator('[data-indicator="young_talent"] .card-number')).toContainText(/\d/);
+  await page.locator('[data-indicator="young_talent"]').dragTo(page.locator("[data-indicator]").first());
+  await expect.poll(watched).toEqual(["young_talent", ...cards.slice(0, -1)]);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Undo: move the indicator “Young talent”")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect.poll(watched).toEqual(cards);
+
   const talent = page.locator('[data-chart="total_talent"]');
   await page.evaluate(() => {
     navigator.clipboard.writeText = async (text) => {

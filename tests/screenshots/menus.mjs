@@ -84,6 +84,32 @@ export const menus = {
     await page.locator(".cards-all").click();
     await awayFromAll(page);
   },
+  "menu-indicator": async (page) => {
+    await choose(page);
+    await page.locator("[data-indicator]").nth(1).hover();
+    await page.locator(".card-dots").nth(1).click();
+  },
+  "compare-card-hover": async (page) => {
+    await choose(page);
+    await page.locator("[data-indicator]").nth(1).hover();
+  },
+  "compare-no-cards": async (page) => {
+    await choose(page);
+    while ((await page.locator(".card-dots").count()) > 0) {
+      await page.locator(".card-dots").first().press("Enter");
+      await page.locator("[role=menuitem]").last().press("Enter");
+      await page.locator("[role=menu]").waitFor({ state: "detached" });
+    }
+    await awayFromAll(page);
+  },
+  "dialog-indicator": async (page) => {
+    await page.locator(".card-dots").first().press("Enter");
+    await page.locator("[role=menuitem]").nth(1).click();
+    await page.locator(".finder-input").fill((await isEnglish(page)) ? "talent" : "人才");
+  },
+  "menu-chart": async (page) => {
+    await page.locator(".chart-tools .icon-button").first().click();
+  },
   "compare-focus": async (page) => {
     await page.locator(".chart-plane [role=application]").first().focus();
     await page.keyboard.press("ArrowLeft");

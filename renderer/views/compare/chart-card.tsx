@@ -1,4 +1,4 @@
-import { type DragEvent, memo, useId, useMemo, useRef, useState } from "react";
+import { memo, useId, useMemo, useRef } from "react";
 import type { Language } from "../../../i18n/catalogue.ts";
 import type { LineChart } from "../../../reports/charts/line-chart.ts";
 import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
@@ -21,13 +21,11 @@ import { type ChartSource, chartSource, unitLine } from "./chart-source.ts";
 import { ChartTable } from "./chart-table.tsx";
 import { FitBadge } from "./fit-badge.tsx";
 import { useLineChart } from "./use-line-chart.ts";
+import { placeHandle, usePlaceDrag } from "./use-place-drag.ts";
 import "./chart-card.css";
 
 /** As in chart-card.css. */
 const sentenceSize = 12;
-const dragType = "application/x-foretide-chart";
-/** The place of the chart that is being dragged: what it carries is told only where it is dropped. */
-let inHand: number | undefined;
 
 /** One chart of the study: its name, what its numbers say, its lines. While a lever is dragged the words follow the lines. */
 export function ChartCard({ place, isFirst }: { readonly place: number; readonly isFirst: boolean }) {
@@ -78,15 +76,8 @@ interface HeadProps extends ToolsProps {
 
 /** The chart's name, its unit and what can be done with it; the chart is dragged by it. */
 const ChartHead = memo(function ChartHead({ place, source, chart, unit, units }: HeadProps) {
-  const drag = {
-    draggable: true,
-    onDragStart: (event: DragEvent) => {
-      event.dataTransfer.setData(dragType, String(place));
-      inHand = place;
-    },
-  };
   return (
-    <header className="chart-head" {...drag}>
+    <header className="chart-head" {...placeHandle("chart", place)}>
       <h2 className="truncate" title={source.title}>
         <MixedText text={source.title} />
       </h2>
@@ -209,28 +200,9 @@ function ChartEmpty({ source, place }: { readonly source: ChartSource; readonly 
 /** Charts are taken by their heads and dropped on the one whose place they take. */
 function useChartDrop(place: number) {
   const store = useAppStore();
-  const [side, setSide] = useState<"before" | "after">();
-  const accepts = (event: DragEvent) => event.dataTransfer.types.includes(dragType);
-  return {
-    side,
-    target: {
-      onDragOver: (event: DragEvent) => {
-        if (!accepts(event)) return;
-        event.preventDefault();
-        // One that comes from before takes this place too, and this one moves up.
-        if (inHand !== place) setSide(inHand !== undefined && inHand < place ? "after" : "before");
-      },
-      onDragLeave: () => setSide(undefined),
-      onDrop: (event: DragEvent) => {
-        setSide(undefined);
-        if (!accepts(event)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        const from = Number(event.dataTransfer.getData(dragType));
-        const charts = savedFile(store.getState())?.charts;
-        const moved = charts?.[from];
-        if (charts && moved && from !== place) setCharts(store, charts.toSpliced(from, 1).toSpliced(place, 0, moved));
-      },
-    },
-  };
+  return usePlaceDrag("chart", place, (from, to) => {
+    const charts = savedFile(store.getState())?.charts;
+    const moved = charts?.[from];
+    if (charts && moved) setCharts(store, charts.toSpliced(from, 1).toSpliced(to, 0, moved));
+  });
 }

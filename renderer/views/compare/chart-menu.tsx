@@ -63,6 +63,7 @@ function LookItems({ place, hasElements }: Omit<StillProps, "title">) {
   return (
     <>
       <CommandItem command="chart.variable" target={target} />
+      <CommandItem command="chart.indicator" target={target} />
       <CommandSubmenu command="chart.mode" target={target} />
       {hasElements && <CommandSubmenu command="chart.element" target={target} />}
       <Submenu label={t("app/zoom")}>
