@@ -4,7 +4,7 @@ import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
 import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
 import { stepWords } from "../app/step-words.ts";
 import { chartSource } from "../views/compare/chart-source.ts";
-import type { AppStore } from "./app-store.ts";
+import { type AppStore, patch } from "./app-store.ts";
 import { global, openCity, runAll } from "./city-fixture.ts";
 import {
   beginGesture,
@@ -167,6 +167,31 @@ test("a copy is told from its origin by name, and taking it back selects the ori
   expect([nameOf(global), nameOf(scenario)]).toEqual(["全球合作优先（等预算）", "全球合作优先（副本）"]);
   undo(store);
   expect([store.getState().selection.scenario, nameOf(global)]).toEqual([global, "全球合作优先"]);
+});
+
+test("what is made one after another of the base stands in that order at the end; taking one back selects what it was made of", async () => {
+  const store = await openCity();
+  const ids = () => scenariosOf(store.getState()).map(({ id }) => id);
+  const before = ids();
+  setLever(store, { scenario: "base", variable: "extra_budget", value: 10 });
+  saveDraftAs(store, "base", "one");
+  newScenario(store, "base", "two");
+  newScenario(store, "one", "three");
+  newScenario(store, "base", "four");
+  expect(ids()).toEqual([...before, "one", "three", "two", "four"]);
+  expect(
+    savedFile(store.getState())
+      ?.scenarios.slice(0, before.length)
+      .map(({ colour }) => colour),
+  ).toEqual(before.map(() => undefined));
+  undo(store);
+  expect(store.getState().selection.scenario).toBe("base");
+  undo(store);
+  expect(store.getState().selection.scenario).toBe("base");
+  redo(store);
+  patch(store, "selection", { scenario: "three" });
+  undo(store);
+  expect(store.getState().selection.scenario).toBe("one");
 });
 
 test("no more than eight are ever shown: a new one takes the place of the one that was shown last", async () => {

@@ -1,7 +1,7 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import { addChildLike } from "../../scenarios/overrides/child-like.ts";
 import { addScenario, freeId, idFrom, resetOverride, setOverride } from "../../scenarios/overrides/edit.ts";
-import { findScenario, type SingleValue } from "../../scenarios/overrides/inheritance.ts";
+import { findScenario, lineage, type SingleValue } from "../../scenarios/overrides/inheritance.ts";
 import { subjectOf } from "../../scenarios/overrides/subject.ts";
 import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
 import { type AppStore, patch } from "./app-store.ts";
@@ -54,7 +54,9 @@ export function endGesture(store: AppStore): void {
 
 /** Take the last step back. */
 export function undo(store: AppStore): void {
-  applyHistory(store, history.undo(store.getState().document.history));
+  const { history: steps } = store.getState().document;
+  const last = steps.past.at(-1)?.name;
+  applyHistory(store, history.undo(steps), last?.kind === "add-scenario" ? last.from : undefined);
 }
 
 /** Do the step that was taken back again. */
@@ -62,21 +64,22 @@ export function redo(store: AppStore): void {
   applyHistory(store, history.redo(store.getState().document.history));
 }
 
-function applyHistory(store: AppStore, moved: ReturnType<typeof history.undo<DocumentValue, StepName>>): void {
+/** Where the selected scenario goes with the step, `origin` is selected, else its parent. */
+function applyHistory(
+  store: AppStore,
+  moved: ReturnType<typeof history.undo<DocumentValue, StepName>>,
+  origin?: string,
+): void {
   if (!moved) return;
-  const before = store.getState().document.value?.file.scenarios ?? [];
+  const before = store.getState().document.value?.file;
   keepShownRuns(store);
   patch(store, "document", { value: moved.value, history: moved.history });
   const { scenario } = store.getState().selection;
   const file = moved.value.file;
   if (scenario === undefined || findScenario(file, scenario)) return;
-  // A scenario that was made stands below what it was made from.
-  const above = before.slice(
-    0,
-    before.findIndex(({ id }) => id === scenario),
-  );
-  const next = above.findLast(({ id }) => findScenario(file, id)) ?? file.scenarios[0];
-  patch(store, "selection", { scenario: next?.id });
+  const above = before ? lineage(before, scenario).map(({ id }) => id) : [];
+  const next = [origin ?? "", ...above].find((id) => findScenario(file, id)) ?? file.scenarios[0]?.id;
+  patch(store, "selection", { scenario: next });
 }
 
 /** One element of an assumption, or all of them where `element` is absent. */
@@ -180,7 +183,7 @@ export function saveDraftAs(store: AppStore, from: string, name: string): void {
   const looks = lookOfNew(store, value.file);
   const scenario: Scenario = { id, parent: from, name: { [language]: name }, ...looks, overrides: draft.overrides };
   const child = from === value.file.scenarios[0]?.id ? withoutParent(scenario) : scenario;
-  changeDocument(store, { kind: "add-scenario", name }, (before) =>
+  changeDocument(store, { kind: "add-scenario", name, from }, (before) =>
     withFile(dropDraft(before, from), addChildLike(before.file, withDrafts(before), subjectOf(system), child, from)),
   );
   showNew(store, id);
@@ -211,7 +214,7 @@ export function duplicateScenario(store: AppStore, id: string, name: string): vo
     id: freeId(value.file, `${id}-copy`),
     name: { [language]: name },
   };
-  changeDocument(store, { kind: "add-scenario", name }, (before) =>
+  changeDocument(store, { kind: "add-scenario", name, from: id }, (before) =>
     withFile(before, addScenario(before.file, copy, id)),
   );
   showNew(store, copy.id);
@@ -236,7 +239,7 @@ export function newScenario(store: AppStore, parent: string, wanted: string): vo
   const place = isBase ? {} : { parent };
   const looks = lookOfNew(store, value.file);
   const scenario: Scenario = { id, ...place, name: { [language]: name }, ...looks, overrides: new Map() };
-  changeDocument(store, { kind: "add-scenario", name }, (before) =>
+  changeDocument(store, { kind: "add-scenario", name, from: parent }, (before) =>
     withFile(before, addScenario(before.file, scenario, parent)),
   );
   showNew(store, id);

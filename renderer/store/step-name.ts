@@ -13,7 +13,6 @@ export type StepName =
   | { readonly kind: "store-draft" | "drop-draft"; readonly scenario: string }
   | {
       readonly kind:
-        | "add-scenario"
         | "rename-scenario"
         | "delete-scenario"
         | "move-scenario"
@@ -22,6 +21,12 @@ export type StepName =
         | "style-scenario";
       /** Its name at that time: the scenario may be gone when the step is shown. */
       readonly name: string;
+    }
+  | {
+      readonly kind: "add-scenario";
+      readonly name: string;
+      /** What it was made of, where that is a scenario. */
+      readonly from?: string;
     }
   /** Several cells of the grid at once. */
   | { readonly kind: "paste" | "fill" | "clear" | "import"; readonly count: number }

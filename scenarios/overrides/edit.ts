@@ -102,10 +102,13 @@ export function replaceScenario(file: ScenarioFile, scenario: Scenario): Scenari
   return { ...file, scenarios: file.scenarios.map((each) => (each.id === scenario.id ? scenario : each)) };
 }
 
-/** Put a new scenario after another one, or last; the file as it is when the id is taken. */
+/**
+ * Put a new scenario behind another one and all that comes of that one, or last; the file as it is when the id is taken.
+ * Those that are made one after another of the same parent stand in the order in which they were made.
+ */
 export function addScenario(file: ScenarioFile, scenario: Scenario, after?: string): ScenarioFile {
   if (findScenario(file, scenario.id)) return file;
-  const at = file.scenarios.findIndex(({ id }) => id === after);
+  const at = file.scenarios.findLastIndex(({ id }) => lineage(file, id).some((each) => each.id === after));
   return { ...file, scenarios: file.scenarios.toSpliced(at < 0 ? file.scenarios.length : at + 1, 0, scenario) };
 }
 

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Scenario, ScenarioFile } from "../scenario.ts";
-import { canBeParent, deleteScenario, moveScenario, resetOverride, setOverride, setParent } from "./edit.ts";
+import {
+  addScenario,
+  canBeParent,
+  deleteScenario,
+  moveScenario,
+  resetOverride,
+  setOverride,
+  setParent,
+} from "./edit.ts";
 import { effectiveValue } from "./effective-value.ts";
 import { isSameValue, type SingleValue } from "./inheritance.ts";
 import {
@@ -37,6 +45,19 @@ function naiveValue(file: ScenarioFile, id: string, name: string, element: strin
   }
   return base[addresses.findIndex(([each, inner]) => each === name && inner === element)];
 }
+
+test("scenarios made one after another stand in that order, behind all that comes of their parent", () => {
+  const none = new Map();
+  const file = fileWith([scenario("base", none), scenario("a", none), scenario("a1", none, "a"), scenario("b", none)]);
+  const made = (["a", "a1", "a", "base", "base"] as const).reduce(
+    (sofar, parent, at) =>
+      addScenario(sofar, scenario(`new${at}`, none, parent === "base" ? undefined : parent), parent),
+    file,
+  );
+  const order = made.scenarios.map(({ id }) => id);
+  expect(order).toEqual(["base", "a", "a1", "new1", "new0", "new2", "b", "new3", "new4"]);
+  expect(addScenario(made, scenario("a", none), "base")).toBe(made);
+});
 
 describe("the value in force", () => {
   test("equals a naive walk up the parents", () => {

@@ -127,7 +127,7 @@ test("changes of the base are never taken for saved; what is held when its panel
   await expect(unsaved).toBeAttached();
   await page.keyboard.press("Control+Shift+s");
   await page.getByRole("dialog").getByRole("button", { name: "Save as scenario" }).click();
-  await expect(page.locator("[data-scenario]").nth(1)).toContainText(/Extra public spending ¥[\d.]+bn a year/);
+  await expect(page.locator("[data-scenario]").last()).toContainText(/Extra public spending ¥[\d.]+bn a year/);
   await expect(unsaved).toBeAttached();
   await page.keyboard.press("Control+z");
 

@@ -160,6 +160,14 @@ test("a scenario is made from another, renamed, and taken back", async ({ workbe
   const made = page.locator(".scenario-choose", { hasText: "New scenario" });
   await expect(made).toHaveAttribute("aria-current", "true");
   await expect(page.getByText(/^parent: /)).toContainText("Housing first");
+  // Of the base it comes last, and into sight.
+  await scenario(page, "base").click();
+  await page.keyboard.press("n");
+  await expect(page.locator(".scenario-choose").last()).toHaveAttribute("aria-current", "true");
+  await expect(page.locator(".scenario-choose").last()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Control+z");
+  await expect(scenario(page, "base")).toHaveAttribute("aria-current", "true");
+  await made.click();
 
   await page.keyboard.press("F2");
   await page.getByLabel("Name in English").fill("More homes, sooner");

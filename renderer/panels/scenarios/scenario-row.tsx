@@ -1,4 +1,4 @@
-import { type DragEvent, Fragment, memo, useState } from "react";
+import { type DragEvent, Fragment, memo, useEffect, useRef, useState } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { MixedText } from "../../app/mixed-text.tsx";
 import { Swatch } from "../../app/swatch.tsx";
@@ -27,10 +27,15 @@ export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
   const store = useAppStore();
   const drag = useRowDrag(row.id, place, row.isBase);
   const isAsked = useScenarioMenu((asked) => asked?.scenario === row.id);
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (row.isSelected) line.current?.scrollIntoView({ block: "nearest" });
+  }, [row.isSelected]);
   // For Tab the list is one row long; up and down go through it.
   const tabIndex = row.isSelected ? 0 : -1;
   return (
     <li
+      ref={line}
       className="scenario-row"
       data-selected={row.isSelected}
       data-shown={row.isShown}

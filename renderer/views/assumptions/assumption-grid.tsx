@@ -24,6 +24,7 @@ import { rowHeights, tallRows } from "./tall-rows.ts";
 import { textWidth } from "./text-width.ts";
 import { useClipboard } from "./use-clipboard.ts";
 import { useGridMouse } from "./use-grid-mouse.ts";
+import { useNewColumn } from "./use-new-column.ts";
 import "./grid-cells.css";
 import "./cell-marks.css";
 
@@ -60,6 +61,7 @@ export const AssumptionGrid = memo(function AssumptionGrid({
   const { columns, sizes } = useGridColumns(scenarios, width);
   useTallRows(grid, context, display, sizes.name);
   useFocusOfLine(grid, context, display);
+  useNewColumn(grid, scenarios);
   const rows = useMemo(() => [...display], [display]);
   const endTabs = useGridEvents(wrapper, grid, context, mouse.wait);
   useClipboard(wrapper, context);
