@@ -90,6 +90,11 @@ export function isWaiting(state: AppState): boolean {
   return shown.scenarios.some((scenario, place) => isWantedInSight(state, shown, scenario, place));
 }
 
+/** Whether runs are waited for so long that it is told. What was stopped is not waited for. */
+export function isRunningLate({ runs }: AppState): boolean {
+  return runs.isLate && runs.engineTrouble === undefined;
+}
+
 function isWantedInSight(state: AppState, shown: ScenarioFile, scenario: Scenario, place: number): boolean {
   const { id } = scenario;
   const isInSight = place === 0 || state.view.shown.has(id) || state.selection.scenario === id;

@@ -2,6 +2,7 @@ import type { ChartFan, ChartInput } from "./chart-input.ts";
 import { type Frame, textWidth, xOf, yOf } from "./frame.ts";
 import { labelsThatFit, placeLabels } from "./label-layout.ts";
 import { layers, leader, typeSizes } from "./layers.ts";
+import { withGaps } from "./letter-gap.ts";
 import type { DrawnLine } from "./line-chart.ts";
 import { lineColour, nameColour } from "./line-look.ts";
 import { coincide } from "./series-mode.ts";
@@ -166,7 +167,7 @@ function labelShape(input: ChartInput, frame: Frame, { line }: DrawnLine, anchor
     x: x + leader,
     y,
     verticalAlign: "middle",
-    text: fitted(line.name, frame.right - leader - 2, typeSizes(input.isRoom).label),
+    text: fitted(withGaps(line.name), frame.right - leader - 2, typeSizes(input.isRoom).label),
     fill: nameColour(input.theme, line),
     font: font(input, line.style === 0 || line.isSelected ? 600 : 400),
   } as const;

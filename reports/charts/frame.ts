@@ -52,6 +52,7 @@ function measuredWidth(letter: string): number {
   if (/[\p{M}\p{Cf}]/u.test(letter)) return 0;
   if (letter.length > 1) return 1.25; // an emoji, or a rare Chinese character
   if (/[⺀-￿]/.test(letter)) return 1;
+  if (letter === "\u200a") return 0.15;
   if (/[ilj.,:'|]/.test(letter)) return 0.3;
   return /[MWmw@%]/.test(letter) ? 0.86 : 0.56;
 }

@@ -1,6 +1,7 @@
 import type { ChartInput, ChartWindow } from "./chart-input.ts";
 import { type Frame, textWidth, xOf, yOf } from "./frame.ts";
 import { layers, typeSizes } from "./layers.ts";
+import { withGaps } from "./letter-gap.ts";
 import type { DrawnLine } from "./line-chart.ts";
 import type { Shape } from "./shapes.ts";
 
@@ -42,7 +43,7 @@ function nameShapes(
   const place = windowLabel(input, frame, lines, label, middle, taken);
   if (!place) return [];
   const look = { align: "center", fill: input.theme.caption, font: `400 ${size}px ${input.theme.fontFamily}` } as const;
-  return [{ type: "text", silent: true, z: layers.behind, style: { ...place, ...look, text: label } }];
+  return [{ type: "text", silent: true, z: layers.behind, style: { ...place, ...look, text: withGaps(label) } }];
 }
 
 /** Whether a line passes through a strip of the plane, between two times and two heights. */

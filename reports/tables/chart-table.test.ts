@@ -23,7 +23,7 @@ const input: ChartInput = {
 test("a chart as a table has a row a year, with signs where it is against the base", () => {
   const table = chartTable(lineChart(input), times, "difference");
   expect(table.rows).toEqual([
-    { time: 2020, values: ["0", "0.00000"] },
+    { time: 2020, values: ["0", "0"] },
     { time: 2021, values: ["0", "+3.12346"] },
   ]);
   expect(table.columns.map(({ name }) => name)).toEqual(["基准", "甲, 乙"]);
@@ -42,13 +42,13 @@ function column(values: readonly number[], mode: ChartInput["mode"] = "value"): 
 test.each([
   [[1, 20, 300], "value", ["1", "20", "300"]],
   [[0.0123456, 12.3456789, 345.6], "value", ["0.012", "12.346", "345.600"]],
-  [[0, 0.00000004, 12.5, -3.25], "difference", ["0.00", "±0.00", "+12.50", "−3.25"]],
+  [[0, 0.00000004, 12.5, -3.25], "difference", ["0", "±0.00", "+12.50", "−3.25"]],
   [[0.5, Number.NaN, 2], "value", ["0.5", "—", "2.0"]],
 ] as const)("the numbers %j of a column have as many decimals as each other", (values, mode, texts) => {
   expect(column(values, mode)).toEqual(texts);
 });
 
-test("all columns have as many decimals; one of zeros has none", () => {
+test("all columns have as many decimals; zeros have none", () => {
   const lines = [
     { id: "base", name: "", style: 0, values: [10, 10], isSelected: false },
     { id: "a", name: "", style: 1, values: [10, 133.456], isSelected: false },
@@ -56,7 +56,7 @@ test("all columns have as many decimals; one of zeros has none", () => {
   ];
   const chart = lineChart({ ...input, times: [2020, 2021], lines, mode: "difference" });
   expect(chartTable(chart, [2020, 2021], "difference").rows.map(({ values }) => values)).toEqual([
-    ["0", "0.000", "0.000"],
+    ["0", "0", "0"],
     ["0", "+123.456", "+0.012"],
   ]);
 });

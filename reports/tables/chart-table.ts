@@ -50,12 +50,11 @@ function decimalsOf(numbers: readonly number[]): number {
   );
 }
 
-/** The numbers of a column; one that is nothing but zeros needs no decimals. */
+/** The numbers of a column; one that is nothing but zeros needs no decimals, nor does what is on the base. */
 function columnTexts(column: readonly number[], most: number, isSigned: boolean): string[] {
   const decimals = column.some((value) => value !== 0) ? most : 0;
-  return column.map((value) =>
-    isSigned && value !== 0 ? formatSigned(value, decimals) : formatDecimal(value, decimals),
-  );
+  if (!isSigned) return column.map((value) => formatDecimal(value, decimals));
+  return column.map((value) => (value === 0 ? "0" : formatSigned(value, decimals)));
 }
 
 /** The same for other programs: every saved time, full precision. The first row says what the columns are, unit included. */

@@ -54,6 +54,7 @@ export const views = new Map([
     {
       reach: async (page) => {
         await openPage(page, "facts");
+        await page.locator(".fact-use").first().waitFor({ timeout: 30_000 });
         await page.getByText(/正在读六个研究|reading the six studies/).waitFor({ state: "detached", timeout: 30_000 });
       },
     },

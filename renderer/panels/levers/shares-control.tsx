@@ -185,7 +185,7 @@ function SharePart(props: PartProps) {
       aria-valuetext={`${percent}%`}
       {...handlers}
     >
-      <span className="truncate">{label}</span>
+      <span>{label}</span>
       {percent}
     </span>
   );

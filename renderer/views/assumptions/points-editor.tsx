@@ -157,7 +157,7 @@ function PointsForm({
       </div>
       <button
         type="button"
-        className="button small quiet"
+        className="button small quiet flush"
         onClick={() => setPoints((before) => [...before, pointText("", before.at(-1)?.y ?? "")])}
       >
         <Icon name="plus" size={14} />

@@ -168,7 +168,7 @@ function CiteFields({ draft, change, context }: FormProps & { readonly context: 
       {known && !draft.describes && (
         <button
           type="button"
-          className="button small quiet"
+          className="button small quiet flush"
           onClick={() => change(describing(known, context.language))}
         >
           {t("app/source-edit-document")}

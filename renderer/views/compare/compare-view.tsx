@@ -8,6 +8,7 @@ import { chooseChart } from "../../store/chosen-chart.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { chartGrid } from "../../store/fold.ts";
 import { textIn } from "../../store/model-selectors.ts";
+import { isRunningLate } from "../../store/run-plan.ts";
 import { savedFile } from "../../store/selectors.ts";
 import { ChangeBar } from "./change-bar.tsx";
 import { ChartCard } from "./chart-card.tsx";
@@ -35,7 +36,7 @@ export function CompareView() {
 
 /** Says to all charts at once that runs are waited for. */
 function RunningMark() {
-  const isLate = useApp((state) => state.runs.isLate);
+  const isLate = useApp(isRunningLate);
   return <i hidden data-running={isLate} />;
 }
 

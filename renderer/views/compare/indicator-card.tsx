@@ -9,6 +9,7 @@ import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { hasStrips } from "../../store/fold.ts";
 import { chooseIndicator, moveIndicator } from "../../store/indicators.ts";
+import { isRunningLate } from "../../store/run-plan.ts";
 import { cardOf, goalStateOf } from "./card-source.ts";
 import { placeHandle, usePlaceDrag } from "./use-place-drag.ts";
 
@@ -16,7 +17,7 @@ import { placeHandle, usePlaceDrag } from "./use-place-drag.ts";
 export function Card({ name, place }: { readonly name: string; readonly place: number }) {
   const store = useAppStore();
   const card = useApp((state) => cardOf(state, name));
-  const isLate = useApp((state) => state.runs.isLate);
+  const isLate = useApp(isRunningLate);
   const drag = usePlaceDrag("indicator", place, (from, to) => moveIndicator(store, from, to));
   const turnTo = () => chooseIndicator(store, place);
   return (

@@ -23,7 +23,7 @@ export function IndicatorCards() {
         ))}
       </div>
       {hasAll && names.length > columns && (
-        <CommandButton command="view.all-indicators" className="button small quiet cards-more">
+        <CommandButton command="view.all-indicators" className="button small quiet flush cards-more">
           {t("app/fewer-indicators")}
         </CommandButton>
       )}

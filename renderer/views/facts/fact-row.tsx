@@ -45,7 +45,7 @@ export const FactRow = memo(function FactRow({
         <q lang="zh-CN">{fact.quote}</q>
         <span className="evidence-second">{textIn(source?.title, language, fact.document)}</span>
         {fact.flag !== "" && (
-          <span className="evidence-second fact-flag">
+          <span className="evidence-second">
             <MixedText text={t("app/facts-flag", { note: flagWords(fact.flag, language) })} />
           </span>
         )}
