@@ -6,6 +6,7 @@ import * as appConfidence from "./messages/app-confidence.ts";
 import * as appFacts from "./messages/app-facts.ts";
 import * as appHelp from "./messages/app-help.ts";
 import * as appImport from "./messages/app-import.ts";
+import * as appObstacles from "./messages/app-obstacles.ts";
 import * as appPanels from "./messages/app-panels.ts";
 import * as appProblems from "./messages/app-problems.ts";
 import * as appSentences from "./messages/app-sentences.ts";
@@ -35,6 +36,7 @@ const zh = {
   ...appCommands.zh,
   ...appCompare.zh,
   ...appImport.zh,
+  ...appObstacles.zh,
   ...appPanels.zh,
   ...appProblems.zh,
   ...appShell.zh,
@@ -63,6 +65,7 @@ const en = {
   ...appCommands.en,
   ...appCompare.en,
   ...appImport.en,
+  ...appObstacles.en,
   ...appPanels.en,
   ...appProblems.en,
   ...appShell.en,

@@ -12,7 +12,7 @@ import { notify, openDialog, setChartElement, setChartMode, toggleTable } from "
 import { eachElement, elementOf, totalElement } from "../views/compare/chart-elements.ts";
 import { drawnChart } from "../views/compare/drawn-charts.ts";
 import { zoomBy } from "../views/compare/zoom.ts";
-import { after, type Choice, type Command, command, inBoth, isInSight } from "./command.ts";
+import { after, type Choice, type Command, command, inBoth, needsView, type Obstacle, unless } from "./command.ts";
 import { indicatorOfChart } from "./indicator-commands.ts";
 import type { Session } from "./session.ts";
 
@@ -24,7 +24,7 @@ interface Further {
 }
 
 type Run = (session: Session, place: number, chart: Chart, value: string) => void;
-type IsPossible = (state: AppState, place: number, chart: Chart) => boolean;
+type ObstacleOf = (state: AppState, place: number, chart: Chart) => Obstacle;
 
 function chartAt(state: AppState, place: number | undefined): Chart | undefined {
   return place === undefined ? undefined : savedFile(state)?.charts[place];
@@ -35,7 +35,7 @@ function toChart(
   id: Extract<Command["id"], `chart.${string}`>,
   brief: NonNullable<Command["brief"]>,
   run: Run,
-  isPossible: IsPossible = () => true,
+  obstacle: ObstacleOf = () => undefined,
   { label, keys, choices }: Further = {},
 ): Command {
   return command(
@@ -48,9 +48,8 @@ function toChart(
     },
     (state, { chart: place }) => {
       const chart = chartAt(state, place);
-      return (
-        chart !== undefined && place !== undefined && isInSight(state, "compare") && isPossible(state, place, chart)
-      );
+      const hasNone = place === undefined || chart === undefined;
+      return needsView("compare")(state) ?? (hasNone ? "app/why-no-charts" : obstacle(state, place, chart));
     },
     {
       brief,
@@ -99,9 +98,12 @@ function zooms(factor: number): Run {
   };
 }
 
-const isZoomed: IsPossible = ({ view }) => view.span !== undefined;
-const hasRun: IsPossible = (state) => baseRun(state) !== undefined;
-const isDrawn: IsPossible = (_, place) => drawnChart(place)?.chart !== undefined;
+const needsSpan: ObstacleOf = unless(({ view }) => view.span !== undefined, "app/why-all-of-time");
+const needsRun: ObstacleOf = unless((state) => baseRun(state) !== undefined, "app/why-no-run");
+const needsDrawn: ObstacleOf = unless(
+  (_, place: number) => drawnChart(place)?.chart !== undefined,
+  "app/why-not-drawn",
+);
 
 /** What works on pictures comes when it is asked for. */
 function exports(kind: "copy" | "copy-numbers" | "png" | "svg" | "csv"): Run {
@@ -118,14 +120,17 @@ function exports(kind: "copy" | "copy-numbers" | "png" | "svg" | "csv"): Run {
   };
 }
 
-function moves(step: 1 | -1): readonly [Run, IsPossible] {
+function moves(step: 1 | -1): readonly [Run, ObstacleOf] {
   return [
     ({ store }, place, chart) => {
       const charts = savedFile(store.getState())?.charts ?? [];
       setCharts(store, charts.toSpliced(place, 1).toSpliced(place + step, 0, chart));
       chooseChart(store, place + step);
     },
-    (state, place) => chartAt(state, place + step) !== undefined,
+    unless(
+      (state, place: number) => chartAt(state, place + step) !== undefined,
+      step < 0 ? "app/why-first" : "app/why-last",
+    ),
   ];
 }
 
@@ -146,20 +151,21 @@ export const chartCommands: readonly Command[] = [
     ({ store }, _, chart) => addIndicator(store, indicatorOfChart(store.getState(), chart)),
     (state, _, chart) => {
       const name = indicatorOfChart(state, chart);
-      return variableNamed(state, name) !== undefined && !isIndicator(state, name);
+      if (!variableNamed(state, name)) return "app/why-unknown";
+      return isIndicator(state, name) ? "app/indicator-already" : undefined;
     },
   ),
-  toChart("chart.zoom-in", "app/zoom-in", zooms(0.5), hasRun, { label: "app/command-zoom-in", keys: "+" }),
-  toChart("chart.zoom-out", "app/zoom-out", zooms(2), isZoomed, { label: "app/command-zoom-out", keys: "−" }),
-  toChart("chart.zoom-all", "app/reset-zoom", zooms(Number.POSITIVE_INFINITY), isZoomed, {
+  toChart("chart.zoom-in", "app/zoom-in", zooms(0.5), needsRun, { label: "app/command-zoom-in", keys: "+" }),
+  toChart("chart.zoom-out", "app/zoom-out", zooms(2), needsSpan, { label: "app/command-zoom-out", keys: "−" }),
+  toChart("chart.zoom-all", "app/reset-zoom", zooms(Number.POSITIVE_INFINITY), needsSpan, {
     label: "app/command-zoom-all",
     keys: "0",
   }),
-  toChart("chart.copy", "app/chart-copy", exports("copy"), isDrawn),
-  toChart("chart.copy-numbers", "app/chart-copy-numbers", exports("copy-numbers"), isDrawn),
-  toChart("chart.png", "app/chart-png", exports("png"), isDrawn),
-  toChart("chart.svg", "app/chart-svg", exports("svg"), isDrawn),
-  toChart("chart.csv", "app/chart-csv", exports("csv"), isDrawn),
+  toChart("chart.copy", "app/chart-copy", exports("copy"), needsDrawn),
+  toChart("chart.copy-numbers", "app/chart-copy-numbers", exports("copy-numbers"), needsDrawn),
+  toChart("chart.png", "app/chart-png", exports("png"), needsDrawn),
+  toChart("chart.svg", "app/chart-svg", exports("svg"), needsDrawn),
+  toChart("chart.csv", "app/chart-csv", exports("csv"), needsDrawn),
   toChart("chart.left", "app/chart-left", ...moves(-1)),
   toChart("chart.right", "app/chart-right", ...moves(1)),
   toChart("chart.remove", "app/chart-remove", remove),
@@ -179,7 +185,7 @@ export const chartCommands: readonly Command[] = [
     "chart.element",
     "app/chart-element",
     ({ store }, _, chart, value) => setChartElement(store, chart, value),
-    (state, _, chart) => elements(state, chart).length > 0,
+    unless((state, _: number, chart: Chart) => elements(state, chart).length > 0, "app/why-no-elements"),
     { choices: elements },
   ),
 ];

@@ -96,6 +96,9 @@ export interface Choice {
 /** Of what a command speaks that has the name that it has in a menu: in the palette that stands before it. */
 export type CommandGroup = "chart" | "indicator" | "scenario" | "table" | "levers";
 
+/** Why a command cannot be done now, in a few words; nothing where it can. */
+export type Obstacle = PlainKey | undefined;
+
 /** One thing that can be done. */
 export interface Command {
   readonly id: CommandId;
@@ -111,23 +114,23 @@ export interface Command {
   /** What there is to choose from, where it does one of several things. */
   readonly choices: ((state: AppState, target: Target) => readonly Choice[]) | undefined;
   run(session: Session, target: Target, value: string): void;
-  /** Whether there is anything to do it to; what cannot be done is not offered. */
-  isPossible(state: AppState, target: Target): boolean;
+  /** What keeps it from being done now: nothing to do it to, or no view to see it in. */
+  obstacle(state: AppState, target: Target): Obstacle;
 }
 
 type Further = Partial<Pick<Command, "brief" | "group" | "isChartKey" | "choices">>;
 
-/** One command; without a condition it is always possible. */
+/** One command; without an obstacle it can always be done. */
 export function command(
   id: CommandId,
   label: Command["label"],
   keys: string | undefined,
   run: Command["run"],
-  isPossible: Command["isPossible"] = () => true,
+  obstacle: Command["obstacle"] = () => undefined,
   further: Further = {},
 ): Command {
   const plain = { brief: undefined, group: undefined, isChartKey: false, choices: undefined };
-  return { id, label, keys, run, isPossible, ...plain, ...further };
+  return { id, label, keys, run, obstacle, ...plain, ...further };
 }
 
 /** The same message in both languages. */
@@ -135,14 +138,39 @@ export function inBoth(key: PlainKey): BothWords {
   return { zh: translate("zh", key), en: translate("en", key) };
 }
 
-/** Whether there is a study that runs. */
-export function isReady({ document }: AppState): boolean {
-  return document.status === "ready" && document.system !== undefined;
+/** What has to be so, and the obstacle where it is not. */
+export function unless<Rest extends unknown[]>(
+  isSo: (state: AppState, ...rest: Rest) => boolean,
+  obstacle: PlainKey,
+): (state: AppState, ...rest: Rest) => Obstacle {
+  return (...all) => (isSo(...all) ? undefined : obstacle);
 }
 
-/** Whether a view of the study is in sight. */
-export function isInSight(state: AppState, tab: Tab): boolean {
-  return isReady(state) && state.view.tab === tab && state.view.page === undefined;
+/** The first obstacle of several. */
+export function firstOf<Rest extends unknown[]>(
+  ...obstacles: readonly ((state: AppState, ...rest: Rest) => Obstacle)[]
+): (state: AppState, ...rest: Rest) => Obstacle {
+  return (...all) => {
+    for (const obstacle of obstacles) {
+      const found = obstacle(...all);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/** There has to be a study that runs. */
+export const needsStudy = unless(
+  ({ document }) => document.status === "ready" && document.system !== undefined,
+  "app/why-no-study",
+);
+
+/** A view of the study has to be in sight. */
+export function needsView(tab: "compare" | "assumptions"): (state: AppState) => Obstacle {
+  return firstOf(
+    needsStudy,
+    unless(({ view }) => view.tab === tab && view.page === undefined, `app/why-not-${tab}`),
+  );
 }
 
 /** Tell of what breaks off. */

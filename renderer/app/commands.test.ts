@@ -13,7 +13,7 @@ import { emptyHistory } from "../store/history.ts";
 import type { AppState, Tab } from "../store/state.ts";
 import { keepWidth } from "../views/assumptions/column-choice.ts";
 import { patchGrid } from "../views/assumptions/grid-state.ts";
-import { commands, paletteCommands } from "./commands.ts";
+import { canRun, commands, paletteCommands } from "./commands.ts";
 import { drawChart } from "./drawn-chart-fixture.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -95,20 +95,32 @@ test("the palette says which chart its commands are about: the one that was turn
   expect(hintIn(inCompare)).not.toBe("人才总量");
 });
 
+/** What can be done, by name. */
+const offered = (state: AppState) => paletteCommands.map(({ id }) => id).filter((id) => canRun(state, id));
+
 test("the palette has every command but itself, what speaks of another file, and other names of tabs", () => {
-  const offered = new Set(offeredIn.flatMap((state) => paletteCommands(state).map(({ id }) => id)));
-  const missing = commands.map(({ id }) => id).filter((id) => !offered.has(id));
+  const known = new Set(offeredIn.flatMap(offered));
+  const missing = commands.map(({ id }) => id).filter((id) => !known.has(id));
   const aliases = ["compare", "assumptions", "confidence", "systems", "facts"].map((name) => `view.${name}`);
   expect(new Set(missing)).toEqual(new Set(["view.palette", "view.import", ...aliases]));
 });
 
-test("what cannot be done now is left out: of a base its colour, of a chart out of sight everything, undo with nothing done", () => {
-  const ids = (state: AppState) => paletteCommands(state).map(({ id }) => id);
+test("what cannot be done now says why: of a base its colour, of a chart out of sight everything, undo with nothing done", () => {
+  /** The one line of a command that cannot be done, as it is found. */
+  const whyNot = (state: AppState, text: string) =>
+    find(paletteEntries(state), text).map(({ label, obstacle }) => [label, obstacle]);
   const base = { ...inCompare, selection: { ...inCompare.selection, scenario: "base" } };
-  expect(ids(base).filter((id) => /parent|colour|dash|delete/.test(id))).toEqual([]);
-  expect(ids(openWindow("assumptions")).filter((id) => id.startsWith("chart."))).toEqual([]);
+  expect(offered(base).filter((id) => /parent|colour|dash|delete/.test(id))).toEqual([]);
+  expect(whyNot(base, "当前情景上移")).toEqual([["当前情景上移", "基准总在最前"]]);
+  expect(whyNot(base, "Delete this scenario")).toEqual([["删除当前情景…", "基准不能删除"]]);
+  expect(whyNot(base, "当前情景：颜色").map(([, why]) => why)).toEqual(["基准的线样子不变"]);
+  const table = openWindow("assumptions");
+  expect(offered(table).filter((id) => /^chart\.|^indicator\./.test(id))).toEqual([]);
+  expect(whyNot(table, "以表格看")).toEqual([["图：以表格看", "到“比较”里才有"]]);
   const { document } = inCompare;
-  expect(ids({ ...inCompare, document: { ...document, history: emptyHistory() } })).not.toContain("edit.undo");
+  const undone: AppState = { ...inCompare, document: { ...document, history: emptyHistory() } };
+  expect(whyNot(undone, "edit.undo")).toEqual([["撤销", "没有可撤销的"]]);
+  expect(paletteEntries(undone).filter(({ key }) => key === "edit.undo")).toHaveLength(1);
 });
 
 test("a view that is not there has no command, and its key is on no list", () => {
@@ -117,7 +129,7 @@ test("a view that is not there has no command, and its key is on no list", () =>
 });
 
 test("with nothing open only what needs no study is offered", () => {
-  const offered = paletteCommands(createAppStore().getState()).map(({ id }) => id);
-  expect(offered).toEqual(expect.arrayContaining(["file.open", "tab.facts", "tab.help", "help.keys"]));
-  expect(offered.filter((id) => /^scenario|^run|mend|tab\.compare|tab\.assumptions/.test(id))).toEqual([]);
+  const ids = offered(createAppStore().getState());
+  expect(ids).toEqual(expect.arrayContaining(["file.open", "tab.facts", "tab.help", "help.keys"]));
+  expect(ids.filter((id) => /^scenario|^run|mend|tab\.compare|tab\.assumptions/.test(id))).toEqual([]);
 });

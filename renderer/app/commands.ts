@@ -3,7 +3,7 @@ import { chosenIndicator } from "../store/indicators.ts";
 import { selectedScenario } from "../store/selectors.ts";
 import { type AppState, pages, tabs } from "../store/state.ts";
 import { chartCommands } from "./chart-commands.ts";
-import type { Choice, Command, CommandId, Target } from "./command.ts";
+import type { Choice, Command, CommandId, Obstacle, Target } from "./command.ts";
 import { editCommands } from "./edit-commands.ts";
 import { fileCommands, ownFileCommands, studyCommands } from "./file-commands.ts";
 import { indicatorCommands } from "./indicator-commands.ts";
@@ -51,9 +51,14 @@ export function targetOf(state: AppState, target: Target = {}): Target {
   };
 }
 
+/** What keeps a command from being done now. */
+export function obstacleTo(state: AppState, id: CommandId, target?: Target): Obstacle {
+  return commandOf(id).obstacle(state, targetOf(state, target));
+}
+
 /** Whether a command can be done now. */
 export function canRun(state: AppState, id: CommandId, target?: Target): boolean {
-  return commandOf(id).isPossible(state, targetOf(state, target));
+  return obstacleTo(state, id, target) === undefined;
 }
 
 /** What a command offers now. */
@@ -61,13 +66,8 @@ export function choicesOf(state: AppState, id: CommandId, target?: Target): read
   return commandOf(id).choices?.(state, targetOf(state, target)) ?? [];
 }
 
-/** What the palette offers: everything that can be done now but opening the palette. A view is found by its tab's command. */
-export function paletteCommands(state: AppState): readonly Command[] {
-  const target = targetOf(state);
-  return commands.filter(
-    (command) => command.id !== "view.palette" && !isAlias(command.id) && command.isPossible(state, target),
-  );
-}
+/** What the palette speaks of: everything but opening the palette. A view is found by its tab's command. */
+export const paletteCommands: readonly Command[] = commands.filter(({ id }) => id !== "view.palette" && !isAlias(id));
 
 /** Menus call a view by another name than keys do. */
 function isAlias(id: CommandId): boolean {
@@ -79,7 +79,7 @@ export function runCommand(session: Session, id: string, target?: Target, value?
   const state = session.store.getState();
   const found = byId.get(id);
   const at = targetOf(state, target);
-  if (!found?.isPossible(state, at)) return;
+  if (!found || found.obstacle(state, at) !== undefined) return;
   if (found.choices && value === undefined) return;
   found.run(session, at, value ?? "");
 }

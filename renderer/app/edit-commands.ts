@@ -2,7 +2,7 @@ import type { AppStore } from "../store/app-store.ts";
 import { redo, undo } from "../store/document-actions.ts";
 import type { AppState } from "../store/state.ts";
 import { notify } from "../store/view-actions.ts";
-import { type Command, command } from "./command.ts";
+import { type Command, command, unless } from "./command.ts";
 import { moveInText } from "./mend-session.ts";
 import { redoWords, undoWords } from "./step-words.ts";
 
@@ -32,7 +32,7 @@ export const editCommands: readonly Command[] = [
     "app/command-undo",
     "Ctrl Z",
     ({ store }) => sayUndone(store, "undo"),
-    (state) => steps(state, "undo") > 0,
+    unless((state) => steps(state, "undo") > 0, "app/why-no-undo"),
     { brief: "app/undo" },
   ),
   command(
@@ -40,7 +40,7 @@ export const editCommands: readonly Command[] = [
     "app/command-redo",
     "Ctrl Shift Z",
     ({ store }) => sayUndone(store, "redo"),
-    (state) => steps(state, "redo") > 0,
+    unless((state) => steps(state, "redo") > 0, "app/why-no-redo"),
     { brief: "app/redo" },
   ),
 ];

@@ -1,10 +1,10 @@
 import { translate } from "../../i18n/translate.ts";
 import { libraryNames } from "../library/library.ts";
 import { libraryTitle } from "../library/titles.ts";
-import { type AppState, emptyDocument, emptyRuns } from "../store/state.ts";
+import { emptyDocument, emptyRuns } from "../store/state.ts";
 import { openDialog, openPage } from "../store/view-actions.ts";
 import { choose } from "./choice.ts";
-import { after, type Command, command } from "./command.ts";
+import { after, type Command, command, firstOf, unless } from "./command.ts";
 import { compareWithFile } from "./compare-with-file.ts";
 import { openText } from "./mend-session.ts";
 import { save, saveAs } from "./save-session.ts";
@@ -37,28 +37,36 @@ function welcome(session: Session): void {
   });
 }
 
-/** Whether there is something that can be saved: a study, or a text that is being mended. */
-function isOpen({ document }: AppState): boolean {
-  return document.status === "ready" || document.failure?.text !== undefined;
-}
+/** There has to be something that can be saved: a study, or a text that is being mended. */
+const needsText = unless(
+  ({ document }) => document.status === "ready" || document.failure?.text !== undefined,
+  "app/why-no-file",
+);
 
-function isStudy({ document }: AppState): boolean {
-  return document.status === "ready" && document.value !== undefined;
-}
+const needsValue = unless(
+  ({ document }) => document.status === "ready" && document.value !== undefined,
+  "app/why-no-study",
+);
 
 /** What brings files in and out. */
 export const fileCommands: readonly Command[] = [
   command("file.open", "app/command-open", "Ctrl O", open),
-  command("file.save", "app/command-save", "Ctrl S", (session) => after(session, save(session)), isOpen),
-  command("file.save-as", "app/command-save-as", undefined, (session) => after(session, saveAs(session)), isOpen),
+  command("file.save", "app/command-save", "Ctrl S", (session) => after(session, save(session)), needsText),
+  command("file.save-as", "app/command-save-as", undefined, (session) => after(session, saveAs(session)), needsText),
   command(
     "file.revert",
     "app/command-revert",
     undefined,
     revert,
-    ({ document }) => document.source?.handle !== undefined,
+    unless(({ document }) => document.source?.handle !== undefined, "app/why-not-saved"),
   ),
-  command("file.welcome", "app/command-welcome", undefined, welcome, ({ document }) => document.status !== "empty"),
+  command(
+    "file.welcome",
+    "app/command-welcome",
+    undefined,
+    welcome,
+    unless(({ document }) => document.status !== "empty", "app/why-at-start"),
+  ),
 ];
 
 /** The bundled studies. */
@@ -92,27 +100,35 @@ export const ownFileCommands: readonly Command[] = [
     "app/command-difference",
     undefined,
     ({ store }) => openDialog(store, { kind: "difference" }),
-    isStudy,
+    needsValue,
   ),
   command(
     "file.compare-with",
     "app/command-compare-with",
     undefined,
     (session) => after(session, compareWithFile(session)),
-    isStudy,
+    needsValue,
   ),
   command(
     "file.mend",
     "app/command-mend",
     undefined,
     (session) => openText(session),
-    ({ document }) => document.status === "ready" && document.text !== undefined && document.source?.kind !== "library",
+    firstOf(
+      unless(({ document }) => document.status === "ready", "app/why-no-file"),
+      unless(({ document }) => document.source?.kind !== "library", "app/why-library"),
+      unless(({ document }) => document.text !== undefined, "app/why-no-text"),
+    ),
   ),
   command(
     "view.import",
     "app/command-import",
     undefined,
     ({ store }) => openPage(store, "import"),
-    ({ document }) => document.status === "ready" && document.source?.kind === "model" && document.model !== undefined,
+    unless(
+      ({ document }) =>
+        document.status === "ready" && document.source?.kind === "model" && document.model !== undefined,
+      "app/why-no-import",
+    ),
   ),
 ];

@@ -7,7 +7,7 @@ import { variableNamed } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import { openDialog } from "../store/view-actions.ts";
 import { eachElement, elementOf, totalElement } from "../views/compare/chart-elements.ts";
-import { type Command, command, isInSight, isReady } from "./command.ts";
+import { type Command, command, firstOf, needsStudy, needsView, type Obstacle, unless } from "./command.ts";
 import type { Session } from "./session.ts";
 
 /** What can be done to an indicator that is in sight: the one whose menu it is, or the one that was turned to last. */
@@ -15,7 +15,7 @@ function toIndicator(
   id: Extract<Command["id"], `indicator.${string}`>,
   brief: NonNullable<Command["brief"]>,
   run: (session: Session, place: number) => void,
-  isPossible: (place: number, count: number) => boolean = () => true,
+  obstacle: (place: number, count: number) => Obstacle = () => undefined,
 ): Command {
   return command(
     id,
@@ -24,7 +24,8 @@ function toIndicator(
     (session, { indicator: place }) => place !== undefined && run(session, place),
     (state, { indicator: place }) => {
       const { length } = indicatorsOf(state);
-      return place !== undefined && place < length && isInSight(state, "compare") && isPossible(place, length);
+      const hasNone = place === undefined || place >= length;
+      return needsView("compare")(state) ?? (hasNone ? "app/why-no-indicators" : obstacle(place, length));
     },
     { brief, group: "indicator" },
   );
@@ -37,7 +38,7 @@ export const indicatorCommands: readonly Command[] = [
     "app/command-indicator",
     undefined,
     ({ store }) => openDialog(store, { kind: "indicator-variable", indicator: undefined }),
-    isReady,
+    needsStudy,
     { brief: "app/indicator-add" },
   ),
   command(
@@ -45,7 +46,10 @@ export const indicatorCommands: readonly Command[] = [
     "app/command-all-indicators",
     undefined,
     ({ store }) => patch(store, "view", { hasAllIndicators: !store.getState().view.hasAllIndicators }),
-    (state) => isInSight(state, "compare") && indicatorsOf(state).length > cardCount(state.view),
+    firstOf(
+      needsView("compare"),
+      unless((state) => indicatorsOf(state).length > cardCount(state.view), "app/why-one-row"),
+    ),
   ),
   toIndicator("indicator.variable", "app/indicator-variable", ({ store }, indicator) =>
     openDialog(store, { kind: "indicator-variable", indicator }),
@@ -54,13 +58,13 @@ export const indicatorCommands: readonly Command[] = [
     "indicator.left",
     "app/indicator-left",
     ({ store }, place) => moveIndicator(store, place, place - 1),
-    (place) => place > 0,
+    (place) => (place > 0 ? undefined : "app/why-first"),
   ),
   toIndicator(
     "indicator.right",
     "app/indicator-right",
     ({ store }, place) => moveIndicator(store, place, place + 1),
-    (place, count) => place + 1 < count,
+    (place, count) => (place + 1 < count ? undefined : "app/why-last"),
   ),
   toIndicator("indicator.remove", "app/indicator-remove", ({ store }, place) => removeIndicator(store, place)),
 ];

@@ -1,11 +1,12 @@
-import { translate } from "../../i18n/translate.ts";
+import type { MessageKey } from "../../i18n/catalogue.ts";
+import { type PlainKey, translate } from "../../i18n/translate.ts";
 import { discardDraft, duplicateScenario, newScenario, resetLever, saveDraft } from "../store/document-actions.ts";
 import { reorderScenario } from "../store/scenario-actions.ts";
 import { draftChangeCount, scenarioRows } from "../store/scenario-rows.ts";
 import { scenariosOf } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import { notify, openDialog, selectScenario, showOnly, toggleShown } from "../store/view-actions.ts";
-import { type Command, command, isReady } from "./command.ts";
+import { type Command, command, firstOf, needsStudy, type Obstacle, unless } from "./command.ts";
 import type { Session } from "./session.ts";
 
 type ScenarioId = Extract<Command["id"], `scenario.${string}`>;
@@ -21,7 +22,7 @@ export function toScenario(
   id: ScenarioId,
   { label, brief, keys }: Words,
   run: (session: Session, scenario: string, value: string) => void,
-  isPossible: (state: AppState, scenario: string) => boolean = () => true,
+  obstacle: (state: AppState, scenario: string) => Obstacle = () => undefined,
   choices?: (state: AppState, scenario: string) => ReturnType<NonNullable<Command["choices"]>>,
 ): Command {
   return command(
@@ -29,7 +30,8 @@ export function toScenario(
     label,
     keys,
     (session, { scenario }, value) => scenario !== undefined && run(session, scenario, value),
-    (state, { scenario }) => scenario !== undefined && isReady(state) && isPossible(state, scenario),
+    (state, { scenario }) =>
+      needsStudy(state) ?? (scenario === undefined ? "app/why-no-study" : obstacle(state, scenario)),
     {
       brief,
       group: "scenario",
@@ -39,11 +41,11 @@ export function toScenario(
 }
 
 const placeOf = (state: AppState, scenario: string) => scenariosOf(state).findIndex(({ id }) => id === scenario);
-const hasDraft = (state: AppState, scenario: string) => draftChangeCount(state, scenario) > 0;
+const needsDraft = unless((state, scenario: string) => draftChangeCount(state, scenario) > 0, "app/why-no-draft");
 
-/** Whether a scenario is not the base, which all others come from. */
-export function isNotBase(state: AppState, scenario: string): boolean {
-  return placeOf(state, scenario) > 0;
+/** The scenario has to be another than the base, which all others come from. */
+export function needsOther(obstacle: PlainKey & MessageKey): (state: AppState, scenario: string) => Obstacle {
+  return unless((state, scenario: string) => placeOf(state, scenario) > 0, obstacle);
 }
 
 function asks(kind: "rename" | "narrative" | "delete") {
@@ -53,11 +55,12 @@ function asks(kind: "rename" | "narrative" | "delete") {
 function moves(step: 1 | -1) {
   const run = ({ store }: Session, scenario: string) =>
     reorderScenario(store, scenario, placeOf(store.getState(), scenario) + step);
-  const isPossible = (state: AppState, scenario: string) => {
-    const to = placeOf(state, scenario) + step;
-    return isNotBase(state, scenario) && to > 0 && to < scenariosOf(state).length;
-  };
-  return [run, isPossible] as const;
+  const obstacle = firstOf(
+    needsOther("app/why-base-first"),
+    unless((state, scenario: string) => placeOf(state, scenario) + step > 0, "app/why-first"),
+    unless((state, scenario: string) => placeOf(state, scenario) + step < scenariosOf(state).length, "app/why-last"),
+  );
+  return [run, obstacle] as const;
 }
 
 function add({ store }: Session, parent: string): void {
@@ -105,25 +108,25 @@ export const scenarioCommands: readonly Command[] = [
     "scenario.save-draft",
     { label: "app/command-save-draft", brief: "app/save-as-scenario", keys: "Ctrl Shift S" },
     saveAs,
-    hasDraft,
+    needsDraft,
   ),
   toScenario(
     "scenario.store-draft",
     { label: "app/command-store-draft", brief: "app/store-draft" },
     ({ store }, scenario) => saveDraft(store, scenario),
-    (state, scenario) => isNotBase(state, scenario) && hasDraft(state, scenario),
+    firstOf(needsDraft, needsOther("app/why-base-stays")),
   ),
   toScenario(
     "scenario.drop-draft",
     { label: "app/command-drop-draft" },
     ({ store }, scenario) => discardDraft(store, scenario),
-    hasDraft,
+    needsDraft,
   ),
   toScenario(
     "scenario.reset",
     { label: "app/command-reset", brief: "app/reset-to-parent" },
     ({ store }, scenario) => resetLever(store, scenario),
-    hasChanges,
+    unless(hasChanges, "app/why-no-changes"),
   ),
   toScenario("scenario.rename", { label: "app/command-rename", brief: "app/rename", keys: "F2" }, asks("rename")),
   toScenario("scenario.toggle-shown", { label: "app/command-toggle-shown", keys: "V" }, toggleInSight),
@@ -136,5 +139,10 @@ export const scenarioCommands: readonly Command[] = [
   toScenario("scenario.narrative", { label: "app/command-narrative", brief: "app/write-narrative" }, asks("narrative")),
   toScenario("scenario.move-up", { label: "app/command-move-up", brief: "app/move-up" }, ...moves(-1)),
   toScenario("scenario.move-down", { label: "app/command-move-down", brief: "app/move-down" }, ...moves(1)),
-  toScenario("scenario.delete", { label: "app/command-delete", brief: "app/delete" }, asks("delete"), isNotBase),
+  toScenario(
+    "scenario.delete",
+    { label: "app/command-delete", brief: "app/delete" },
+    asks("delete"),
+    needsOther("app/why-base-kept"),
+  ),
 ];

@@ -8,8 +8,8 @@ import { type ScenarioRowModel, scenarioRows } from "../store/scenario-rows.ts";
 import { briefName, savedFile, scenariosOf, shortName } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import { openDialog, selectScenario, showOnly } from "../store/view-actions.ts";
-import { type BothWords, type Choice, type Command, command, inBoth, isReady } from "./command.ts";
-import { isNotBase, toScenario } from "./scenario-commands.ts";
+import { type BothWords, type Choice, type Command, command, firstOf, inBoth, needsStudy, unless } from "./command.ts";
+import { needsOther, toScenario } from "./scenario-commands.ts";
 
 const hues = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** What follows from a scenario's place in the list, or from its colour. */
@@ -66,34 +66,34 @@ export const lookCommands: readonly Command[] = [
     "scenario.parent",
     { label: undefined, brief: "app/set-parent" },
     ({ store }, scenario, parent) => chooseParent(store, scenario, parent),
-    isNotBase,
+    needsOther("app/why-base-parent"),
     parents,
   ),
   toScenario(
     "scenario.colour",
     { label: undefined, brief: "app/line-colour" },
     ({ store }, scenario, colour) => styleScenario(store, scenario, { colour: colour || undefined }),
-    isNotBase,
+    needsOther("app/why-base-line"),
     colours,
   ),
   toScenario(
     "scenario.other-colour",
     { label: undefined, brief: "app/other-colour" },
     ({ store }, scenario) => openDialog(store, { kind: "colour", scenario }),
-    isNotBase,
+    needsOther("app/why-base-line"),
   ),
   toScenario(
     "scenario.dash",
     { label: undefined, brief: "app/line-dash" },
     ({ store }, scenario, dash) => styleScenario(store, scenario, { dash: dash || undefined }),
-    isNotBase,
+    needsOther("app/why-base-line"),
     dashes,
   ),
 ];
 
 /** Which scenario is chosen, which are shown together. */
 export const selectCommands: readonly Command[] = [
-  command("scenario.select", undefined, undefined, ({ store }, _, id) => selectScenario(store, id), isReady, {
+  command("scenario.select", undefined, undefined, ({ store }, _, id) => selectScenario(store, id), needsStudy, {
     choices: (state, { scenario }) =>
       scenarioRows(state).map((row, place) => {
         const own = scenariosOf(state)[place];
@@ -119,7 +119,10 @@ export const selectCommands: readonly Command[] = [
       showOnly(store, set.scenarios);
       selectScenario(store, first);
     },
-    (state) => isReady(state) && (savedFile(state)?.sets.length ?? 0) > 0,
+    firstOf(
+      needsStudy,
+      unless((state) => (savedFile(state)?.sets.length ?? 0) > 0, "app/why-no-sets"),
+    ),
     {
       choices: (state) =>
         (savedFile(state)?.sets ?? []).map(({ id, name }) => ({

@@ -1,6 +1,6 @@
 import { openTab } from "../store/view-actions.ts";
 import { patchGrid } from "../views/assumptions/grid-state.ts";
-import { after, type Command, command, isReady } from "./command.ts";
+import { after, type Command, command, needsStudy } from "./command.ts";
 import type { Session } from "./session.ts";
 
 /** What works on tables comes when it is asked for. */
@@ -43,13 +43,19 @@ async function read(session: Session): Promise<void> {
 
 /** The table of assumptions as a file, in and out. */
 export const tableCommands: readonly Command[] = [
-  command("table.read", "app/command-table-read", undefined, (session) => after(session, read(session)), isReady),
-  command("table.csv", "app/command-table-csv", undefined, (session) => after(session, save(session, "csv")), isReady),
+  command("table.read", "app/command-table-read", undefined, (session) => after(session, read(session)), needsStudy),
+  command(
+    "table.csv",
+    "app/command-table-csv",
+    undefined,
+    (session) => after(session, save(session, "csv")),
+    needsStudy,
+  ),
   command(
     "table.xlsx",
     "app/command-table-xlsx",
     undefined,
     (session) => after(session, save(session, "xlsx")),
-    isReady,
+    needsStudy,
   ),
 ];

@@ -1,24 +1,21 @@
 import { noFilters, rowFilters } from "../../reports/assumptions/row-filters.ts";
 import type { GridColumn } from "../../scenarios/scenario.ts";
 import { savedFile } from "../store/selectors.ts";
-import type { AppState } from "../store/state.ts";
 import { openTab } from "../store/view-actions.ts";
 import { resetWidths, setColumns } from "../views/assumptions/column-choice.ts";
 import { type GridPlace, gridState, patchGrid, placeOfKey } from "../views/assumptions/grid-state.ts";
 import { visitRow } from "../views/assumptions/wanted-visit.ts";
-import { type Choice, type Command, command, inBoth, isInSight, isReady } from "./command.ts";
+import { type Choice, type Command, command, firstOf, inBoth, needsStudy, needsView, unless } from "./command.ts";
 import type { Session } from "./session.ts";
 
 const columns: readonly GridColumn[] = ["unit", "range", "source"];
 
-function isOpen(state: AppState): boolean {
-  return isInSight(state, "assumptions");
-}
+const needsTable = needsView("assumptions");
 
 /** In an open table a filter joins those that are chosen, or leaves them; else the table opens with what it alone lets through. */
 function filterRows({ store }: Session, value: string): void {
   const filter = rowFilters.find((each) => each === value);
-  const hasTable = isOpen(store.getState());
+  const hasTable = needsTable(store.getState()) === undefined;
   const chosen = hasTable ? gridState.getState().filters : noFilters;
   const filters = new Set(filter ? chosen : []);
   if (filter && !filters.delete(filter)) filters.add(filter);
@@ -52,7 +49,7 @@ function nextRefused(): GridPlace | undefined {
 
 /** How the table of assumptions is looked at. */
 export const tableViewCommands: readonly Command[] = [
-  command("table.filter", undefined, undefined, (session, _, value) => filterRows(session, value), isReady, {
+  command("table.filter", undefined, undefined, (session, _, value) => filterRows(session, value), needsStudy, {
     brief: "app/grid-filters",
     group: "table",
     choices: filters,
@@ -62,7 +59,7 @@ export const tableViewCommands: readonly Command[] = [
     undefined,
     undefined,
     (_, __, value) => patchGrid({ isDifference: value === "differences" }),
-    isOpen,
+    needsTable,
     {
       brief: "app/grid-numbers",
       group: "table",
@@ -79,7 +76,7 @@ export const tableViewCommands: readonly Command[] = [
     undefined,
     undefined,
     ({ store }, _, value) => setColumns(store, { scenarios: value === "all" ? "all" : "shown" }),
-    isOpen,
+    needsTable,
     {
       brief: "app/grid-columns",
       group: "table",
@@ -91,7 +88,7 @@ export const tableViewCommands: readonly Command[] = [
         })),
     },
   ),
-  command("table.columns", undefined, undefined, (session, _, value) => toggleColumn(session, value), isOpen, {
+  command("table.columns", undefined, undefined, (session, _, value) => toggleColumn(session, value), needsTable, {
     brief: "app/grid-show-column",
     group: "table",
     choices: (state) =>
@@ -106,7 +103,10 @@ export const tableViewCommands: readonly Command[] = [
     undefined,
     undefined,
     ({ store }) => resetWidths(store),
-    (state) => isOpen(state) && (savedFile(state)?.grid?.widths?.size ?? 0) > 0,
+    firstOf(
+      needsTable,
+      unless((state) => (savedFile(state)?.grid?.widths?.size ?? 0) > 0, "app/why-no-widths"),
+    ),
     { brief: "app/grid-reset-widths", group: "table" },
   ),
   command(
@@ -117,7 +117,10 @@ export const tableViewCommands: readonly Command[] = [
       const next = nextRefused();
       if (next) visitRow({ name: next.row, scenario: next.column });
     },
-    (state) => isOpen(state) && gridState.getState().refused.size > 0,
+    firstOf(
+      needsTable,
+      unless(() => gridState.getState().refused.size > 0, "app/why-none-refused"),
+    ),
     { brief: "app/grid-next-refused", group: "table" },
   ),
   command(
@@ -125,7 +128,10 @@ export const tableViewCommands: readonly Command[] = [
     undefined,
     undefined,
     () => patchGrid({ isListed: !gridState.getState().isListed }),
-    (state) => isOpen(state) && gridState.getState().refused.size + gridState.getState().beyond.length > 0,
+    firstOf(
+      needsTable,
+      unless(() => gridState.getState().refused.size + gridState.getState().beyond.length > 0, "app/why-none-refused"),
+    ),
     { brief: "app/grid-all-refused", group: "table" },
   ),
 ];

@@ -8,7 +8,7 @@ import { setCharts } from "../store/document-actions.ts";
 import { savedFile, selectedTime } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import { selectTime, setMode } from "../store/view-actions.ts";
-import { type Choice, type Command, command, inBoth, isInSight, isReady } from "./command.ts";
+import { type Choice, type Command, command, firstOf, inBoth, needsStudy, unless } from "./command.ts";
 
 /** Times to choose from: each whole one of a short run, the marks of a long one; the end always. */
 function timesToChoose(start: number, stop: number): readonly number[] {
@@ -35,9 +35,13 @@ const filterWords = {
   world: "app/filter-world",
 } as const;
 
-function hasLevers(state: AppState): boolean {
-  return isInSight(state, "compare") || isInSight(state, "assumptions");
-}
+const needsLevers = firstOf(
+  needsStudy,
+  unless(
+    ({ view }) => (view.tab === "compare" || view.tab === "assumptions") && view.page === undefined,
+    "app/why-no-levers",
+  ),
+);
 
 /** What is shown of the study, one of several each. */
 export const viewChoices: readonly Command[] = [
@@ -49,7 +53,7 @@ export const viewChoices: readonly Command[] = [
       setCharts(store, [{ variable }, ...(savedFile(store.getState())?.charts ?? [])]);
       chooseChart(store, 0);
     },
-    isReady,
+    needsStudy,
     {
       choices: (state) =>
         findableVariables(state).map(({ variable, label, hint, words }) => ({
@@ -69,7 +73,7 @@ export const viewChoices: readonly Command[] = [
       const mode = chartModes.find((each) => each === value);
       if (mode) setMode(store, mode);
     },
-    isReady,
+    needsStudy,
     {
       choices: ({ view }) =>
         chartModes.map((mode) => ({ value: mode, words: inBoth(`app/mode-${mode}`), isChosen: mode === view.mode })),
@@ -83,7 +87,7 @@ export const viewChoices: readonly Command[] = [
       const stop = store.getState().document.system?.simSpecs.stop;
       selectTime(store, Number(value) === stop ? undefined : Number(value));
     },
-    isReady,
+    needsStudy,
     { choices: years },
   ),
   command(
@@ -94,7 +98,7 @@ export const viewChoices: readonly Command[] = [
       const leverFilter = leverFilters.find((each) => each === value);
       if (leverFilter) patch(store, "view", { leverFilter });
     },
-    hasLevers,
+    needsLevers,
     {
       brief: "app/filter-levers",
       group: "levers",

@@ -4,7 +4,7 @@ import { pages, tabs } from "../store/state.ts";
 import { openDialog, openPage, openTab, setLanguage, setMode, toggleFold } from "../store/view-actions.ts";
 import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
 import { isApart, isKnownView } from "../views/known-views.ts";
-import { type Command, command, isReady } from "./command.ts";
+import { type Command, command, needsStudy, unless } from "./command.ts";
 import type { Session } from "./session.ts";
 import { setTheme } from "./theme.ts";
 import { goToPart } from "./window-parts.ts";
@@ -46,7 +46,7 @@ export const tabCommands: readonly Command[] = [
     "app/command-stop",
     undefined,
     ({ engine }) => engine.stop(),
-    ({ runs }) => runs.isSlow,
+    unless(({ runs }) => runs.isSlow, "app/why-not-computing"),
     { brief: "app/stop" },
   ),
   command(
@@ -54,12 +54,12 @@ export const tabCommands: readonly Command[] = [
     "app/run-again",
     undefined,
     ({ store }) => patch(store, "runs", { engineTrouble: undefined }),
-    ({ runs }) => runs.engineTrouble !== undefined,
+    unless(({ runs }) => runs.engineTrouble !== undefined, "app/why-no-trouble"),
   ),
   // A view's key is its tab's place, also where others are not there yet.
   ...tabs.flatMap((tab, place) =>
     isKnownView(tab)
-      ? command(`tab.${tab}`, undefined, String(place + 1), ({ store }) => openTab(store, tab), isReady, {
+      ? command(`tab.${tab}`, undefined, String(place + 1), ({ store }) => openTab(store, tab), needsStudy, {
           brief: `app/tab-${tab}`,
         })
       : [],
@@ -70,29 +70,33 @@ export const tabCommands: readonly Command[] = [
       undefined,
       page === "help" ? "F1" : undefined,
       ({ store }) => (page === "help" ? openHelp(store) : openTab(store, page)),
-      (state) => isApart(page) || isReady(state),
+      (state) => (isApart(page) ? undefined : needsStudy(state)),
       { brief: `app/tab-${page}` },
     ),
   ),
-  command("view.problems", "app/command-problems", undefined, showProblems, ({ document }) =>
-    ["ready", "failed"].includes(document.status),
+  command(
+    "view.problems",
+    "app/command-problems",
+    undefined,
+    showProblems,
+    unless(({ document }) => ["ready", "failed"].includes(document.status), "app/why-no-file"),
   ),
 ];
 
 /** What is shown of them, and how. */
 export const viewCommands: readonly Command[] = [
-  command("view.compare", undefined, undefined, ({ store }) => openTab(store, "compare"), isReady),
-  command("view.assumptions", undefined, undefined, ({ store }) => openTab(store, "assumptions"), isReady),
-  command("view.confidence", undefined, undefined, ({ store }) => openTab(store, "confidence"), isReady),
+  command("view.compare", undefined, undefined, ({ store }) => openTab(store, "compare"), needsStudy),
+  command("view.assumptions", undefined, undefined, ({ store }) => openTab(store, "assumptions"), needsStudy),
+  command("view.confidence", undefined, undefined, ({ store }) => openTab(store, "confidence"), needsStudy),
   command("view.systems", undefined, undefined, ({ store }) => openTab(store, "systems")),
   command("view.facts", undefined, undefined, ({ store }) => openTab(store, "facts")),
-  command("view.mode", "app/command-mode", "M", nextMode, isReady),
+  command("view.mode", "app/command-mode", "M", nextMode, needsStudy),
   command(
     "view.add-chart",
     "app/command-chart",
     undefined,
     ({ store }) => openDialog(store, { kind: "chart-variable", chart: undefined }),
-    isReady,
+    needsStudy,
   ),
   command("view.palette", "app/command-palette", "Ctrl K", ({ store }) => openDialog(store, { kind: "palette" })),
   command("view.scenarios-panel", "app/command-scenarios-panel", "[", ({ store }) => toggleFold(store, "scenarios")),

@@ -1,7 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import type { ReactNode } from "react";
 import type { CommandId, Target } from "../app/command.ts";
-import { canRun, choicesOf, commandOf, runCommand } from "../app/commands.ts";
+import { choicesOf, commandOf, obstacleTo, runCommand } from "../app/commands.ts";
 import { Icon } from "../app/icons.tsx";
 import { keyWords } from "../app/keyboard.ts";
 import { useSession } from "../app/session.ts";
@@ -15,11 +15,15 @@ interface CommandProps {
   readonly target?: Target | undefined;
 }
 
-/** Whether a command can be done now, and the doing of it. */
+/** Whether a command can be done now, what keeps it from being done, and the doing of it. */
 export function useCommand({ command, target }: CommandProps) {
   const session = useSession();
-  const isPossible = useApp((state) => canRun(state, command, target));
-  return { isPossible, run: (value?: string) => runCommand(session, command, target, value) };
+  const obstacle = useApp((state) => obstacleTo(state, command, target));
+  return {
+    isPossible: obstacle === undefined,
+    obstacle,
+    run: (value?: string) => runCommand(session, command, target, value),
+  };
 }
 
 interface ItemProps extends CommandProps {
@@ -34,11 +38,17 @@ interface ItemProps extends CommandProps {
 export function CommandItem({ command, target, label, mark, attributes }: ItemProps) {
   const t = useTranslate();
   const isMac = useApp((state) => state.view.isMac);
-  const { isPossible, run } = useCommand({ command, target });
+  const { isPossible, obstacle, run } = useCommand({ command, target });
   const { brief, label: own, keys } = commandOf(command);
   const words = brief ?? own;
   return (
-    <Menu.Item className="menu-item" disabled={!isPossible} onClick={() => run()} {...attributes}>
+    <Menu.Item
+      className="menu-item"
+      disabled={!isPossible}
+      title={obstacle && t(obstacle)}
+      onClick={() => run()}
+      {...attributes}
+    >
       {mark}
       {label ?? (words && t(words))}
       {keys !== undefined && <kbd className="keys">{keyWords(keys, isMac)}</kbd>}

@@ -1,7 +1,8 @@
 import type { Language } from "../../i18n/catalogue.ts";
+import { type PlainKey, translate } from "../../i18n/translate.ts";
 import { chartTitle } from "../app/chart-commands.ts";
 import type { Choice, Command, CommandId } from "../app/command.ts";
-import { choicesOf, paletteCommands, targetOf } from "../app/commands.ts";
+import { choicesOf, obstacleTo, paletteCommands, targetOf } from "../app/commands.ts";
 import { indicatorTitle } from "../app/indicator-commands.ts";
 import { keyWords } from "../app/keyboard.ts";
 import type { AppState } from "../store/state.ts";
@@ -16,13 +17,20 @@ export interface PaletteEntry extends Findable {
 
 const languages: readonly Language[] = ["zh", "en"];
 
-/** Everything that can be done now, found by its words in both languages. What cannot be done now is left out. */
+/** Everything that can be done, found by its words in both languages. What cannot be done now says why. */
 export function paletteEntries(state: AppState): readonly PaletteEntry[] {
-  return paletteCommands(state).flatMap((command) =>
-    command.choices
-      ? choicesOf(state, command.id).map((choice) => choiceEntry(state, command, choice))
-      : [plainEntry(state, command)],
-  );
+  return paletteCommands.flatMap((command) => {
+    const obstacle = obstacleTo(state, command.id);
+    if (obstacle !== undefined) return obstructed(state, command, obstacle);
+    if (!command.choices) return [plainEntry(state, command)];
+    return choicesOf(state, command.id).map((choice) => choiceEntry(state, command, choice));
+  });
+}
+
+/** One line for all that it would offer. */
+function obstructed(state: AppState, command: Command, obstacle: PlainKey): readonly PaletteEntry[] {
+  const entry = { ...plainEntry(state, command), obstacle: translate(state.view.language, obstacle) };
+  return entry.label === "" ? [] : [entry];
 }
 
 function plainEntry(state: AppState, command: Command): PaletteEntry {

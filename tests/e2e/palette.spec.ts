@@ -21,6 +21,15 @@ test.describe("in English", () => {
     await expect(page.locator('[data-filter="uncited"]')).toHaveAttribute("aria-pressed", "true");
 
     await fromPalette(page, "View: Compare");
+    // What cannot be done now says why, and Enter on it does nothing.
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("Move this scenario up");
+    const line = page.getByRole("option", { name: /^Move this scenario up/ });
+    await expect(line).toBeDisabled();
+    await expect(line).toContainText("the base stays first");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("combobox")).toBeFocused();
+    await page.keyboard.press("Escape");
     await fromPalette(page, "Housing first");
     await expect(scenario(page, "housing-first")).toHaveAttribute("aria-current", "true");
     // What a chart's and a scenario's own menus offer, by its words in the other language too.

@@ -78,6 +78,15 @@ export const menus = {
     await page.keyboard.press("Control+k");
     await page.locator(".finder-input").fill("zzzz");
   },
+  "palette-obstacles": async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.locator(".finder-input").fill((await isEnglish(page)) ? "this scenario" : "当前情景");
+    await page.locator(".finder-list").evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  },
+  "palette-obstacle": async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.locator(".finder-input").fill((await isEnglish(page)) ? "Move this scenario up" : "当前情景上移");
+  },
   "compare-cards": async (page) => {
     await choose(page);
     await page.locator(".cards-wrap").hover();
