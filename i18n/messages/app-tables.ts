@@ -33,7 +33,8 @@ export const zh = {
   "app/table-new-scenario-near":
     "“{name}”读作新情景，有 {numbers} 个数。与它最接近的情景是“{nearest}”：若是写错，先改列名再读。",
   "app/table-cancel": "不改",
-  "app/table-no-head": "第一行里没有“id”或“假设”这一列，认不出每行是哪一项。从这里存出一份，照它的样子填。",
+  "app/table-other-sheet": "工作表“{name}”没有读：一次只读一张。要读它，就把它移到最前面。",
+  "app/table-no-head": "前 21 行里没有“id”或“假设”这一列，认不出每行是哪一项。从这里存出一份，照它的样子填。",
   "app/table-no-scenarios": "没有一列是这份研究的情景。列名照存出的样子写：名字 [id]。",
   "app/table-unknown-row": "没有“{name}”这一项。",
   "app/table-unknown-row-near": "没有“{name}”这一项。最接近的是“{nearest}”。",
@@ -46,6 +47,7 @@ export const zh = {
   "app/table-too-many": "没有读 {name}：超过 200,000 格。",
   "app/table-broken": "没有读 {name}：它不是 CSV 或 XLSX，或已经损坏。",
   "app/table-encrypted": "没有读 {name}：它有密码。先在 Excel 里去掉密码。",
+  "app/table-old-workbook": "没有读 {name}：它是旧格式的工作簿（.xls 一类）。先在 Excel 或 WPS 里另存为 .xlsx。",
 } as const;
 
 export const en = {
@@ -83,8 +85,9 @@ export const en = {
   "app/table-new-scenario-near":
     "Take “{name}” as a new scenario: {numbers, plural, one {# number} other {# numbers}}. The nearest is “{nearest}”: if it is a slip, mend the column’s name and read the table again.",
   "app/table-cancel": "Leave it",
+  "app/table-other-sheet": "The sheet “{name}” was not read: one at a time. To read it, move it to the front.",
   "app/table-no-head":
-    "The first row has no column “id” or “Assumption”, so its rows cannot be told. Save a table from here and fill it in.",
+    "None of the first 21 rows has a column “id” or “Assumption”, so the rows cannot be told. Save a table from here and fill it in.",
   "app/table-no-scenarios": "No column is a scenario of this study. Name columns as saved tables do: name [id].",
   "app/table-unknown-row": "There is no assumption “{name}”.",
   "app/table-unknown-row-near": "There is no assumption “{name}”. The nearest name is “{nearest}”.",
@@ -97,4 +100,6 @@ export const en = {
   "app/table-too-many": "{name} was not read: it has more than 200,000 cells.",
   "app/table-broken": "{name} was not read: it is no CSV or XLSX, or is damaged.",
   "app/table-encrypted": "{name} was not read: it has a password. Remove it in Excel first.",
+  "app/table-old-workbook":
+    "{name} was not read: it is a workbook of an old kind, such as .xls. Save it as .xlsx in Excel first.",
 } as const satisfies Record<keyof typeof zh, string>;

@@ -1,9 +1,8 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import { addScenario, freeId, idFrom } from "../../scenarios/overrides/edit.ts";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
-import { unguardText } from "../csv.ts";
 import { parseDecimal } from "../numbers/typed-decimal.ts";
-import type { FileCell, TableTrouble } from "./table-in.ts";
+import { type FileCell, headNames, headOf, type TableTrouble } from "./table-in.ts";
 
 /** A column of a table that no scenario of the study is called like: it may become one. */
 export interface NewColumn {
@@ -21,11 +20,12 @@ export function newColumns(
   table: readonly (readonly FileCell[])[],
   troubles: readonly TableTrouble[],
 ): readonly NewColumn[] {
-  const heads = (table[0] ?? []).map((cell) => unguardText(String(cell ?? "")).trim());
+  const top = headOf(table) ?? 0;
+  const heads = headNames(table[top]);
   return troubles.flatMap((trouble) => {
     if (trouble.kind !== "unknown-column") return [];
     const at = heads.indexOf(trouble.name);
-    const numbers = table.slice(1).filter((line) => parseDecimal(String(line[at] ?? "")) !== undefined).length;
+    const numbers = table.slice(top + 1).filter((line) => parseDecimal(String(line[at] ?? "")) !== undefined).length;
     return [{ head: trouble.name, name: nameOf(trouble.name), numbers, nearest: trouble.nearest }];
   });
 }

@@ -28,9 +28,9 @@ function patternFor(separator: string): RegExp {
 
 const patterns = { "\t": patternFor("\t"), ",": patternFor(","), ";": patternFor(";") };
 
-/** The separator of a text file, by its first line: whichever of tab, comma and semicolon it has most of. */
+/** The separator of a text file, by its first line that has one: whichever of tab, comma and semicolon it has most of. */
 export function separatorOf(text: string): "\t" | "," | ";" {
-  const line = /^[^\r\n]*/.exec(text)?.[0] ?? "";
+  const line = /^[^\r\n]*[\t,;][^\r\n]*/m.exec(text)?.[0] ?? "";
   const count = (separator: string) => line.split(separator).length;
   const best = Math.max(count("\t"), count(","), count(";"));
   if (best > 1 && count("\t") === best) return "\t";

@@ -10,7 +10,7 @@ import { gridCells } from "./grid-cells.ts";
 import { rowFacts } from "./grid-filter.ts";
 import { newColumns, withNewScenarios } from "./new-columns.ts";
 import { readSeparated, separatorOf } from "./separated.ts";
-import { type FileCell, planTable } from "./table-in.ts";
+import { chooseSheet, type FileCell, planTable } from "./table-in.ts";
 import { tableCsv, tableFile } from "./table-out.ts";
 import { tableXlsx } from "./table-xlsx.ts";
 
@@ -105,6 +105,50 @@ test("a table without keys is read by the names of its lines; one without either
   expect(plan([["a", "b"]]).troubles).toEqual([{ kind: "no-head" }]);
   expect(plan([["id", "b"]]).troubles[0]).toEqual({ kind: "no-scenarios" });
   expect(plan([]).troubles).toEqual([{ kind: "no-head" }]);
+});
+
+test("the head may stand below a title, and on another sheet than the first; a second table is told of", () => {
+  const cells = edited([["extra_budget", "housing-first", "33"]]);
+  const titled = [["征求意见稿"], [null], ...cells, ["holding_chnge", "", "", "", "1"]];
+  const { changes, troubles } = plan(titled);
+  expect(changes.map(({ row, scenario, after }) => [row.key, scenario, after])).toEqual([
+    ["extra_budget", "housing-first", 33],
+  ]);
+  expect(troubles).toEqual([
+    { kind: "unknown-row", line: titled.length, name: "holding_chnge", nearest: "holding_change" },
+  ]);
+  const [head = [], line = []] = cells;
+  const more = newColumns(
+    [["征求意见稿"], [...head, "试点"], [...line, 5]],
+    [{ kind: "unknown-column", name: "试点", nearest: undefined }],
+  );
+  expect(more.map(({ name, numbers }) => [name, numbers])).toEqual([["试点", 1]]);
+
+  const cover = { name: "说明", cells: [["怎么填"]] };
+  const first = { name: "表", cells };
+  expect(chooseSheet([cover, first])).toEqual({ cells, troubles: [] });
+  expect(chooseSheet([cover, first, { name: "旧表", cells }])).toEqual({
+    cells,
+    troubles: [{ kind: "other-sheet", name: "旧表" }],
+  });
+  expect(chooseSheet([cover])).toEqual({ cells: [], troubles: [] });
+  const text = "sep=;\r\n征求意见稿\r\nid;基准 [base]\r\nfx;7\r\n";
+  expect(plan(csvCells(text)).changes).toHaveLength(1);
+});
+
+test("per cent is taken at its word: in lines in per cent, in ratios, never in money", () => {
+  const { changes, refused } = plan(
+    edited([
+      ["exit_climate_change", "services-first", "20%"],
+      ["fiscal_feedback", "services-first", "70%"],
+      ["extra_budget", "services-first", "20%"],
+    ]),
+  );
+  expect(changes.map(({ row, after }) => [row.key, after])).toEqual([
+    ["fiscal_feedback", 0.7],
+    ["exit_climate_change", 0.2],
+  ]);
+  expect(refused.map(({ place }) => place?.row.key)).toEqual(["extra_budget"]);
 });
 
 test("numbers go out as numbers and texts never as formulas", async () => {

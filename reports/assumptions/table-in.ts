@@ -16,10 +16,17 @@ import { tableColumns } from "./table-out.ts";
 /** A cell of a file as it was read: values only. */
 export type FileCell = string | number | boolean | null;
 
-/** What is not understood of a table, by line of the file (the head is line 1). */
+/** One sheet of a file; a text table is one without a name. */
+export interface FileSheet {
+  readonly name: string;
+  readonly cells: readonly (readonly FileCell[])[];
+}
+
+/** What is not understood of a table, by line of the file. */
 export type TableTrouble =
   | { readonly kind: "no-head" }
   | { readonly kind: "no-scenarios" }
+  | { readonly kind: "other-sheet"; readonly name: string }
   | { readonly kind: "unknown-row"; readonly line: number; readonly name: string; readonly nearest: string | undefined }
   | { readonly kind: "unknown-column"; readonly name: string; readonly nearest: string | undefined }
   | { readonly kind: "twice"; readonly line: number; readonly name: string }
@@ -61,23 +68,23 @@ export function planTable(
   language: Language,
   adopted: ReadonlyMap<string, string> = new Map(),
 ): TablePlan {
-  const [head, ...lines] = table;
+  const top = headOf(table);
+  if (top === undefined) return empty([{ kind: "no-head" }]);
   const troubles: TableTrouble[] = [];
-  const names = (head ?? []).map((cell) => unguardText(String(cell ?? "")).trim());
+  const names = headNames(table[top]);
   const [id, name, unit] = (["id", "name", "unit"] as const).map((wanted) => findColumn(names, wanted));
-  if (id === undefined && name === undefined) return empty([{ kind: "no-head" }]);
   const columns = scenarioColumns(names, scenarios, adopted, troubles);
   if (columns.length === 0) return empty([{ kind: "no-scenarios" }, ...troubles]);
   const finder = rowFinder(rows);
   const found: CellEntry[] = [];
   const seen = new Set<string>();
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of table.slice(top + 1).entries()) {
     const text = (column: number | undefined) =>
       column === undefined ? "" : unguardText(String(line[column] ?? "")).trim();
     const called = text(id) || text(name);
     if (called === "") continue;
     const row = finder.find(text(id), text(name));
-    const at = index + 2;
+    const at = top + index + 2;
     if (!row) troubles.push({ kind: "unknown-row", line: at, name: called, nearest: finder.nearest(called) });
     else if (seen.has(row.key)) troubles.push({ kind: "twice", line: at, name: called });
     else {
@@ -90,6 +97,35 @@ export function planTable(
     }
   }
   return planEntries(found, cells, troubles);
+}
+
+/** Lines above the head that a colleague may have put there: a title, a date. */
+const mostAbove = 20;
+
+/** The line that names the columns; nothing where there is none. */
+export function headOf(table: readonly (readonly FileCell[])[]): number | undefined {
+  const at = table.slice(0, mostAbove + 1).findIndex((line) => {
+    const names = headNames(line);
+    return findColumn(names, "id") !== undefined || findColumn(names, "name") !== undefined;
+  });
+  return at < 0 ? undefined : at;
+}
+
+/** What the columns are called. */
+export function headNames(line: readonly FileCell[] = []): readonly string[] {
+  return line.map((cell) => unguardText(String(cell ?? "")).trim());
+}
+
+/** The first sheet that has a head, and what is not read beside it. */
+export function chooseSheet(sheets: readonly FileSheet[]): {
+  readonly cells: readonly (readonly FileCell[])[];
+  readonly troubles: readonly TableTrouble[];
+} {
+  const [chosen, ...others] = sheets.filter(({ cells }) => headOf(cells) !== undefined);
+  return {
+    cells: chosen?.cells ?? [],
+    troubles: others.map(({ name }) => ({ kind: "other-sheet", name })),
+  };
 }
 
 function empty(troubles: readonly TableTrouble[]): TablePlan {

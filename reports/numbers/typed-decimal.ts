@@ -37,7 +37,9 @@ export function parseDecimal(text: string): TypedDecimal | undefined {
     .replace(/[−–]/g, "-")
     .replace(/^([+-]?)\s?[¥$€]\s?/, "$1");
   const match =
-    /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%|万亿|万|亿|千|百|k|m|bn|b|tn)?$/i.exec(cleaned);
+    /^([+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%|万亿|万|亿|千|百|k|m|bn|b|tn)?$/i.exec(
+      cleaned,
+    );
   const digits = match?.[1]?.replaceAll(",", "") ?? "";
   if (!/\d/.test(digits.split(/e/i)[0] ?? "") || !Number.isFinite(Number(digits))) return undefined;
   const word = match?.[2]?.toLowerCase();

@@ -148,6 +148,8 @@ function troubleWords(trouble: TableTrouble, t: Translate): string {
         ? t(`app/table-${trouble.kind}`, { name })
         : t(`app/table-${trouble.kind}-near`, { name, nearest });
     }
+    case "other-sheet":
+      return t("app/table-other-sheet", { name: trouble.name });
     case "twice":
       return t("app/table-twice", { name: trouble.name });
     case "unit":

@@ -1,51 +1,77 @@
-import { readXlsx } from "hucre/xlsx";
+import { type CellValue, readXlsx, type Sheet } from "hucre/xlsx";
 import { readSeparated, separatorOf } from "../../../reports/assumptions/separated.ts";
-import type { FileCell } from "../../../reports/assumptions/table-in.ts";
+import type { FileCell, FileSheet } from "../../../reports/assumptions/table-in.ts";
+import { printShifted } from "../../../reports/numbers/exact-decimal.ts";
 import { checkZip } from "./check-zip.ts";
 
 /** What a table that comes from outside may be at most. */
 export const tableLimits = { packedBytes: 20_000_000, inflatedBytes: 200_000_000, cells: 200_000 } as const;
 
 /** Why a table is not read. */
-export type TableFailure = "too-large" | "inflates" | "too-many" | "broken" | "encrypted";
+export type TableFailure = "too-large" | "inflates" | "too-many" | "broken" | "encrypted" | "old-workbook";
 
 export type TableReading =
-  | { readonly status: "read"; readonly cells: readonly (readonly FileCell[])[] }
+  | { readonly status: "read"; readonly sheets: readonly FileSheet[] }
   | { readonly status: "failed"; readonly reason: TableFailure };
 
 const failed = (reason: TableFailure): TableReading => ({ status: "failed", reason });
 
-/** Read the first sheet of a workbook, or a text table: values only, within limits that are checked before the work. */
+/** Read the sheets of a workbook that are in sight, or a text table: values only, within limits that are checked before the work. */
 export async function readTable(bytes: Uint8Array): Promise<TableReading> {
   if (bytes.length > tableLimits.packedBytes) return failed("too-large");
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return failed("encrypted");
-  const cells = startsWith(bytes, [0x50, 0x4b]) ? await readWorkbook(bytes) : readText(bytes);
-  if (typeof cells === "string") return failed(cells);
-  const count = cells.reduce((sum, row) => sum + row.length, 0);
-  return count > tableLimits.cells ? failed("too-many") : { status: "read", cells };
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return failed(hasPassword(bytes) ? "encrypted" : "old-workbook");
+  const sheets = startsWith(bytes, [0x50, 0x4b]) ? await readWorkbook(bytes) : readText(bytes);
+  if (typeof sheets === "string") return failed(sheets);
+  const count = sheets.reduce((sum, { cells }) => cells.reduce((part, row) => part + row.length, sum), 0);
+  return count > tableLimits.cells ? failed("too-many") : { status: "read", sheets };
+}
+
+/** Such a container holds either a workbook with a password, or one of before 2007 as it is. */
+function hasPassword(bytes: Uint8Array): boolean {
+  return new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1)).includes("EncryptedPackage");
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<FileCell[][] | TableFailure> {
+async function readWorkbook(bytes: Uint8Array): Promise<readonly FileSheet[] | TableFailure> {
   const trouble = await checkZip(bytes, tableLimits.inflatedBytes);
   if (trouble) return trouble;
   try {
-    const workbook = await readXlsx(bytes, { sheets: [0], maxRows: tableLimits.cells + 1 });
-    const rows = workbook.sheets[0]?.rows ?? [];
-    return rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)));
+    const workbook = await readXlsx(bytes, {
+      sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+      maxRows: tableLimits.cells + 1,
+      readStyles: true,
+    });
+    return workbook.sheets.map((sheet) => ({ name: sheet.name, cells: cellsOf(sheet) }));
   } catch {
     // Whatever the reader stumbles on, to the user it is one thing: no workbook that can be read.
     return "broken";
   }
 }
 
-function readText(bytes: Uint8Array): FileCell[][] | TableFailure {
+function cellsOf({ rows, cells }: Sheet): readonly (readonly FileCell[])[] {
+  return rows.map((row, line) =>
+    row.map((value, column) => fileCell(value, cells?.get(`${line},${column}`)?.style?.numFmt)),
+  );
+}
+
+/** What a person sees in the cell: 20% is kept by spreadsheets as 0.2, and would be taken for 0.2 per cent. */
+function fileCell(value: CellValue, format = ""): FileCell {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === "number" && isPercent(format) ? `${printShifted(value, 2)}%` : value;
+}
+
+/** Whether a format of numbers writes per cent; a sign in quotes or behind a backslash is a mere letter. */
+function isPercent(format: string): boolean {
+  return format.replace(/"[^"]*"|\\./g, "").includes("%");
+}
+
+function readText(bytes: Uint8Array): readonly FileSheet[] | TableFailure {
   const text = decode(bytes);
   if (text === undefined || text.includes("\0")) return "broken";
-  return readSeparated(text, separatorOf(text)).map((row) => [...row]);
+  return [{ name: "", cells: readSeparated(text, separatorOf(text)) }];
 }
 
 /** UTF-8 or UTF-16 by their marks, UTF-8 where it is that, else what Chinese Windows writes. */

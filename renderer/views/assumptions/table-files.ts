@@ -2,7 +2,7 @@ import { translate } from "../../../i18n/translate.ts";
 import { gridCells } from "../../../reports/assumptions/grid-cells.ts";
 import { rowFacts } from "../../../reports/assumptions/grid-filter.ts";
 import { type NewColumn, newColumns, withNewScenarios } from "../../../reports/assumptions/new-columns.ts";
-import { planTable, type TablePlan } from "../../../reports/assumptions/table-in.ts";
+import { chooseSheet, planTable, type TablePlan } from "../../../reports/assumptions/table-in.ts";
 import { type AssumptionTableFile, tableCsv, tableFile } from "../../../reports/assumptions/table-out.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
@@ -101,11 +101,16 @@ export async function openTable(session: Session, facts: Facts, file: File): Pro
   const cells = cellsOf(state);
   if (!cells) return undefined;
   const rows = [...rowsByKey(sectorsOf(state, facts)).values()];
-  const plan = planTable(reading.cells, rows, scenariosOf(state), cells, language);
+  const { cells: sheet, troubles } = chooseSheet(reading.sheets);
+  const planOf = (...given: Parameters<typeof planTable>): TablePlan => {
+    const made = planTable(...given);
+    return { ...made, troubles: [...troubles, ...made.troubles] };
+  };
+  const plan = planOf(sheet, rows, scenariosOf(state), cells, language);
   const planWith = (heads: ReadonlySet<string>): AdoptedPlan => {
     const next = withNewScenarios(cells.file, heads, language);
-    const more = planTable(reading.cells, rows, next.file.scenarios, gridCells(next.file), language, next.ids);
+    const more = planOf(sheet, rows, next.file.scenarios, gridCells(next.file), language, next.ids);
     return { ...next, plan: more };
   };
-  return { name: file.name, plan, columns: newColumns(reading.cells, plan.troubles), planWith };
+  return { name: file.name, plan, columns: newColumns(sheet, plan.troubles), planWith };
 }
