@@ -179,7 +179,7 @@ function LeverValue({ lever, scenario }: { readonly lever: LeverModel; readonly 
           setWrong(false);
         }}
         onKeyDown={(event) => {
-          if (event.key === "Enter") commit();
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) commit();
           if (event.key === "Escape") {
             setText(undefined);
             setWrong(false);

@@ -40,12 +40,20 @@ test.each([
   [money, "45", "zh", 45],
   [money, "4.5", "en", 45],
   [money, "¥4.5bn", "en", 45],
-] as const)("typed beside %o, %s (%s) is %d", (typedLever, text, language, value) => {
-  expect(valueTyped(typedLever, text, language)).toBeCloseTo(value, 9);
+  [lever, "1.1", "zh", 11_000],
+  [lever, "1.1万", "zh", 11_000],
+  [lever, "１２。５", "zh", 125_000],
+  [lever, "12.", "zh", 120_000],
+  [share, "0.7", "zh", 0.007],
+  [share, "0.7%", "zh", 0.007],
+  [money, "(5)", "zh", -5],
+] as const)("typed beside %o, %s (%s) is %d to the last bit", (typedLever, text, language, value) => {
+  expect(valueTyped(typedLever, text, language)).toBe(value);
 });
 
 test("what is not a number is not stored", () => {
-  expect(valueTyped(lever, "三成", "zh")).toBeUndefined();
+  for (const text of ["三成", "", "1,00", "0,125", "1e999", "1e307"])
+    expect(valueTyped(lever, text, "zh"), text).toBeUndefined();
 });
 
 test("per cent of people or of money is not stored", () => {

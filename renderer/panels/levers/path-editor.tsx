@@ -1,6 +1,6 @@
 import { Popover } from "@base-ui/react/popover";
 import { memo, useState } from "react";
-import { parseTyped } from "../../../reports/numbers/parse-number.ts";
+import { readX } from "../../../reports/assumptions/read-number.ts";
 import { timeWord } from "../../../reports/sentences/moment.ts";
 import type { Point, TimePath } from "../../../scenarios/scenario.ts";
 import { Icon } from "../../app/icons.tsx";
@@ -119,7 +119,7 @@ function PointTable({ path, lever, onChange }: TableProps) {
               <PointField
                 label={t("app/path-time")}
                 text={timeWord(point[0])}
-                read={(text) => parseTyped(text)?.value}
+                read={readX}
                 onChange={(time) => onChange(withPoint(path, index, [time, point[1]] satisfies Point))}
               />
             </td>
@@ -173,7 +173,7 @@ function PointField({ label, text, read, onChange }: FieldProps) {
       onChange={(event) => setTyped(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === "Enter") commit();
+        if (event.key === "Enter" && !event.nativeEvent.isComposing) commit();
       }}
     />
   );
