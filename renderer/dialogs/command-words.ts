@@ -3,10 +3,16 @@ import { translate } from "../../i18n/translate.ts";
 import type { Choice, Command } from "../app/command.ts";
 import { pages, tabs } from "../store/state.ts";
 
+/** What a view is called; nothing where a command opens none. */
+export function viewName({ id }: Command, language: Language): string | undefined {
+  const tab = [...tabs, ...pages].find((each) => id === `tab.${each}`);
+  return tab && translate(language, `app/tab-${tab}`);
+}
+
 /** What a command is called where nothing else says what it is about; a view by its name. */
 export function commandWords(command: Command, language: Language): string {
-  const tab = [...tabs, ...pages].find((each) => command.id === `tab.${each}`);
-  if (tab) return translate(language, "app/command-view", { name: translate(language, `app/tab-${tab}`) });
+  const name = viewName(command, language);
+  if (name !== undefined) return translate(language, "app/command-view", { name });
   if (command.label !== undefined) return translate(language, command.label);
   if (command.brief === undefined || command.group === undefined) return "";
   const of = translate(language, `app/group-${command.group}`);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { patch } from "../store/app-store.ts";
 import { openCity } from "../store/city-fixture.ts";
 import { findableVariables } from "./findables.ts";
+import { paletteEntries } from "./palette-entries.ts";
 import { find } from "./search.ts";
 
 /** The first variable that a text finds in a window of a language. */
@@ -18,4 +19,19 @@ test.each([
   ["en", "分项投入调整 产业基金", "extra_shift[use_funds]", "Spending shift by use: Industry funds"],
 ] as const)("in a window in %s, %j finds the variable %s, called %s", async (language, text, key, label) => {
   expect(await first(language, text)).toMatchObject({ key, label });
+});
+
+test.each([
+  ["zh", "假设", "tab.assumptions"],
+  ["en", "assumptions", "tab.assumptions"],
+  ["en", "假设", "tab.assumptions"],
+  ["en", "assum", "tab.assumptions"],
+  ["zh", "比较", "tab.compare"],
+  ["en", "help", "tab.help"],
+  ["en", "keyboard", "help.keys"],
+  ["zh", "键盘", "help.keys"],
+] as const)("in a window in %s, %j leads to %s before all else", async (language, text, command) => {
+  const store = await openCity();
+  patch(store, "view", { language });
+  expect(find(paletteEntries(store.getState()), text)[0]?.command).toBe(command);
 });

@@ -78,7 +78,7 @@ export function Finder<Item extends Findable>({
             className="finder-row"
             onClick={() => choose(item)}
           >
-            <span className="truncate">{item.label}</span>
+            <span className="finder-label">{item.label}</span>
             <span className="finder-hint n">{item.obstacle ?? item.hint}</span>
           </div>
         ))}

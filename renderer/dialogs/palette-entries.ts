@@ -6,7 +6,7 @@ import { choicesOf, obstacleTo, paletteCommands, targetOf } from "../app/command
 import { indicatorTitle } from "../app/indicator-commands.ts";
 import { keyWords } from "../app/keyboard.ts";
 import type { AppState } from "../store/state.ts";
-import { choiceWords, commandWords } from "./command-words.ts";
+import { choiceWords, commandWords, viewName } from "./command-words.ts";
 import type { Findable } from "./search.ts";
 
 /** A line of the palette: a command, or one of the things that it offers. */
@@ -40,6 +40,7 @@ function plainEntry(state: AppState, command: Command): PaletteEntry {
     key: id,
     label: commandWords(command, state.view.language),
     otherLabel: commandWords(command, otherThan(state.view.language)),
+    names: languages.flatMap((language) => viewName(command, language) ?? []),
     hint: hintOf(state, command),
     words: [...words, id].join(" "),
     command: id,

@@ -5,6 +5,8 @@ export interface Findable {
   readonly hint: string;
   /** What it is called besides, in the other language: as good as its label. */
   readonly otherLabel?: string;
+  /** Short names that are as good as its label: what a view is called, without the word for view. */
+  readonly names?: readonly string[];
   /** Everything that it can be found by. */
   readonly words: string;
   /** Why it cannot be chosen now. */
@@ -34,7 +36,7 @@ function laterOf({ obstacle }: Findable): number {
 function rankOf(item: Findable, wanted: string, parts: readonly string[]): number {
   const words = item.words.toLowerCase();
   if (!parts.every((part) => words.includes(part))) return 0;
-  const labels = [item.label, item.otherLabel ?? ""].map((label) => label.toLowerCase());
+  const labels = [item.label, item.otherLabel ?? "", ...(item.names ?? [])].map((label) => label.toLowerCase());
   if (labels.includes(wanted)) return 4;
   if (labels.some((label) => label.startsWith(wanted))) return 3;
   return words.split(/[\s_[\],]+/).some((word) => word.startsWith(parts[0] ?? "")) ? 2 : 1;

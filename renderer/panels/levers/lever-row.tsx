@@ -1,4 +1,5 @@
 import { memo, useRef, useState } from "react";
+import { takesPercent } from "../../../reports/numbers/unit.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { Slider } from "../../controls/slider.tsx";
@@ -188,7 +189,9 @@ function LeverValue({ lever, scenario }: { readonly lever: LeverModel; readonly 
       />
       {isWrong && (
         <span className="lever-message" data-tone="error" role="alert">
-          {t(isStrayPercent(lever, text) ? "app/not-in-percent" : "app/not-a-number", { text })}
+          {isStrayPercent(lever, text)
+            ? t("app/not-in-percent", { text })
+            : t("app/not-a-number", { text, percent: takesPercent(lever.unit) ? "yes" : "no" })}
         </span>
       )}
     </span>
