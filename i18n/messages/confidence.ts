@@ -9,9 +9,9 @@ export const zh = {
   "confidence/units": "{verdict, select, pass {所有方程的单位一致。} other {有 {count} 处单位不一致或看不懂。}}",
   "confidence/unused": "{verdict, select, pass {每个假设都有方程用到。} other {有 {count} 个假设没有方程用到。}}",
   "confidence/step":
-    "{count, plural, =0 {没有指标可比。} other {步长减半，指标最多变 {percent}%（上限 {limit}%）{percent, plural, =0 {。} other {：“{name}”，{time, number, ::group-off} 年。}}}}",
+    "{count, plural, =0 {没有指标可比。} other {{broken, select, ended {运行到{calendar, select, yes { {time, number, ::group-off} 年} other {时间 {time, number, ::group-off} }}就停了：“{name}”成了无穷大或不是数，无从比较。} number {“{name}”在{calendar, select, yes { {time, number, ::group-off} 年} other {时间 {time, number, ::group-off} }}不是有限的数，无从比较。} other {步长减半，指标最多变 {percent}%（上限 {limit}%）{percent, plural, =0 {。} other {：“{name}”，{calendar, select, yes {{time, number, ::group-off} 年} other {时间 {time, number, ::group-off}}}。}}}}}}",
   "confidence/method":
-    "{count, plural, =0 {没有指标可比。} other {欧拉法与四阶龙格-库塔法，指标最多差 {percent}%（上限 {limit}%）{percent, plural, =0 {。} other {：“{name}”，{time, number, ::group-off} 年。}}}}",
+    "{count, plural, =0 {没有指标可比。} other {{broken, select, ended {运行到{calendar, select, yes { {time, number, ::group-off} 年} other {时间 {time, number, ::group-off} }}就停了：“{name}”成了无穷大或不是数，无从比较。} number {“{name}”在{calendar, select, yes { {time, number, ::group-off} 年} other {时间 {time, number, ::group-off} }}不是有限的数，无从比较。} other {欧拉法与四阶龙格-库塔法，指标最多差 {percent}%（上限 {limit}%）{percent, plural, =0 {。} other {：“{name}”，{calendar, select, yes {{time, number, ::group-off} 年} other {时间 {time, number, ::group-off}}}。}}}}}}",
   "confidence/assertions":
     "{verdict, select, pass {研究自带的 {count} 条断言（守恒、极端条件等）都成立。} warn {研究没有自带断言。} other {研究自带的 {count} 条断言里有 {broken} 条不成立。}}",
   "confidence/extremes":
@@ -44,9 +44,9 @@ export const en = {
   "confidence/unused":
     "{verdict, select, pass {Every assumption is used by an equation.} other {{count, plural, one {One assumption is} other {# assumptions are}} used by no equation.}}",
   "confidence/step":
-    "{count, plural, =0 {There is no indicator to compare.} other {Half the step changes the indicators by {percent}% at most (limit {limit}%){percent, plural, =0 {.} other {: “{name}” in {time, number, ::group-off}.}}}}",
+    "{count, plural, =0 {There is no indicator to compare.} other {{broken, select, ended {The run ends {calendar, select, yes {in {time, number, ::group-off}} other {at time {time, number, ::group-off}}}, where “{name}” becomes infinite or no number: there is nothing to compare.} number {“{name}” is no finite number {calendar, select, yes {in {time, number, ::group-off}} other {at time {time, number, ::group-off}}}: there is nothing to compare.} other {Half the step changes the indicators by {percent}% at most (limit {limit}%){percent, plural, =0 {.} other {: “{name}” {calendar, select, yes {in {time, number, ::group-off}} other {at time {time, number, ::group-off}}}.}}}}}}",
   "confidence/method":
-    "{count, plural, =0 {There is no indicator to compare.} other {Euler and RK4 differ in the indicators by {percent}% at most (limit {limit}%){percent, plural, =0 {.} other {: “{name}” in {time, number, ::group-off}.}}}}",
+    "{count, plural, =0 {There is no indicator to compare.} other {{broken, select, ended {The run ends {calendar, select, yes {in {time, number, ::group-off}} other {at time {time, number, ::group-off}}}, where “{name}” becomes infinite or no number: there is nothing to compare.} number {“{name}” is no finite number {calendar, select, yes {in {time, number, ::group-off}} other {at time {time, number, ::group-off}}}: there is nothing to compare.} other {Euler and RK4 differ in the indicators by {percent}% at most (limit {limit}%){percent, plural, =0 {.} other {: “{name}” {calendar, select, yes {in {time, number, ::group-off}} other {at time {time, number, ::group-off}}}.}}}}}}",
   "confidence/assertions":
     "{verdict, select, pass {{count, plural, one {The study’s one assertion holds.} other {All # assertions of the study hold (conservation, extreme conditions and others).}}} warn {The study has no assertions of its own.} other {Of the study’s {count} assertions {broken} do not hold.}}",
   "confidence/extremes":

@@ -114,6 +114,13 @@ describe("a model that is wrong in one way", () => {
       same,
       { extremes: "fail", method: "pass" },
     ],
+    ["a run that ends at once", tank({ leak: "0 - water * water * 1e300" }), same, { step: "fail", method: "fail" }],
+    [
+      "an indicator that is no number",
+      tank({ more: "<aux name='odd'><eqn>water / (TIME - 5)</eqn></aux>" }),
+      (file: ScenarioFile) => ({ ...file, indicators: ["odd"] }),
+      { step: "fail", method: "fail" },
+    ],
     ["an observation missed", tank({}), observed(10, "observation"), { observations: "fail" }],
     ["a goal missed", tank({}), observed(10, "goal"), { observations: "warn" }],
     ["an observation met", tank({}), observed(50, "observation"), { observations: "pass" }],
@@ -133,8 +140,27 @@ test("the evidence of a line that passes is there too: where the largest differe
         describeProblem("en", code, values),
         ...details.map((detail) => describeProblem("en", detail.code, detail.values)),
       ]);
-  expect(sentences("confidence/method")).toEqual([expect.stringMatching(/at most \(limit 2%\): “water” in \d+\.$/)]);
+  expect(sentences("confidence/method")).toEqual([
+    expect.stringMatching(/at most \(limit 2%\): “water” at time \d+\.$/),
+  ]);
   expect(sentences("confidence/observations")[1]).toMatch(/^O1 “water” is 36\.8, at most 50 as expected$/);
+});
+
+test("what cannot be compared is said, with the time as the model counts it", () => {
+  const step = (bytes: Uint8Array, change = same) => {
+    const line = sheetOf(bytes, change).find(({ code }) => code === "confidence/step");
+    return languages.map((language) => describeProblem(language, "confidence/step", line?.values ?? {}));
+  };
+  expect(step(tank({ leak: "0 - water * water * 1e300" }))).toEqual([
+    "运行到时间 0 就停了：“water”成了无穷大或不是数，无从比较。",
+    "The run ends at time 0, where “water” becomes infinite or no number: there is nothing to compare.",
+  ]);
+  const odd = tank({ more: "<aux name='odd'><eqn>water / (TIME - 5)</eqn></aux>" });
+  expect(step(odd, (file) => ({ ...file, indicators: ["odd"] }))).toEqual([
+    "“odd”在时间 5 不是有限的数，无从比较。",
+    "“odd” is no finite number at time 5: there is nothing to compare.",
+  ]);
+  expect(step(tank({ rate: "1.2", dt: 2 }))[0]).toMatch(/：“water”，时间 \d+。$/);
 });
 
 test.each(languages)("every line and detail has its sentence in %s", (language: Language) => {

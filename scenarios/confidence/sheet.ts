@@ -5,7 +5,7 @@ import { observe } from "../results/observe.ts";
 import { runAssertions } from "../results/run-assertions.ts";
 import type { ScenarioFile } from "../scenario.ts";
 import { runExtremes } from "./extremes.ts";
-import { largestDeviation } from "./numerics.ts";
+import { type Deviation, largestDeviation } from "./numerics.ts";
 import { sensitivityShares } from "./sensitivity.ts";
 
 export type Verdict = "pass" | "warn" | "fail";
@@ -65,8 +65,8 @@ export const confidenceTests: readonly ConfidenceTest[] = [
       (code) => code.startsWith("check/units") || code === "equations/units-syntax",
     ),
   (_file, _checked, problems) => problemLine("confidence/unused", problems, (code) => code === "check/unused"),
-  (file, { system }) => deviationLine("confidence/step", 0.01, largestDeviation(file, system, "step")),
-  (file, { system }) => deviationLine("confidence/method", 0.02, largestDeviation(file, system, "method")),
+  (file, { system }) => deviationLine("confidence/step", 0.01, system, largestDeviation(file, system, "step")),
+  (file, { system }) => deviationLine("confidence/method", 0.02, system, largestDeviation(file, system, "method")),
   (file, { system }) => assertionLine(file, system),
   (file, checked) => extremeLine(file, checked),
   (file, { system }) => observationLine(file, system),
@@ -116,16 +116,27 @@ function problemLine(
 function deviationLine(
   code: "confidence/step" | "confidence/method",
   limit: number,
-  largest: { readonly name: string; readonly time: number; readonly deviation: number } | undefined,
+  system: CheckedModel["system"],
+  largest: Deviation | undefined,
 ): ConfidenceLine {
   // Nothing to compare says nothing good either.
-  const values = { limit: limit * 100 };
+  const values = { limit: limit * 100, broken: "no", calendar: "yes" };
   if (!largest)
     return line(code, "structure-behaviour", "warn", { ...values, count: 0, percent: 0, name: "", time: 0 });
-  const { name, time, deviation } = largest;
+  const { name, time, deviation, isEnded } = largest;
+  const where = { count: 1, name, time, calendar: isCalendar(time, system) ? "yes" : "no" };
+  if (!Number.isFinite(deviation)) {
+    const broken = isEnded ? "ended" : "number";
+    return line(code, "structure-behaviour", "fail", { ...values, ...where, percent: 0, broken });
+  }
   const verdict = deviation <= limit ? "pass" : deviation <= 5 * limit ? "warn" : "fail";
   const percent = rounded(deviation * 100);
-  return line(code, "structure-behaviour", verdict, { ...values, count: 1, percent, name, time });
+  return line(code, "structure-behaviour", verdict, { ...values, ...where, percent });
+}
+
+/** Whether a time is a year of the calendar, and not the third month or the fifth day of a run. */
+function isCalendar(time: number, { simSpecs: { timeUnits } }: CheckedModel["system"]): boolean {
+  return Math.abs(time) >= 1000 && /^(years?|yrs?|年)?$/i.test(timeUnits ?? "");
 }
 
 function assertionLine(file: ScenarioFile, system: CheckedModel["system"]): ConfidenceLine {
