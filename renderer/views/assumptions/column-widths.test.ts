@@ -18,6 +18,14 @@ test("five scenarios fit beside names and sources at 1280, and fill the width at
   expect(wide.name).toBeGreaterThan(narrow.name);
 });
 
+test("at 1440 names of a part stand whole, and sources have their room", () => {
+  const { name, source, scenario, range } = columnWidths(1196, 5, none);
+  expect(name).toBeGreaterThan(272);
+  expect(source).toBeGreaterThan(150);
+  expect(scenario).toBeGreaterThan(96);
+  expect(range).toBeGreaterThan(130);
+});
+
 test("scenarios that do not fit are scrolled: those in sight are whole, none is cut", () => {
   for (const width of [1036, 1196, 1676]) {
     const sizes = columnWidths(width, 40, none);

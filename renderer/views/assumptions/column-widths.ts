@@ -30,7 +30,7 @@ const mostSizes: Sizes = { name: 340, unit: 112, scenario: 136, range: 190, sour
 const besideSizes: Sizes = { name: 208, unit: 76, scenario: 100, range: 124, source: 134 + scrollbar };
 
 /**
- * Share out the width of the table: where all scenarios have room, every column grows with it; where they have not, as many
+ * Share out the width of the table: where all scenarios have room, every column grows with it, names first; where they have not, as many
  * as fit stand there whole, none of them cut by what stays at the right. Where not even two would be in sight, less stays.
  * A width that someone has given a column stays.
  */
@@ -46,13 +46,19 @@ export function columnWidths(
   const [low, high] = [total(least, scenarios), total(most, scenarios)];
   if (low > room) return scrolledWidths(width, scenarios, hidden, kept);
   const share = Math.min(1, (room - low) / Math.max(1, high - low));
-  const between = (name: keyof Sizes) => Math.floor(least[name] + share * (most[name] - least[name]));
+  const between = (name: keyof Sizes, part: number) => Math.floor(least[name] + part * (most[name] - least[name]));
+  // Names that are cut say least: they grow first, sources with the whole, and the others by what is left.
+  const [name, source] = [between("name", Math.min(1, 2 * share)), between("source", share)];
+  const words = (sizes: Sizes) => sizes.name + (hidden.has("source") ? 0 : sizes.source);
+  const [numbers, wanted] = [low - words(least), high - words(most)];
+  const rest = room - name - (hidden.has("source") ? 0 : source);
+  const part = Math.min(1, Math.max(0, (rest - numbers) / Math.max(1, wanted - numbers)));
   return {
-    name: between("name"),
-    unit: between("unit"),
-    scenario: between("scenario"),
-    range: between("range"),
-    source: between("source"),
+    name,
+    unit: between("unit", part),
+    scenario: between("scenario", part),
+    range: between("range", part),
+    source,
     pins: "start",
     isScrolled: false,
   };

@@ -19,7 +19,8 @@ export interface Effect {
 function effectsOf(state: AppState, scenario: string): readonly Effect[] {
   const [now, saved] = [runOf(state, scenario), savedRunOf(state, scenario)];
   const at = selectedTime(state);
-  if (!now || !saved || at === undefined) return [];
+  // Until its own run is there, the stored one stands for it: of that nothing can be said.
+  if (!now || !saved || now === saved || at === undefined) return [];
   const effects = (savedFile(state)?.indicators ?? []).flatMap((name, place) => {
     const named = variableNamed(state, name);
     const [value, before] = [named && sumSeries(now, named.cells), named && sumSeries(saved, named.cells)].map(
