@@ -23,7 +23,7 @@ const rail = 44;
 
 /** Columns and rows of charts that stand in the view without scrolling: 2 x 2, 3 x 2 above 1920, and one where there is little room. */
 export function chartGrid(view: FoldView): { readonly columns: number; readonly rows: number } {
-  return { columns: view.width > 1920 ? 3 : viewRoom(view) < 550 ? 1 : 2, rows: 2 };
+  return { columns: view.width > 1920 ? 3 : viewRoom(view) < 640 ? 1 : 2, rows: 2 };
 }
 
 /** Whether cards have the strip of all scenarios: not on a small window. */
