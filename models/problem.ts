@@ -27,3 +27,9 @@ export interface Problem {
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }
+
+/** Errors before warnings, else in their order: where only the first are shown, none that keeps from running is left out. */
+export function gravestFirst(problems: readonly Problem[]): readonly Problem[] {
+  const isError = ({ severity }: Problem) => severity === "error";
+  return [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
+}

@@ -23,6 +23,8 @@ export interface SourceLine {
   readonly line: number;
   /** Long lines are cut to what is around the place. */
   readonly text: string;
+  /** The place, where the line is cut: a file may be one line, with everything that is wrong in it. */
+  readonly column?: number;
 }
 
 /** A document made ready. `file` is what to edit; without `system` it can be looked at and not run. */

@@ -38,6 +38,18 @@ test("of a long line the part around the place is shown", () => {
   expect(text.length).toBeLessThan(170);
 });
 
+test("of a file in one line each place has its own part, and errors have theirs before warnings", () => {
+  const letters = [..."abcdefghij"].map((letter) => letter.repeat(100)).join("");
+  const bytes = encode(letters);
+  const warnings = Array.from({ length: 200 }, (): Problem => ({ ...at(1, 1), severity: "warning" }));
+  const lines = sourceLines({ name: "a.json", kind: "scenario", bytes }, [...warnings, at(1, 350), at(1, 850)]);
+  const textAt = (column: number) => lines.find((line) => line.column === column)?.text;
+  expect([textAt(350), textAt(850)]).toEqual([
+    expect.stringMatching(/^…c+d+e+…$/),
+    expect.stringMatching(/^…h+i+j+…$/),
+  ]);
+});
+
 test("text comes back byte for byte, mark and line ends too; what is no text does not", () => {
   const text = "\ufeff{\r\n}";
   expect(textOf({ name: "a.json", kind: "scenario", bytes: encode(text) })).toEqual({ text });

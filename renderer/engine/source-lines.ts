@@ -1,6 +1,6 @@
 import { encodingOf } from "../../models/encoding.ts";
 import { limits } from "../../models/limits.ts";
-import type { Problem } from "../../models/problem.ts";
+import { gravestFirst, type Problem } from "../../models/problem.ts";
 import type { SourceFile, SourceLine } from "./protocol.ts";
 
 /** Problems whose lines are shown; after so many nobody reads on. */
@@ -34,16 +34,27 @@ function declaredUtf8(text: string): string {
 
 /** The lines of a file that the problems speak of, each with the one before and the one after. */
 export function sourceLines(source: SourceFile, problems: readonly Problem[]): readonly SourceLine[] {
-  const places = problems.map(({ where }) => where).filter(({ file, line }) => file === source.name && line);
+  const places = gravestFirst(problems)
+    .map(({ where }) => where)
+    .filter(({ file, line }) => file === source.name && line);
   if (places.length === 0) return [];
   const lines = new TextDecoder(encodingOf(source.bytes)).decode(source.bytes).split(/\r\n|\r|\n/);
-  const shown = new Map<number, SourceLine>();
+  const shown = new Map<string, SourceLine>();
+  const show = (line: number, column?: number) => {
+    const text = lines[line - 1];
+    if (text === undefined) return;
+    const isCut = column !== undefined && text.length > width;
+    const place = isCut ? { column } : {};
+    shown.set(isCut ? `${line}:${column}` : `${line}`, {
+      file: source.name,
+      line,
+      text: cut(text, column ?? 1),
+      ...place,
+    });
+  };
   for (const { line = 1, column = 1 } of places.slice(0, mostPlaces)) {
-    for (const near of [line, line - 1, line + 1]) {
-      const text = lines[near - 1];
-      if (text === undefined || (shown.has(near) && near !== line)) continue;
-      shown.set(near, { file: source.name, line: near, text: cut(text, near === line ? column : 1) });
-    }
+    for (const near of [line - 1, line + 1]) show(near);
+    show(line, column);
   }
   return [...shown.values()].sort((a, b) => a.line - b.line);
 }

@@ -76,10 +76,13 @@ export function listProblems(state: AppState, problems: readonly Problem[], lang
   });
 }
 
+/** The line of a problem, cut around its own place where it is long, and the two beside it. */
 function linesNear(lines: readonly SourceLine[], { where }: Problem): readonly SourceLine[] {
-  const { file, line } = where;
+  const { file, line, column } = where;
   if (line === undefined) return [];
-  return lines.filter((each) => each.file === file && Math.abs(each.line - line) <= 1);
+  const near = lines.filter((each) => each.file === file && Math.abs(each.line - line) <= 1);
+  const isCut = near.some((each) => each.line === line && each.column === column && column !== undefined);
+  return near.filter((each) => each.column === (isCut && each.line === line ? column : undefined));
 }
 
 /** The names that a problem may mean, the surest first. */

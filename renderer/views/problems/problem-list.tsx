@@ -1,4 +1,4 @@
-import type { Problem } from "../../../models/problem.ts";
+import { gravestFirst, type Problem } from "../../../models/problem.ts";
 import { useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp } from "../../store/context.tsx";
@@ -23,7 +23,7 @@ export function ProblemList({
   const t = useTranslate();
   const session = useSession();
   const language = useApp((state) => state.view.language);
-  const items = listProblems(session.store.getState(), problems.slice(0, mostRows), language);
+  const items = listProblems(session.store.getState(), gravestFirst(problems).slice(0, mostRows), language);
   const actions: ProblemActions = {
     go: ({ problem, target }) => target && goToProblem(session, problem, target),
     mend: ({ problem }) => {
