@@ -30,7 +30,7 @@ export const zh = {
   "app/import-other": "另选文件",
   "app/import-save-report": "存下这份报告",
   "app/import-kilobytes": "{size} KB",
-  "app/import-table-alone": "{name} 是一张表，要放进一份研究里。先打开研究，再把它拖进来。",
+  "app/import-table-alone": "{name} 是一张表，要读进打开的研究里：把它拖进窗口，或在“假设”里按“读入表格…”。",
   "app/foreign-file":
     "{name} 没有打开：它不是研究（.scenario.json）、模型（.xmile、.stmx、.xml），也不是表格（.csv、.xlsx）。",
   "app/foreign-vensim": "{name} 没有打开：这是 Vensim 自己的格式。在 Vensim 里另存为 XMILE，再打开存出的文件。",
@@ -72,7 +72,8 @@ export const en = {
   "app/import-other": "Choose another file",
   "app/import-save-report": "Save this report",
   "app/import-kilobytes": "{size} KB",
-  "app/import-table-alone": "{name} is a table and belongs in a study. Open the study first, then drop the table.",
+  "app/import-table-alone":
+    "{name} is a table, to be read into the study that is open: drop it on the window, or press “Read a table…” under “Assumptions”.",
   "app/foreign-file":
     "{name} was not opened: it is no study (.scenario.json), no model (.xmile, .stmx, .xml) and no table (.csv, .xlsx).",
   "app/foreign-vensim":
