@@ -54,6 +54,7 @@ export const zh = {
   "app/opening": "正在打开 {name}",
   "app/failed-title": "没能打开 {name}",
   "app/failed-text": "有 {count} 处要先处理。原文件没有改动。",
+  "app/not-backed-up": "改动没能备份。{cause}窗口若意外关掉，没有保存的改动就没有了：按 Ctrl S 保存。",
   "app/cause-gone": "文件或它所在的文件夹已不在原处（{code}）。",
   "app/cause-forbidden": "系统不允许读写这个文件（{code}）。",
   "app/cause-read-only": "这个磁盘是只读的（{code}）。",
@@ -188,6 +189,8 @@ export const en = {
   "app/opening": "Opening {name}",
   "app/failed-title": "{name} could not be opened",
   "app/failed-text": "{count, plural, one {# thing} other {# things}} to fix first. The file is unchanged.",
+  "app/not-backed-up":
+    "Changes could not be backed up. {cause} If the window ends by accident, what is not saved is lost: save with Ctrl S.",
   "app/cause-gone": "The file, or the folder it was in, is no longer there ({code}).",
   "app/cause-forbidden": "The system does not allow this file to be read or written ({code}).",
   "app/cause-read-only": "The disk can only be read ({code}).",

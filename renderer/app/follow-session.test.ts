@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { OpenOutcome } from "../platform/platform.ts";
+import type { OpenOutcome, Platform } from "../platform/platform.ts";
 import { patch } from "../store/app-store.ts";
 import { setLever } from "../store/document-actions.ts";
 import { choose } from "./choice.ts";
@@ -94,4 +94,31 @@ test("a change to a file that is no longer shown is nobody's business", async ()
   tell({ ...changed, handle: "another" });
   expect([dialog(), vi.mocked(platform.reopen).mock.calls]).toEqual([undefined, []]);
   end();
+});
+
+test("that changes cannot be backed up is said once, until it goes well again", async () => {
+  vi.useFakeTimers();
+  const failed = { status: "failed", name: mine, code: "QuotaExceededError" } as const;
+  const writeBackup = vi.fn(async (): ReturnType<Platform["writeBackup"]> => failed);
+  const { session } = testSession({ writeBackup });
+  const end = followSession(session);
+  await openOutcome(session, broughtStudy(mine));
+  const told: string[] = [];
+  const change = async (value: number) => {
+    setLever(session.store, { scenario: "housing-first", variable: "extra_budget", value });
+    await vi.advanceTimersByTimeAsync(1_100);
+    const { notice } = session.store.getState().view;
+    if (notice) told.push(notice.text);
+    patch(session.store, "view", { notice: undefined });
+  };
+  await change(12);
+  await change(13);
+  expect(writeBackup).toHaveBeenCalledTimes(2);
+  expect(told).toEqual([expect.stringMatching(/没能备份.*QuotaExceededError.*Ctrl S/)]);
+  writeBackup.mockResolvedValueOnce({ status: "saved", at: "" });
+  await change(14);
+  await change(15);
+  expect(told).toHaveLength(2);
+  end();
+  vi.useRealTimers();
 });

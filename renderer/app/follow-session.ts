@@ -1,4 +1,7 @@
+import { translate } from "../../i18n/translate.ts";
 import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
+import { causeText } from "../platform/file-causes.ts";
+import type { FileFailure } from "../platform/platform.ts";
 import { patch } from "../store/app-store.ts";
 import { withDrafts } from "../store/document-value.ts";
 import { keepRunning } from "../store/run-actions.ts";
@@ -35,6 +38,11 @@ export function followSession(session: Session): () => void {
 /** Unsaved changes are on disk a second later, drafts among them. */
 function keepBackups({ store, platform }: Session): () => void {
   let clock: ReturnType<typeof setTimeout> | undefined;
+  let isRefused = false;
+  const tell = (outcome: FileFailure) => {
+    const { language } = store.getState().view;
+    notify(store, translate(language, "app/not-backed-up", { cause: causeText(language, outcome) }), "error");
+  };
   const write = async () => {
     clock = undefined;
     const state = store.getState();
@@ -43,6 +51,9 @@ function keepBackups({ store, platform }: Session): () => void {
     if (text === undefined || !source || !isDirty(state)) return;
     const outcome = await platform.writeBackup(source.name, text);
     if (outcome.status === "saved") patch(store, "document", { backedUpAt: outcome.at });
+    // Said once, not at every change: nothing changes about it until it goes well again.
+    else if (!isRefused) tell(outcome);
+    isRefused = outcome.status === "failed";
   };
   const unsubscribe = store.subscribe((state, before) => {
     const isChanged =

@@ -6,11 +6,35 @@ import { noteRecent, openRecent, recentFiles } from "./browser-recent.ts";
 import { holdSession } from "./browser-sessions.ts";
 import { copyImage, copyText } from "./clipboard.ts";
 import { safeFileName } from "./file-names.ts";
-import type { DesktopEvent, Platform, SaveOutcome, StartState } from "./platform.ts";
+import type { DesktopEvent, Platform, Recovery, SaveOutcome, StartState } from "./platform.ts";
 
 function setting<Value extends string>(key: string, allowed: readonly Value[], otherwise: Value): Value {
-  const stored = localStorage.getItem(`foretide-${key}`);
-  return allowed.find((value) => value === stored) ?? otherwise;
+  try {
+    const stored = localStorage.getItem(`foretide-${key}`);
+    return allowed.find((value) => value === stored) ?? otherwise;
+  } catch {
+    // A browser that keeps nothing, as where cookies are blocked, refuses to be asked too.
+    return otherwise;
+  }
+}
+
+function keepSetting(key: string, value: string): void {
+  try {
+    localStorage.setItem(`foretide-${key}`, value);
+  } catch {
+    // Nothing can be kept; for this window it holds.
+  }
+}
+
+/** Milliseconds that the window waits for what an earlier one left: a broken storage of the browser may never answer. */
+const patience = 1_000;
+
+async function recoveriesInTime(): Promise<readonly Recovery[]> {
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  const nothing = new Promise<readonly Recovery[]>((resolve) => {
+    clock = setTimeout(() => resolve([]), patience);
+  });
+  return Promise.race([recoveries().catch(() => []), nothing]).finally(() => clearTimeout(clock));
 }
 
 function systemLanguage(): BridgeLanguage {
@@ -26,7 +50,7 @@ async function startState(): Promise<StartState> {
       : navigator.userAgent.includes("Windows")
         ? "win32"
         : "linux",
-    recoveries: await recoveries().catch(() => []),
+    recoveries: await recoveriesInTime(),
   };
 }
 
@@ -51,7 +75,8 @@ export function createBrowserPlatform(): Platform {
     saveAs: async (name, text) => noteRecent(await saveFileAs(name, text)),
     export: async (name, bytes): Promise<SaveOutcome> => download(safeFileName(name), bytes),
     writeBackup,
-    discardBackup,
+    // What cannot be reached holds nothing of this tab: its backups were refused as well.
+    discardBackup: () => discardBackup().catch(() => undefined),
     recover,
     returnRecovery,
     dropRecovery,
@@ -60,8 +85,8 @@ export function createBrowserPlatform(): Platform {
       document.title = `${described.isDirty ? "● " : ""}${described.name ? `${described.name} - ` : ""}Foretide 观潮`;
     },
     closeAfterSave: async () => undefined,
-    setLanguage: async (language) => localStorage.setItem("foretide-language", language),
-    setTheme: async (theme) => localStorage.setItem("foretide-theme", theme),
+    setLanguage: async (language) => keepSetting("language", language),
+    setTheme: async (theme) => keepSetting("theme", theme),
     // Nothing outside the page speaks to a tab; the page's own drops and keys are handled above this door.
     listen: (_listener: (event: DesktopEvent) => void) => () => undefined,
     copyText,
