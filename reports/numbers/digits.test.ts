@@ -6,6 +6,8 @@ test.each([
   [-8.14, 1, "−8.1"],
   [-0.001, 1, "0.0"],
   [1234567, 0, "1,234,567"],
+  [7.375528725852558e243, 0, "7.376e+243"],
+  [-6.0000000000000004e243, 1, "−6e+243"],
   [Number.NaN, 1, "—"],
   [Number.POSITIVE_INFINITY, 0, "—"],
 ])("%d with %d decimals reads %s", (value, decimals, text) => {

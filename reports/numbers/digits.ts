@@ -3,9 +3,13 @@ export const missing = "—";
 /** The real minus sign, as wide as a plus. */
 export const minus = "−";
 
+/** From here on a number is written in powers of ten: nobody counts that many digits. */
+const mostWritten = 1e21;
+
 /** A number with comma thousands, a real minus sign and never a negative zero. */
 export function formatDecimal(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return missing;
+  if (Math.abs(value) >= mostWritten) return (value < 0 ? minus : "") + Number(Math.abs(value).toPrecision(4));
   const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
   const text = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction ? `.${fraction}` : "");
   return value < 0 && /[1-9]/.test(text) ? minus + text : text;

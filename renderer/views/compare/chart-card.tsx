@@ -14,6 +14,7 @@ import { setCharts } from "../../store/document-actions.ts";
 import { savedFile } from "../../store/selectors.ts";
 import type { ViewSlice } from "../../store/state.ts";
 import { openDialog, openTab } from "../../store/view-actions.ts";
+import { brokenWords } from "./broken-words.ts";
 import { ChartCursor } from "./chart-cursor.tsx";
 import { ChartDescription } from "./chart-description.tsx";
 import { ChartMenu } from "./chart-menu.tsx";
@@ -93,6 +94,12 @@ const ChartHead = memo(function ChartHead({ place, source, chart, unit, units }:
   );
 });
 
+function useBrokenWords(source: ChartSource): string | undefined {
+  const language = useApp((state) => state.view.language);
+  const system = useApp((state) => state.document.system);
+  return brokenWords(source, system, language);
+}
+
 /** What the numbers say; of a run that broke off, where and why. */
 const ChartSentence = memo(function ChartSentence({
   source,
@@ -103,11 +110,9 @@ const ChartSentence = memo(function ChartSentence({
   readonly sentence: string;
   readonly room: number;
 }) {
-  const t = useTranslate();
-  const { variable } = source.failure?.where ?? {};
-  const time = source.failure?.values.time;
-  const hasBroken = source.state === "ready" && variable !== undefined && time !== undefined;
-  const words = hasBroken ? t("app/chart-error", { variable, time: String(time) }) : sentence;
+  const broken = useBrokenWords(source);
+  const hasBroken = source.state === "ready" && broken !== undefined;
+  const words = hasBroken ? broken : sentence;
   return (
     <p className="chart-sentence truncate n" data-tone={hasBroken ? "error" : "plain"} title={words}>
       {fitSentence(words, room, sentenceSize)}
@@ -152,6 +157,7 @@ function ChartTools({ place, source, chart, unit }: ToolsProps) {
 function ChartEmpty({ source, place }: { readonly source: ChartSource; readonly place: number }) {
   const t = useTranslate();
   const store = useAppStore();
+  const broken = useBrokenWords(source);
   if (source.state === "ready") return null;
   if (source.state === "waiting")
     return (
@@ -175,12 +181,9 @@ function ChartEmpty({ source, place }: { readonly source: ChartSource; readonly 
     );
   }
   const { variable } = source.failure?.where ?? {};
-  const time = source.failure?.values.time;
   return (
     <div className="chart-empty" data-tone="error">
-      {variable !== undefined && time !== undefined
-        ? t("app/chart-error", { variable, time: String(time) })
-        : t("app/chart-error-plain")}
+      {broken ?? t("app/chart-error-plain")}
       {variable !== undefined && (
         <button
           type="button"
