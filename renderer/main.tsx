@@ -4,7 +4,7 @@ import { followSession } from "./app/follow-session.ts";
 import { keepFocus } from "./app/keep-focus.ts";
 import { storedLetterKeys } from "./app/letter-keys.ts";
 import { dropStrayClicks } from "./app/second-click.ts";
-import { openLibrary, openOutcome, type Session, SessionProvider } from "./app/session.ts";
+import { openOutcome, type Session, SessionProvider, showEarly } from "./app/session.ts";
 import { Shell } from "./app/shell.tsx";
 import { followPage } from "./app/theme.ts";
 import { loadEarly } from "./charts/use-drawing.ts";
@@ -49,5 +49,5 @@ export async function show({ platform, engine, listen, state, study, early }: Be
   // ECharts is large: it is begun when the frame is on screen, while the engine reads the study.
   requestAnimationFrame(() => setTimeout(loadEarly));
   if (state.file) await openOutcome(session, state.file);
-  else await openLibrary(session, study, early);
+  else await showEarly(session, study, early);
 }

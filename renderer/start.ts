@@ -1,7 +1,5 @@
-import type { EarlyStudy } from "./app/session.ts";
-import { EngineClient, type EngineEvents } from "./engine/client.ts";
+import { type EngineAnswer, EngineClient, type EngineEvents } from "./engine/client.ts";
 import { startWorker } from "./engine/worker-port.ts";
-import { libraryStudy } from "./library/library.ts";
 import { choosePlatform } from "./platform/index.ts";
 import type { Platform, StartState } from "./platform/platform.ts";
 import "./styles/base.css";
@@ -21,16 +19,8 @@ export interface Beginning {
   readonly state: StartState;
   /** The bundled study to show, where the desktop brings no file. */
   readonly study: string;
-  readonly early: EarlyStudy | undefined;
-}
-
-async function openEarly(engine: EngineClient, study: string): Promise<EarlyStudy | undefined> {
-  const bytes = await libraryStudy(study);
-  if (!bytes) return undefined;
-  const answer = engine.open({ name: `${study}.scenario.json`, kind: "scenario", bytes });
-  // Whoever opens the study hears of a failure; until then it is nobody's.
-  answer.catch(() => undefined);
-  return { bytes, answer };
+  /** That study from the engine; nothing where the desktop brings a file. */
+  readonly early: Promise<EngineAnswer>;
 }
 
 /** The page has its colours before the window is there. */
@@ -48,15 +38,16 @@ async function begin(): Promise<void> {
     onRestart: (detail) => events?.onRestart(detail),
   });
   const study = new URLSearchParams(location.search).get("study") ?? firstStudy;
+  const open = () => engine.openBundled(study);
+  // A browser brings no file, and need not be asked.
+  const opening = platform.kind === "browser" ? open() : undefined;
+  const window = import("./main.tsx");
   const starting = platform.start();
   starting.then(dress, () => undefined);
-  // A browser brings no file, and need not be asked.
-  const isAsked = platform.kind === "desktop";
-  const opening = isAsked
-    ? starting.then(({ file }) => (file ? undefined : openEarly(engine, study)))
-    : openEarly(engine, study);
-  const window = import("./main.tsx");
-  const [state, early] = await Promise.all([starting, opening]);
+  const early = opening ?? starting.then(({ file }) => (file ? undefined : open()));
+  // Whoever shows the study hears of a failure; until then it is nobody's.
+  early.catch(() => undefined);
+  const state = await starting;
   const listen = (to: EngineEvents) => {
     events = to;
   };

@@ -31,7 +31,8 @@ function askAhead(): Plugin {
       order: "post",
       handler: (_, { bundle = {} }) =>
         Object.keys(bundle).flatMap((name) => {
-          if (/\/(window|charts)-[^/]*\.js$/.test(name)) return [link({ rel: "modulepreload", href: `./${name}` })];
+          if (/\/(rolldown-runtime|window|charts)-[^/]*\.js$/.test(name))
+            return [link({ rel: "modulepreload", href: `./${name}` })];
           if (/\/window-[^/]*\.css$/.test(name)) return [link({ rel: "preload", as: "style", href: `./${name}` })];
           return [];
         }),
@@ -50,6 +51,8 @@ export default defineConfig({
     outDir: at("../out/renderer"),
     emptyOutDir: true,
     minify: true,
+    // Chromium fetches ahead by itself.
+    modulePreload: { polyfill: false },
     // The table of assumptions, which is fetched when it is first opened, is one large part.
     chunkSizeWarningLimit: 1200,
     assetsInlineLimit: 0,

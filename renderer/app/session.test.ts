@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import cityStudy from "../../scenarios/library/city.scenario.json?raw";
+import type { EngineAnswer } from "../engine/client.ts";
 import type { OpenOutcome } from "../platform/platform.ts";
 import { setLever } from "../store/document-actions.ts";
 import { isDirty } from "../store/selectors.ts";
 import { choose } from "./choice.ts";
-import { open, openLibrary, openOutcome, openSource } from "./session.ts";
+import { open, openLibrary, openOutcome, openSource, showEarly } from "./session.ts";
 import { besideModel, broughtStudy, later, testSession } from "./session-fixture.ts";
 
 /** The bundled study, as slow to arrive as a test wants. */
@@ -28,6 +29,24 @@ test("a file chosen while a bundled study is on its way stays, however late that
   library.keep(new Response(cityStudy));
   expect(await first).toBe(false);
   expect(shown()).toEqual(["ready", "mine.scenario.json"]);
+});
+
+test("a file chosen while the first study is still with the engine stays", async () => {
+  const early = later<EngineAnswer>();
+  const { session, shown } = testSession();
+  const first = showEarly(session, "city", early.promise);
+  expect(await openOutcome(session, broughtStudy("mine.scenario.json"))).toBe(true);
+  early.keep(undefined);
+  expect(await first).toBe(false);
+  expect(shown()).toEqual(["ready", "mine.scenario.json"]);
+});
+
+test("a first study that the engine could not fetch is said to be missing", async () => {
+  const { session, document } = testSession();
+  await showEarly(session, "none", Promise.resolve(undefined));
+  const { status, failure } = document();
+  expect(status).toBe("failed");
+  expect(failure).toMatchObject({ name: "none.scenario.json", cause: { code: "ENOENT" } });
 });
 
 test("a choice that fails or is cancelled takes nothing from the one that is on its way", async () => {

@@ -69,21 +69,19 @@ function refuse({ store }: Session, name: string, kind: FileKind): false {
   return false;
 }
 
-/** A bundled study that the engine was given before the window was there. */
-export interface EarlyStudy {
-  readonly bytes: Uint8Array;
-  readonly answer: Promise<EngineAnswer>;
-}
-
 /** Open a bundled study. Whether it is open in the end. */
-export async function openLibrary(session: Session, name: string, early?: EarlyStudy): Promise<boolean> {
+export async function openLibrary(session: Session, name: string): Promise<boolean> {
   const choice = choose(session.store);
-  const bytes = early?.bytes ?? (await libraryStudy(name));
+  const bytes = await libraryStudy(name);
   const fileName = `${name}.scenario.json`;
   const source = { name: fileName, kind: "library" } as const;
-  const opening = early ? { choice, answer: early.answer } : { choice };
-  if (bytes) return openSource(session, { name: fileName, kind: "scenario", bytes }, source, opening);
+  if (bytes) return openSource(session, { name: fileName, kind: "scenario", bytes }, source, { choice });
   return inTurn(session, { choice }, () => fail(session, { name: fileName, problems: [], cause: { code: "ENOENT" } }));
+}
+
+/** Show the bundled study that the engine was asked for before the window was there. */
+export function showEarly(session: Session, name: string, answer: Promise<EngineAnswer>): Promise<boolean> {
+  return openBy(session, () => answer, { name: `${name}.scenario.json`, kind: "library" });
 }
 
 /** How a file is opened. */
@@ -92,8 +90,6 @@ export interface Opening {
   readonly choice?: Choice;
   /** The model that came with a study. */
   readonly model?: SourceFile;
-  /** What the engine makes of it, where it was asked already. */
-  readonly answer?: Promise<EngineAnswer>;
   /** The document's own file, read once more: the user stays where they are. */
   readonly isAgain?: boolean;
 }
@@ -105,11 +101,18 @@ export async function openSource(
   source: DocumentSource,
   opening: Opening = {},
 ): Promise<boolean> {
+  return openBy(session, (model) => session.engine.open(file, model), source, opening);
+}
+
+/** Asks the engine for the document, with the model that only the window could fetch. */
+type Ask = (model: SourceFile | undefined) => Promise<EngineAnswer>;
+
+function openBy(session: Session, ask: Ask, source: DocumentSource, opening: Opening = {}): Promise<boolean> {
   return inTurn(session, opening, async () => {
     leaveDocument(session, source);
     if (!opening.isAgain) leavePage(session.store);
     patch(session.store, "view", { page: undefined, notice: undefined });
-    await read(session, file, source, opening);
+    await read(session, ask, source, opening);
     return session.store.getState().document.source === source;
   });
 }
@@ -127,18 +130,18 @@ async function inTurn(
   return false;
 }
 
-async function read(session: Session, file: SourceFile, source: DocumentSource, opening: Opening): Promise<void> {
-  const { store, engine } = session;
+async function read(session: Session, ask: Ask, source: DocumentSource, opening: Opening): Promise<void> {
+  const { store } = session;
   const epoch = store.getState().document.epoch + 1;
   patch(store, "document", { ...emptyDocument, status: "opening", source, epoch });
   store.setState((state) => ({ ...state, runs: emptyRuns }));
   const isNewest = () => store.getState().document.epoch === epoch;
   try {
-    const { answer: asked, ...further } = opening;
-    const answer = await (asked ?? engine.open(file, opening.model));
-    const model = "wanted" in answer ? await modelBeside(session, source, answer.wanted) : undefined;
+    const answer = await ask(opening.model);
+    const model = answer && "wanted" in answer ? await modelBeside(session, source, answer.wanted) : undefined;
     if (!isNewest()) return;
-    if (model && "bytes" in model) await read(session, file, source, { ...further, model });
+    if (!answer) fail(session, { name: source.name, problems: [], cause: { code: "ENOENT" } });
+    else if (model && "bytes" in model) await read(session, ask, source, { ...opening, model });
     else if (model) fail(session, { name: source.name, problems: [], cause: model });
     else if (!("wanted" in answer))
       show(session, source, answer, opening.isAgain ? undefined : firstPage(source, answer));

@@ -82,6 +82,19 @@ test("a worker that dies is replaced, is given the document again, and does the 
   expect(last()).toMatchObject({ type: "run", version: 7 });
 });
 
+test("a bundled study is asked for by name, again of a fresh worker, and may not be there", async () => {
+  const { client, port, last } = setUp();
+  const answer = client.openBundled("city");
+  expect(last()).toMatchObject({ type: "open-bundled", study: "city" });
+  port().answer({ type: "opened", requestId: last()?.requestId ?? 0, study });
+  expect(await answer).toBe(study);
+  port().crash("out of memory");
+  expect(last()).toMatchObject({ type: "open-bundled", study: "city" });
+  const none = client.openBundled("none");
+  port().answer({ type: "not-found", requestId: last()?.requestId ?? 0 });
+  expect(await none).toBeUndefined();
+});
+
 test("a run that kills the worker twice is given up", async () => {
   const { client, port, open, last } = setUp();
   await open();

@@ -36,8 +36,8 @@ export interface RunOrder {
 /** Milliseconds of silence after which the user is asked. */
 export const silence = 5_000;
 
-/** A document made ready, or the path of the model that it needs and only the window can fetch. */
-export type EngineAnswer = OpenedStudy | { readonly wanted: string };
+/** A document made ready, or the path of the model that it needs and only the window can fetch; nothing of a study that is not there. */
+export type EngineAnswer = OpenedStudy | { readonly wanted: string } | undefined;
 
 interface Waiting {
   readonly request: EngineRequest;
@@ -75,7 +75,15 @@ export class EngineClient {
 
   /** Read, check and compile a document. What an earlier call was opening is dropped. */
   open(source: SourceFile, model?: SourceFile): Promise<EngineAnswer> {
-    const request: EngineRequest = { type: "open", requestId: this.#id(), source, ...(model ? { model } : {}) };
+    return this.#open({ type: "open", requestId: this.#id(), source, ...(model ? { model } : {}) });
+  }
+
+  /** The same with a bundled study, which the engine fetches itself: the page need not have a moment for it. */
+  openBundled(study: string): Promise<EngineAnswer> {
+    return this.#open({ type: "open-bundled", requestId: this.#id(), study });
+  }
+
+  #open(request: EngineRequest): Promise<EngineAnswer> {
     this.#opening?.reject(new Error("superseded"));
     this.#newest = undefined;
     this.#crashes = 0;
@@ -192,6 +200,8 @@ export class EngineClient {
       waiting?.resolve(response.study);
     } else if (response.type === "model-wanted") {
       waiting?.resolve({ wanted: response.path });
+    } else if (response.type === "not-found") {
+      waiting?.resolve(undefined);
     } else {
       waiting?.reject(new Error(response.type === "failed" ? response.detail : response.type));
     }

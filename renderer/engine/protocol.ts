@@ -80,6 +80,8 @@ export type EngineRequest =
       /** The model's bytes, where the window has them: a file beside the study. */
       readonly model?: SourceFile;
     }
+  /** A bundled study, by name: the engine fetches it and its model itself. */
+  | { readonly type: "open-bundled"; readonly requestId: number; readonly study: string }
   /** Only look at it: the document that is open stays the one that is run. */
   | {
       readonly type: "check";
@@ -102,6 +104,8 @@ export type EngineRequest =
 /** What the engine answers. */
 export type EngineResponse =
   | { readonly type: "opened"; readonly requestId: number; readonly study: OpenedStudy }
+  /** No such study, or it could not be fetched. */
+  | { readonly type: "not-found"; readonly requestId: number }
   /** The study's model is a file beside it, which only the window can fetch. */
   | { readonly type: "model-wanted"; readonly requestId: number; readonly path: string }
   | { readonly type: "checked"; readonly requestId: number; readonly checked: CheckedText }
