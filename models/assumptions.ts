@@ -159,8 +159,12 @@ function constantCells(system: System, variable: SystemVariable, source: Variabl
     const cell = system.cells[variable.firstCell + at];
     if (cell?.kind !== "constant") return [];
     const elements = elementsAt(variable, at);
-    const low = boundOf(source.assumption?.low, cell.value, at) ?? source.range?.min;
-    const high = boundOf(source.assumption?.high, cell.value, at) ?? source.range?.max;
+    const { low: first, high: last } = source.assumption ?? {};
+    // Of a negative number the larger multiple is the lower end.
+    const [lower, upper] =
+      cell.value < 0 && first?.kind === "factor" && last?.kind === "factor" ? [last, first] : [first, last];
+    const low = boundOf(lower, cell.value, at) ?? source.range?.min;
+    const high = boundOf(upper, cell.value, at) ?? source.range?.max;
     const names = elements.map((element) => element.name);
     const labels = elements.map((element) => element.labels);
     const range = { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
@@ -188,7 +192,8 @@ function boundOf(bound: Bound | undefined, value: number, at: number): number | 
     case "values":
       return bound.values[at];
     case "factor":
-      return bound.factor * value;
+      // As it would be written down: 7.2 is 0.6 of 12, and 7.199999999999999 is what doubles make of it.
+      return Number((bound.factor * value).toPrecision(15));
     default:
       return undefined;
   }

@@ -43,7 +43,23 @@ test("a range given as a factor is worked out for each element", () => {
   const found = system && listAssumptions(model, system).find((assumption) => assumption.id === "initial_newcomers");
   expect(found).toMatchObject({ type: "constant", kind: "world", dimensions: ["TalentClass"], changesHistory: true });
   expect(found?.type === "constant" && found.cells[1]).toMatchObject({ element: "overseas", value: 20_000 });
-  expect(found?.type === "constant" && found.cells[1]?.low).toBeCloseTo(14_000);
+  expect(found?.type === "constant" && found.cells[1]?.low).toBe(14_000);
+});
+
+test.each([
+  ["12", 7.2, 18],
+  ["3", 1.8, 4.5],
+  ["-10", -15, -6],
+  ["0", 0, 0],
+])("of %s, x0.6 to x1.5 is %d to %d to the last bit", (value, low, high) => {
+  const note = `<ft:assumption xmlns:ft="urn:foretide:xmile:1" kind="world" low="x0.6" high="x1.5"/>`;
+  const { model } = readXmile(
+    utf8(xmileText({ variables: `<aux name="a"><eqn>${value}</eqn>${note}</aux>` })),
+    "a.xmile",
+  );
+  const { system } = model ? checkModel(model) : {};
+  const [found] = model && system ? listAssumptions(model, system) : [];
+  expect(found?.type === "constant" && found.cells[0]).toMatchObject({ low, high });
 });
 
 test("constants are numbers, signs allowed; no flow, no formula and no graphical function is one", () => {
