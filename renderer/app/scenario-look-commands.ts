@@ -1,11 +1,12 @@
 import { translate } from "../../i18n/translate.ts";
+import { shortName } from "../../reports/short-name.ts";
 import { hueDashes } from "../../scenarios/look.ts";
 import { canBeParent } from "../../scenarios/overrides/edit.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
 import { textIn } from "../store/model-selectors.ts";
 import { chooseParent, styleScenario } from "../store/scenario-actions.ts";
 import { type ScenarioRowModel, scenarioRows } from "../store/scenario-rows.ts";
-import { briefName, savedFile, scenariosOf, shortName } from "../store/selectors.ts";
+import { briefName, savedFile, scenariosOf } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import { openDialog, selectScenario, showOnly } from "../store/view-actions.ts";
 import { type BothWords, type Choice, type Command, command, firstOf, inBoth, needsStudy, unless } from "./command.ts";

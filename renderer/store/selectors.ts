@@ -1,6 +1,7 @@
 import { type Assumption, listAssumptions } from "../../models/assumptions.ts";
 import type { SystemVariable } from "../../models/check/system.ts";
 import { isShareLike, isShareOutput, readUnit, type Unit } from "../../reports/numbers/unit.ts";
+import { shortName } from "../../reports/short-name.ts";
 import { findScenario, parentOf } from "../../scenarios/overrides/inheritance.ts";
 import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/subject.ts";
 import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
@@ -51,11 +52,6 @@ export function parentScenario(state: AppState, scenario: Scenario): Scenario | 
 /** A scenario's name in the window's language. */
 export function scenarioName(state: AppState, scenario: Scenario): string {
   return textIn(scenario.name, state.view.language, scenario.id);
-}
-
-/** The name without what stands in brackets at its end: for line ends and cards. */
-export function shortName(name: string): string {
-  return name.replace(/\s*[（(][^（()）]*[)）]$/, "") || name;
 }
 
 const ambiguous = createMemo<ReadonlySet<string>>();

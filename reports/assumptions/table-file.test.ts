@@ -102,6 +102,21 @@ test("a table without keys is read by the names of its lines; one without either
     ["持有期变化", 2],
   ]);
   expect(byName.changes.map(({ row, after }) => [row.key, after])).toEqual([["holding_change", 2]]);
+  // A column may be called as the window calls it, without what stands in brackets; not where two are called so.
+  const brief = [
+    ["假设", "安居优先", "Funds first"],
+    ["持有期变化", 2, 3],
+  ];
+  expect(plan(brief).changes.map(({ scenario, after }) => [scenario, after])).toEqual([
+    ["housing-first", 2],
+    ["funds-first", 3],
+  ]);
+  const twins = file.scenarios.map((each, at) => (at === 3 ? { ...each, name: { zh: "安居优先（后做）" } } : each));
+  expect(plan(brief, "zh", { ...file, scenarios: twins }).troubles).toMatchObject([
+    { kind: "no-scenarios" },
+    { kind: "unknown-column", name: "安居优先" },
+    { kind: "unknown-column", name: "Funds first" },
+  ]);
   expect(plan([["a", "b"]]).troubles).toEqual([{ kind: "no-head" }]);
   expect(plan([["id", "b"]]).troubles[0]).toEqual({ kind: "no-scenarios" });
   expect(plan([]).troubles).toEqual([{ kind: "no-head" }]);

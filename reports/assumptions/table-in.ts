@@ -5,6 +5,7 @@ import type { SingleValue } from "../../scenarios/overrides/inheritance.ts";
 import { isSameValue } from "../../scenarios/overrides/inheritance.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
 import { unguardText } from "../csv.ts";
+import { shortName } from "../short-name.ts";
 import type { CellEdit, CellPlace } from "./cell-edits.ts";
 import type { GridCells } from "./grid-cells.ts";
 import type { GridRow } from "./grid-row.ts";
@@ -139,7 +140,7 @@ function findColumn(names: readonly string[], wanted: "id" | "name" | "unit"): n
   return at < 0 ? undefined : at;
 }
 
-/** Scenarios are known by the id in brackets at the end of their head, or by their name. */
+/** Scenarios are known by the id in brackets at the end of their head, by their name, or by what the window calls them. */
 function scenarioColumns(
   names: readonly string[],
   scenarios: readonly Scenario[],
@@ -158,7 +159,8 @@ function scenarioColumns(
     const id = /\[([^[\]]+)\]$/.exec(name)?.[1] ?? name;
     const scenario =
       scenarios.find((each) => each.id === id) ??
-      scenarios.find((each) => each.name.zh === name || each.name.en === name);
+      scenarios.find((each) => each.name.zh === name || each.name.en === name) ??
+      calledBriefly(scenarios, name);
     if (scenario) return [{ at, scenario: scenario.id }];
     const nearest = nearestName(
       name,
@@ -167,6 +169,14 @@ function scenarioColumns(
     troubles.push({ kind: "unknown-column", name, nearest });
     return [];
   });
+}
+
+/** The one scenario whose name is such without what stands in brackets at its end. */
+function calledBriefly(scenarios: readonly Scenario[], name: string): Scenario | undefined {
+  const found = scenarios.filter((each) =>
+    [each.name.zh, each.name.en].some((own) => own !== undefined && shortName(own) === name),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Lines by their key, or by their name where a file has no keys. */

@@ -10,20 +10,13 @@ import { axisUnit } from "../../../reports/numbers/quantity.ts";
 import type { Scale } from "../../../reports/numbers/scale.ts";
 import type { Unit } from "../../../reports/numbers/unit.ts";
 import { isCalendar, momentWords, tidyChinese, timeWord } from "../../../reports/sentences/moment.ts";
+import { shortName } from "../../../reports/short-name.ts";
 import { parseReference } from "../../../scenarios/overrides/subject.ts";
 import type { Chart, Observation } from "../../../scenarios/scenario.ts";
 import { goalOf } from "../../store/goals.ts";
 import { createMemo } from "../../store/memo.ts";
 import { elementLabels, labelOf, textIn } from "../../store/model-selectors.ts";
-import {
-  savedFile,
-  scenariosOf,
-  selectedTime,
-  shortName,
-  sumSeries,
-  unitOf,
-  variableNamed,
-} from "../../store/selectors.ts";
+import { savedFile, scenariosOf, selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
 import { baseRun, shownLines } from "../../store/shown-lines.ts";
 import type { AppState } from "../../store/state.ts";
 import { eachElement, elementOf } from "./chart-elements.ts";
