@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Language } from "../../i18n/catalogue.ts";
 import { openBundled } from "../../tests/bundled/open-bundled.ts";
 import { buildSectors } from "./build-rows.ts";
-import { showDifference } from "./cell-words.ts";
+import { sayValue, showDifference } from "./cell-words.ts";
+import { rowFormat } from "./row-format.ts";
 
 const { model, system, file, facts } = openBundled("city");
 const rows = buildSectors(model, system, file, facts).flatMap((sector) => sector.rows);
@@ -29,4 +30,13 @@ test("what is no number is shown as it is, and where there is none, nothing", ()
   const points = { points: [[0, 1] as const, [1, 2] as const], between: "linear" as const };
   expect(showDifference(points, points, effect, "zh")).toBe("2 个点");
   expect(showDifference(undefined, 3, row("extra_budget"), "zh")).toBe("");
+});
+
+test("of what the model gives no unit it is not said that it has none", () => {
+  const plain = row("fiscal_feedback");
+  for (const units of [undefined, " "]) {
+    const bare = { ...plain, units };
+    expect(["zh", "en"].map((language) => rowFormat(bare, language as Language).unit)).toEqual(["未注明", "not given"]);
+    expect(sayValue(0.6, bare, "zh")).toBe(sayValue(0.6, plain, "zh"));
+  }
 });

@@ -2,7 +2,7 @@ import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
 import type { SingleValue } from "../../scenarios/overrides/inheritance.ts";
 import type { GridRow } from "./grid-row.ts";
-import { rowFormat, showNumber } from "./row-format.ts";
+import { isUnitless, rowFormat, showNumber } from "./row-format.ts";
 
 /** A value as it stands in a cell; of points and paths, how many there are. */
 export function showValue(value: SingleValue | undefined, row: GridRow, language: Language): string {
@@ -29,7 +29,8 @@ export function showDifference(
 export function sayValue(value: SingleValue | undefined, row: GridRow, language: Language): string {
   const { unit, sign } = rowFormat(row, language);
   const text = showValue(value, row, language);
-  if (typeof value !== "number" || unit === translate(language, "app/grid-no-unit")) return text;
+  const isBare = unit === translate(language, "app/grid-no-unit") || isUnitless(row);
+  if (typeof value !== "number" || isBare) return text;
   if (unit.startsWith("%")) return text + unit;
   if (sign === "" || !unit.startsWith(sign)) return `${text} ${unit}`;
   // −¥2bn/yr, +¥0.3bn/yr

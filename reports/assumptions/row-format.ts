@@ -50,7 +50,7 @@ function makeFormat(row: GridRow, language: Language): RowFormat {
   const unitShift = Math.round(Math.log10(unit.factor));
   const shift = unitShift - Math.round(Math.log10(scale.divisor));
   const words = axisUnit(unit, scale, language);
-  const shown = unitWords(words, language);
+  const shown = isUnitless(row) ? translate(language, "app/grid-unknown-unit") : unitWords(words, language);
   const bare = axisUnit({ ...unit, sign: "" }, one, language);
   // 30/年 is thirty of what is shown; in 30 亿/年 the 亿 counts.
   const pers = [shortTimes(unit.per.en), unit.per.en, unit.per.zh];
@@ -86,6 +86,11 @@ function unitWords(words: string, language: Language): string {
   if (words.startsWith("/")) return `1${words}`;
   if (/^an? /.test(words)) return words.replace(/^an? /, "per ");
   return language === "zh" ? words : shortTimes(words);
+}
+
+/** Whether the model says nothing of the unit, which is not to say that there is none. */
+export function isUnitless({ units }: GridRow): boolean {
+  return units === undefined || units.trim() === "";
 }
 
 function shortTimes(words: string): string {
