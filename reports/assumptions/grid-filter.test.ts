@@ -17,7 +17,9 @@ function left(name: string, filter: RowFilter, impacts?: Impacts): { all: readon
   const own = buildSectors(study.model, study.system, study.file, study.facts);
   const lines = own.flatMap((sector) => sector.rows);
   const known = rowFacts(lines, study.file, subjectOf(study.system), study.facts);
-  const some = filterSectors(own, new Set([filter]), "", study.file, known, impacts).flatMap((sector) => sector.rows);
+  const some = filterSectors(own, new Set([filter]), "", study.file, known, { impacts }).flatMap(
+    (sector) => sector.rows,
+  );
   return { all: lines.map(({ key }) => key), left: some.map(({ key }) => key).sort() };
 }
 
@@ -48,6 +50,29 @@ test("filters count and leave what they say", () => {
     const left = filterSectors(sectors, new Set([filter]), "", file, info).flatMap((sector) => sector.rows);
     expect(left.length).toBe(counts[filter]);
   }
+});
+
+test("changed is what is changed in a scenario in sight; which lines are without a source does not hang on what is in sight", () => {
+  const study = {
+    ...file,
+    scenarios: [...file.scenarios, { id: "told", name: {}, overrides: new Map([["fdi_2019", { value: 60 }]]) }],
+  };
+  const known = rowFacts(rows, study, subjectOf(system), facts);
+  const left = (columns: readonly string[], ...filters: RowFilter[]) =>
+    filterSectors(sectors, new Set(filters), "", study, known, { columns: new Set(columns) }).flatMap((sector) =>
+      sector.rows.map(({ key }) => key),
+    );
+  expect(left(["base"], "changed")).toEqual([]);
+  expect(left(["base", "told"], "changed")).toEqual(["fdi_2019"]);
+  expect(left(["told"], "changed", "uncited")).toEqual(["fdi_2019"]);
+  expect(left(["base"], "changed", "uncited")).toEqual([]);
+  expect(left(["base"], "uncited")).toContain("fdi_2019");
+  const housing = new Set(["base", "housing-first"]);
+  const overrides = study.scenarios.find(({ id }) => id === "housing-first")?.overrides;
+  const counts = countRows(rows, known, noFilters, { columns: housing });
+  expect(counts.changed).toBe(left([...housing], "changed").length);
+  expect(counts.changed).toBeGreaterThanOrEqual(overrides?.size ?? Number.NaN);
+  expect(counts.changed).toBeLessThan(countRows(rows, known).changed);
 });
 
 test("chosen together they leave what all of them let through; changed and uncited are changes without a source", () => {
@@ -122,7 +147,7 @@ test("what matters much and rests on little is found once it is known what matte
     ["base_budget", { ...impact, rank: 2, share: 0.4, isHigh: false }],
   ]);
   const keys = (study = file) =>
-    filterSectors(sectors, new Set(["weak"]), "", study, rowFacts(rows, study, subjectOf(system), facts), impacts)
+    filterSectors(sectors, new Set(["weak"]), "", study, rowFacts(rows, study, subjectOf(system), facts), { impacts })
       .flatMap((sector) => sector.rows)
       .map((each) => each.key);
   expect(keys()).toEqual(["fiscal_feedback"]);

@@ -20,9 +20,10 @@ export interface RowFacts {
   readonly provenance: Provenance;
   /** The least that the base's number and those that scenarios set are worth. */
   readonly weakest: Confidence;
-  readonly isChanged: boolean;
-  /** A number that a scenario sets has neither source nor reason. */
-  readonly isChangeUncited: boolean;
+  /** The scenarios that set a number of their own. */
+  readonly changedIn: readonly string[];
+  /** Those of them whose number has neither source nor reason. */
+  readonly uncitedIn: readonly string[];
   readonly isOutside: boolean;
 }
 
@@ -39,34 +40,27 @@ export function rowFacts(
     rows.map((row) => {
       const provenance = provenanceOf(file, base, subject, row.target, row.element, facts);
       const own = overrideFacts(row, cells);
-      return [row.key, { provenance, ...own, weakest: weakestOf(provenance.confidence, own.isChangeUncited) }];
+      return [row.key, { provenance, ...own, weakest: own.uncitedIn.length > 0 ? "none" : provenance.confidence }];
     }),
   );
 }
 
-function weakestOf(confidence: Confidence, isChangeUncited: boolean): Confidence {
-  return isChangeUncited ? "none" : confidence;
-}
-
 /** Only scenarios that override a line are asked: most say nothing of most lines. */
-function overrideFacts(
-  row: GridRow,
-  { file }: GridCells,
-): Pick<RowFacts, "isChanged" | "isOutside" | "isChangeUncited"> {
+function overrideFacts(row: GridRow, { file }: GridCells): Pick<RowFacts, "changedIn" | "isOutside" | "uncitedIn"> {
   const { id } = row.target.variable;
   const element = canonicalElement(row.element);
-  let isChanged = false;
-  let isChangeUncited = false;
+  const changedIn: string[] = [];
+  const uncitedIn: string[] = [];
   let isOutside = outsideRange(row.modelValue, rangeFor(file, row)) !== undefined;
-  for (const { overrides } of file.scenarios) {
+  for (const { id: scenario, overrides } of file.scenarios) {
     const override = indexOverrides(overrides).get(id)?.override;
     const value = override && valueForElement(override.value, element);
     if (!override || value === undefined) continue;
-    isChanged = true;
-    isChangeUncited ||= overrideConfidence(override, row.target) === "none";
+    changedIn.push(scenario);
+    if (overrideConfidence(override, row.target) === "none") uncitedIn.push(scenario);
     isOutside ||= outsideRange(value, rangeFor(file, row, override)) !== undefined;
   }
-  return { isChanged, isOutside, isChangeUncited };
+  return { changedIn, isOutside, uncitedIn };
 }
 
 /** Whether a line's numbers are worth little by where they come from. */
@@ -77,22 +71,40 @@ export function isWeak(confidence: Confidence): boolean {
 /** How much the assumptions matter, by name. */
 export type Impacts = ReadonlyMap<string, Impact>;
 
+/** What the filters go by beside the lines themselves. */
+export interface FilterGround {
+  /** Absent until it is known what matters. */
+  readonly impacts?: Impacts | undefined;
+  /** The scenarios in sight: what is changed is changed in one of them; absent: in any. */
+  readonly columns?: ReadonlySet<string> | undefined;
+}
+
 /**
  * Whether a filter lets a line through. `uncited` beside `changed` asks for changes without a source. `weak` asks for what matters much and rests on little; until it is known what
  * matters, for all that rests on little.
  */
-function passes(row: GridRow, filters: RowFilters, facts: RowFacts | undefined, impacts?: Impacts): boolean {
-  return [...filters].every((filter) =>
-    filter === "uncited" && filters.has("changed")
-      ? facts?.isChangeUncited === true
-      : passesOne(row, filter, facts, impacts),
-  );
+function passes(
+  row: GridRow,
+  filters: RowFilters,
+  facts: RowFacts | undefined,
+  { impacts, columns }: FilterGround,
+): boolean {
+  const isSeen = (scenarios: readonly string[] = []) =>
+    scenarios.some((id) => columns === undefined || columns.has(id));
+  return [...filters].every((filter) => {
+    if (filter === "changed") return isSeen(facts?.changedIn);
+    if (filter === "uncited" && filters.has("changed")) return isSeen(facts?.uncitedIn);
+    return passesOne(row, filter, facts, impacts);
+  });
 }
 
-function passesOne(row: GridRow, filter: RowFilter, facts: RowFacts | undefined, impacts?: Impacts): boolean {
+function passesOne(
+  row: GridRow,
+  filter: Exclude<RowFilter, "changed">,
+  facts: RowFacts | undefined,
+  impacts?: Impacts,
+): boolean {
   switch (filter) {
-    case "changed":
-      return facts?.isChanged ?? false;
     case "levers":
       return row.kind === "lever";
     case "uncited":
@@ -115,12 +127,12 @@ export function filterSectors(
   text: string,
   file: ScenarioFile,
   facts: ReadonlyMap<string, RowFacts>,
-  impacts?: Impacts,
+  ground: FilterGround = {},
 ): readonly GridSector[] {
   const all = sectors.flatMap(({ rows }) => rows);
   const isFound = searchRows(all, text, file, ({ key }) => facts.get(key)?.provenance);
   return sectors.flatMap((sector) => {
-    const rows = sector.rows.filter((row) => passes(row, filters, facts.get(row.key), impacts) && isFound(row));
+    const rows = sector.rows.filter((row) => passes(row, filters, facts.get(row.key), ground) && isFound(row));
     return rows.length === 0 ? [] : [{ ...sector, rows }];
   });
 }
@@ -130,11 +142,11 @@ export function countRows(
   rows: readonly GridRow[],
   facts: ReadonlyMap<string, RowFacts>,
   chosen: RowFilters = noFilters,
-  impacts?: Impacts,
+  ground: FilterGround = {},
 ): Readonly<Record<RowFilter | "all", number>> {
   const count = (filter: RowFilter) => {
     const filters = new Set([...chosen, filter]);
-    return rows.filter((row) => passes(row, filters, facts.get(row.key), impacts)).length;
+    return rows.filter((row) => passes(row, filters, facts.get(row.key), ground)).length;
   };
   return {
     all: rows.length,

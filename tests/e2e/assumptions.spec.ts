@@ -21,16 +21,17 @@ import { expect, test } from "./workbench.ts";
 
 // The table of assumptions as an analyst works it: typing, filtering, sources, points, columns.
 
-/** Lines of which a scenario of the city study says something. */
-const changedInCity = [
-  ...new Set(
-    bundledScenarios("city").flatMap(({ overrides = {} }) =>
-      Object.entries(overrides).flatMap(([variable, { value }]) =>
-        typeof value === "number" ? [variable] : Object.keys(value).map((element) => `${variable}[${element}]`),
-      ),
+/** Lines of which a scenario of the city study says something: any, or one of these. */
+function changedIn(scenarios?: readonly (string | null)[]): readonly string[] {
+  const some = bundledScenarios("city").filter(({ id }) => scenarios === undefined || scenarios.includes(id));
+  const lines = some.flatMap(({ overrides = {} }) =>
+    Object.entries(overrides).flatMap(([variable, { value }]) =>
+      typeof value === "number" ? [variable] : Object.keys(value).map((element) => `${variable}[${element}]`),
     ),
-  ),
-].sort();
+  );
+  return [...new Set(lines)].sort();
+}
+const changedInCity = changedIn();
 
 /** Take a selection by its corner and move to another cell; so many cells would be filled then. */
 async function dragCorner(from: Locator, to: Locator, count: number): Promise<void> {
@@ -144,8 +145,17 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
     return Number(await button.locator("span").textContent());
   };
   const keys = () => rows.evaluateAll((each) => [...new Set(each.map((row) => row.getAttribute("row-id")))].sort());
-  expect(await filterTo("changed")).toBe(changedInCity.length);
+  // Changed is what is changed in a column; of what only other scenarios change there is word, and a way to it.
+  const shown = await page
+    .locator('[data-shown="true"] [data-scenario]')
+    .evaluateAll((all) => all.map((row) => row.getAttribute("data-scenario")));
+  expect(await filterTo("changed")).toBe(changedIn(shown).length);
+  await expect.poll(keys).toEqual(changedIn(shown));
+  const hidden = page.locator(".grid-hidden");
+  await expect(hidden).toContainText(`另有 ${changedInCity.length - changedIn(shown).length} 项`);
+  await hidden.getByRole("button", { name: "显示全部情景" }).click();
   await expect.poll(keys).toEqual(changedInCity);
+  await expect(hidden).toHaveCount(0);
   expect(await filterTo("levers")).toBe(19);
   await expect(rows.locator(".dot-world")).toHaveCount(0);
   await expect.poll(() => rows.locator(".dot-lever").count()).toBeGreaterThan(10);

@@ -1,5 +1,5 @@
 import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { countRows, filterSectors, type Impacts } from "../../../reports/assumptions/grid-filter.ts";
+import { countRows, type FilterGround, filterSectors, type Impacts } from "../../../reports/assumptions/grid-filter.ts";
 import type { Block } from "../../../reports/assumptions/plan-edits.ts";
 import { noFilters } from "../../../reports/assumptions/row-filters.ts";
 import type { LineLook } from "../../../reports/charts/line-look.ts";
@@ -22,6 +22,7 @@ import { cellsOf, columnScenarios, type Facts, factsOf, rowsByKey, sectorsOf } f
 import { goTo, placeLeft } from "./grid-focus.ts";
 import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
 import { useVisit } from "./grid-visit.ts";
+import { HiddenChanges } from "./hidden-changes.tsx";
 import { useAskImpacts, useImpacts } from "./impacts.ts";
 import { ImportPreview } from "./import-preview.tsx";
 import { PointsEditor } from "./points-editor.tsx";
@@ -50,10 +51,11 @@ export function AssumptionsView() {
   const rows = useMemo(() => sectors.flatMap((sector) => sector.rows), [sectors]);
   const impacts = useWantedImpacts(rows.length);
   const filters = useGrid((each) => each.filters);
-  const counts = useMemo(() => countRows(rows, info, filters, impacts), [rows, info, filters, impacts]);
-  const state = useGrid((each) => each);
   const columns = useScenarioColumns();
-  const display = useDisplay(sectors, calmFile, info, impacts);
+  const ground = useMemo(() => ({ impacts, columns: new Set(columns.map(({ id }) => id)) }), [impacts, columns]);
+  const counts = useMemo(() => countRows(rows, info, filters, ground), [rows, info, filters, ground]);
+  const state = useGrid((each) => each);
+  const display = useDisplay(sectors, calmFile, info, ground);
   const language = useApp((each) => each.view.language);
   const isMac = useApp((each) => each.view.isMac);
   const title = useApp((each) => textIn(savedFile(each)?.title, each.view.language, ""));
@@ -90,6 +92,7 @@ export function AssumptionsView() {
     <div className="assumptions">
       <h1 className="visually-hidden">{t("app/view-assumptions", { title })}</h1>
       <FilterBar counts={counts} isWeighed={impacts !== undefined} />
+      <HiddenChanges rows={rows} facts={info} ground={ground} />
       <section className="grid-view" ref={view} aria-label={t("app/grid")} {...drop}>
         {size.width > 0 && (
           <AssumptionGrid context={context} display={display} scenarios={columns} width={size.width} onGrid={setGrid} />
@@ -256,16 +259,16 @@ function useDisplay(
   sectors: ReturnType<typeof sectorsOf>,
   calmFile: ScenarioFile | undefined,
   info: ReturnType<typeof factsOf>,
-  impacts: Impacts | undefined,
+  ground: FilterGround,
 ): readonly DisplayRow[] {
   const filters = useGrid((state) => state.filters);
   const text = useGrid((state) => state.text);
   const closed = useGrid((state) => state.closed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known of the lines is asked once
   const left = useMemo(
-    () => (calmFile ? filterSectors(sectors, filters, text, calmFile, info, impacts) : []),
-    // Another answer to what matters shows other lines only where the filter asks for it.
-    [sectors, filters, text, filters.has("weak") ? impacts : undefined],
+    () => (calmFile ? filterSectors(sectors, filters, text, calmFile, info, ground) : []),
+    // Another answer to what matters, or other scenarios in sight, show other lines only where a filter asks for it.
+    [sectors, filters, text, filters.has("weak") && ground.impacts, filters.has("changed") && ground.columns],
   );
   return useMemo(() => displayRows(left, closed), [left, closed]);
 }
