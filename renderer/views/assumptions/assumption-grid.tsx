@@ -7,7 +7,7 @@ import { focusLost, keepsFocus } from "../../app/keep-focus.ts";
 import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
 import { keepWidth } from "./column-choice.ts";
-import { columnWidths } from "./column-widths.ts";
+import { type ColumnWidths, columnWidths } from "./column-widths.ts";
 import { isRuled } from "./display-rows.ts";
 import { listenToFilling } from "./fill-handle.ts";
 import { SectorRow } from "./grid-cells.ts";
@@ -59,7 +59,7 @@ export const AssumptionGrid = memo(function AssumptionGrid({
   const wrapper = useRef<HTMLDivElement>(null);
   const mouse = useGridMouse();
   const { columns, sizes } = useGridColumns(scenarios, width);
-  useTallRows(grid, context, display, sizes.name);
+  useTallRows(grid, context, display, sizes);
   useFocusOfLine(grid, context, display);
   useNewColumn(grid, scenarios);
   const rows = useMemo(() => [...display], [display]);
@@ -102,15 +102,15 @@ function useGridColumns(scenarios: readonly ScenarioColumn[], width: number) {
   }, [scenarios, language, hidden, width, kept]);
 }
 
-/** Lines whose names need two lines are made taller. */
+/** Lines whose names or units need two lines are made taller. */
 function useTallRows(
   grid: RefObject<Grid | undefined>,
   context: GridContext,
   display: readonly DisplayRow[],
-  width: number,
+  { name, unit }: Pick<ColumnWidths, "name" | "unit">,
 ): void {
   const language = useApp((state) => state.view.language);
-  const tall = useMemo(() => tallRows(display, language, width, textWidth), [display, language, width]);
+  const tall = useMemo(() => tallRows(display, language, { name, unit }, textWidth), [display, language, name, unit]);
   context.tall = tall;
   useEffect(() => {
     if (!grid.current || tall !== context.tall) return;

@@ -97,7 +97,7 @@ function unitColumn(language: Language, width: number, pinned: "left" | null): C
     minWidth: 56,
     pinned,
     valueFormatter: ({ data }) => (data?.type === "row" ? rowFormat(data.row, language).unit : ""),
-    cellClass: "cell-quiet",
+    cellClass: "cell-quiet cell-unit",
   };
 }
 

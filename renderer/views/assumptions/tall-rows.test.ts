@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import cityModel from "../../../models/library/city.xmile?raw";
 import { buildSectors } from "../../../reports/assumptions/build-rows.ts";
+import { rowFormat } from "../../../reports/assumptions/row-format.ts";
 import { elementName, rowName } from "../../../reports/assumptions/row-words.ts";
 import cityStudy from "../../../scenarios/library/city.scenario.json?raw";
 import { openStudy } from "../../engine/open-study.ts";
@@ -20,7 +21,7 @@ const letters = (text: string) => text.length * 7;
 
 test("a name that does not fit has two lines, with its whole array; one that fits has one", () => {
   for (const width of [200, 340]) {
-    const tall = tallRows(display, "en", width, letters);
+    const tall = tallRows(display, "en", { name: width, unit: 4000 }, letters);
     const isLong = (row: (typeof rows)[number]) => letters(rowName(row, "en")) > width - 35;
     const arrays = new Set(
       rows.filter((row) => elementName(row, "en") !== "" && isLong(row)).map((row) => row.target.variable.id),
@@ -30,5 +31,17 @@ test("a name that does not fit has two lines, with its whole array; one that fit
     expect(tall.size).toBeGreaterThan(5);
     expect(tall.size).toBeLessThan(rows.length);
   }
-  expect(tallRows(display, "en", 4000, letters).size).toBe(0);
+  expect(tallRows(display, "en", { name: 4000, unit: 4000 }, letters).size).toBe(0);
+});
+
+test("a unit that does not fit has two lines", () => {
+  const unitOf = (row: (typeof rows)[number]) => rowFormat(row, "en").unit;
+  const tall = tallRows(display, "en", { name: 4000, unit: 120 }, letters);
+  expect([...tall].sort()).toEqual(
+    rows
+      .filter((row) => (letters(unitOf(row)) * 12) / 13 > 100)
+      .map(({ key }) => key)
+      .sort(),
+  );
+  expect(tall.size).toBeGreaterThan(0);
 });
