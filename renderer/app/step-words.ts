@@ -60,7 +60,7 @@ function setWords(state: AppState, step: Extract<StepName, { kind: "set" }>): st
   const { language } = state.view;
   const label = labelOfVariable(state, step.variable, step.element);
   if (step.from === undefined || step.to === undefined) return translate(language, "app/step-set-plain", { label });
-  const [from, to] = [step.from, step.to].map((value) => quantityOf(state, step.variable, value));
+  const [from, to] = [step.from, step.to].map((value) => quantityOf(state, step.scenario, step.variable, value));
   const end = to?.unit.startsWith("%") ? `${to.number}%` : (to?.number ?? "");
   return translate(language, "app/step-set", { label, from: from?.number ?? "", to: end });
 }

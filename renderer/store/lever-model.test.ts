@@ -4,6 +4,7 @@ import { global, openCity } from "./city-fixture.ts";
 import { changeDocument } from "./document-actions.ts";
 import { withFile } from "./document-value.ts";
 import { leverGroups, leversOf } from "./lever-model.ts";
+import { quantityOf } from "./lever-words.ts";
 import { selectScenario } from "./view-actions.ts";
 
 async function openHolding(edit: (file: ScenarioFile) => ScenarioFile) {
@@ -31,4 +32,26 @@ test("a slider ends where the study's reason says, as the table does, not where 
     ),
   }));
   expect([own?.low, own?.high]).toEqual([0, 6]);
+});
+
+test("words round as the slider does: by the range that the scenario states, else the study, else the model", async () => {
+  const store = await openCity();
+  const words = () => quantityOf(store.getState(), global, "holding_change", 1).number;
+  const assumption = { zh: "访谈" };
+  const edit = (change: (file: ScenarioFile) => ScenarioFile) =>
+    changeDocument(store, { kind: "charts" }, (value) => withFile(value, change(value.file)));
+  expect(words()).toBe("1.0");
+  edit((file) => ({
+    ...file,
+    sources: new Map(file.sources).set("holding_change", { assumption, range: [1, 1.4] }),
+  }));
+  expect(words()).toBe("1.000");
+  const override = { value: 3, source: { assumption, range: [0, 80] as const } };
+  edit((file) => ({
+    ...file,
+    scenarios: file.scenarios.map((each) =>
+      each.id === global ? { ...each, overrides: new Map(each.overrides).set("holding_change", override) } : each,
+    ),
+  }));
+  expect(words()).toBe("1");
 });

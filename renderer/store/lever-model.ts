@@ -1,11 +1,11 @@
-import type { Assumption, ConstantAssumption } from "../../models/assumptions.ts";
+import type { Assumption, AssumptionCell, ConstantAssumption } from "../../models/assumptions.ts";
 import { statedEnds } from "../../reports/assumptions/row-range.ts";
 import { niceStep } from "../../reports/numbers/digits.ts";
 import type { Unit } from "../../reports/numbers/unit.ts";
 import { effectiveValue } from "../../scenarios/overrides/effective-value.ts";
 import { isSameValue, type SingleValue } from "../../scenarios/overrides/inheritance.ts";
-import { subjectOf } from "../../scenarios/overrides/subject.ts";
-import type { Scenario, TimePath } from "../../scenarios/scenario.ts";
+import { subjectOf, type Target } from "../../scenarios/overrides/subject.ts";
+import type { Override, Scenario, ScenarioFile, TimePath } from "../../scenarios/scenario.ts";
 import { targetOf, textIn } from "./model-selectors.ts";
 import { assumptionsOf, savedFile, scenariosOf, selectedScenario, shownFile, unitOf } from "./selectors.ts";
 import type { AppState } from "./state.ts";
@@ -184,8 +184,7 @@ function leverOf(
   const own = valueIn(shown, scenario.id);
   const before = valueIn(saved, scenario.id).value;
   const baseValue = numberOf(valueIn(saved, base.id).value) ?? cell.value;
-  const [low = cell.low, high = cell.high] = statedEnds(shown, target, cell.element, own.override) ?? [];
-  const range = rangeOf(low, high, cell.value);
+  const range = rangeOfCell(shown, target, cell, own.override);
   const value = numberOf(own.value);
   return {
     key: cell.element === "" ? assumption.id : `${assumption.id}[${cell.element}]`,
@@ -214,8 +213,19 @@ function pathOf(value: SingleValue | undefined): TimePath | undefined {
   return typeof value === "object" && "path" in value ? value : undefined;
 }
 
-/** The ends and step of a slider. Without a range it reaches from nothing to twice the value. */
-export function rangeOf(low: number | undefined, high: number | undefined, value: number) {
+/** The ends and step of a slider: those that the override or the study states with a reason go before the model's. */
+export function rangeOfCell(
+  file: ScenarioFile,
+  target: Target,
+  cell: Pick<AssumptionCell, "element" | "low" | "high" | "value">,
+  override?: Override,
+) {
+  const [low = cell.low, high = cell.high] = statedEnds(file, target, cell.element, override) ?? [];
+  return rangeOf(low, high, cell.value);
+}
+
+/** Without a range it reaches from nothing to twice the value. */
+function rangeOf(low: number | undefined, high: number | undefined, value: number) {
   const reach = value === 0 ? 1 : Math.abs(value);
   const ends = {
     low: low ?? Math.min(value === 0 ? -reach : 0, 2 * value),

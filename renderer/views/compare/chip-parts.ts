@@ -27,13 +27,18 @@ export function isMoved({ from, to }: ElementChange): boolean {
 }
 
 /** What became of each element that changed, the largest change first; weights are told as shares of their whole, as on their bar. */
-export function chipParts(state: AppState, target: Target, elements: readonly ElementChange[]): readonly ChipPart[] {
+export function chipParts(
+  state: AppState,
+  scenario: string,
+  target: Target,
+  elements: readonly ElementChange[],
+): readonly ChipPart[] {
   const { id } = target.variable;
   const assumption = assumptionsOf(state).find((each) => each.id === id);
   const isShare = assumption?.type === "constant" && areShares(assumption);
   const labels = new Map(elementLabels(target.variable, state.view.language).map(({ name, label }) => [name, label]));
   const [before, after] = isShare ? [sumOf(elements, "from"), sumOf(elements, "to")] : [1, 1];
-  const words = isShare ? percentOf : (value: number) => quantityOf(state, id, value);
+  const words = isShare ? percentOf : (value: number) => quantityOf(state, scenario, id, value);
   return elements
     .filter(isMoved)
     .map(({ element, from, to }) => ({

@@ -36,9 +36,9 @@ function chipOf(state: AppState, scenario: string, name: string): Chip {
   const label = (element: string) =>
     referenceLabel(target.variable, element === "" ? name : `${name}[${element}]`, state.view.language);
   const moved = elements.filter(isMoved);
-  if (moved.length > 1) return { ...plain, label: label(""), parts: chipParts(state, target, elements) };
+  if (moved.length > 1) return { ...plain, label: label(""), parts: chipParts(state, scenario, target, elements) };
   const [only] = elements.length === 1 ? elements : moved;
-  const show = (value: number) => quantityOf(state, name, value);
+  const show = (value: number) => quantityOf(state, scenario, name, value);
   if (typeof only?.from !== "number" || typeof only.to !== "number")
     return { ...plain, label: label(only?.element ?? "") };
   return { ...plain, label: label(only.element), from: show(only.from).number, to: joinQuantity(show(only.to)) };
