@@ -5,6 +5,7 @@ export const scenarioProblems = {
   "scenarios/too-large": "error",
   "scenarios/encoding": "error",
   "scenarios/json-character": "error",
+  "scenarios/empty": "error",
   "scenarios/json-end": "error",
   "scenarios/json-comma": "error",
   "scenarios/json-trailing-comma": "error",

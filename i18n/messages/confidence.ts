@@ -19,7 +19,7 @@ export const zh = {
   "confidence/observations":
     "{count, plural, =0 {研究没有观测值可对照。} other {{count} 个观测值与目标，符合 {kept} 个{verdict, select, pass {。} warn {；不符的是目标或期望，不是观测。} other {，有观测值不符。}}}}",
   "confidence/sources":
-    "{count, plural, =0 {没有带范围的假设，无法看出结果取决于什么。} other {指标的变动有 {percent}% 取决于没有出处的假设，{unsourced, plural, =0 {不过都写了理由} other {其中 {unsourced}% 连理由也没有}}。}}",
+    "{count, plural, =0 {没有带范围的假设，无法看出结果取决于什么。} other {{percent, plural, =0 {指标的变动都不取决于没有出处的假设。} other {指标的变动有 {percent}% 取决于没有出处的假设，{unsourced, plural, =0 {不过都写了理由} other {其中 {unsourced}% 连理由也没有}}。}}}}",
   "confidence/problem": "“{name}”（第 {line} 行）",
   "confidence/assertion-broken":
     "断言“{id}”：“{cell}”在 {time, number, ::group-off} 是 {value, number, ::@##}，应对照 {bound, number, ::@##}",
@@ -54,7 +54,7 @@ export const en = {
   "confidence/observations":
     "{count, plural, =0 {The study has no observations to compare with.} other {{kept} of {count} observations and targets are met{verdict, select, pass {.} warn {; what is missed is a target or a hope, not an observation.} other {; an observation is missed.}}}}",
   "confidence/sources":
-    "{count, plural, =0 {No assumption has a range, so what the results rest on cannot be seen.} other {{percent}% of the indicators’ movement rests on assumptions without a citation, {unsourced, plural, =0 {all of them with a reason} other {{unsourced}% on such without even a reason}}.}}",
+    "{count, plural, =0 {No assumption has a range, so what the results rest on cannot be seen.} other {{percent, plural, =0 {None of the indicators’ movement rests on assumptions without a citation.} other {{percent}% of the indicators’ movement rests on assumptions without a citation, {unsourced, plural, =0 {all of them with a reason} other {{unsourced}% on such without even a reason}}.}}}}",
   "confidence/problem": "“{name}” (line {line})",
   "confidence/assertion-broken":
     "Assertion “{id}”: “{cell}” is {value, number, ::@##} in {time, number, ::group-off}, to be compared with {bound, number, ::@##}",

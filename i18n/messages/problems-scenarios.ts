@@ -3,6 +3,7 @@ export const zh = {
   "scenarios/too-large": "文件有 {bytes, number} 字节，超过上限 {limit, number} 字节，没有读入。拆成几个文件。",
   "scenarios/encoding": "文件不是 UTF-8，也不是带字节顺序标记（BOM）的 UTF-16，没有读入。用 UTF-8 另存一次。",
   "scenarios/json-character": "这里应是一个值，却是“{found}”。文本要写在英文双引号里。",
+  "scenarios/empty": "文件是空的。检查是否选错了文件；若它曾有内容，从备份或别处的副本里取回。",
   "scenarios/json-end": "文件到这里就断了，还有括号没有合上。",
   "scenarios/json-comma": "“{found}”之前少一个逗号，或前一个括号没有合上。",
   "scenarios/json-trailing-comma": "最后一项之后多了一个逗号。删去即可。",
@@ -87,6 +88,8 @@ export const en = {
   "scenarios/encoding":
     "The file is neither UTF-8 nor UTF-16 with a byte order mark (BOM), and was not read. Save it again as UTF-8.",
   "scenarios/json-character": "A value is expected here, not “{found}”. Text stands between double quotes.",
+  "scenarios/empty":
+    "The file is empty. Check that it is the right one; if it once held a study, take it back from a backup or a copy.",
   "scenarios/json-end": "The file breaks off here with brackets still open.",
   "scenarios/json-comma": "A comma is missing before “{found}”, or the bracket before it is not closed.",
   "scenarios/json-trailing-comma": "There is a comma after the last item. Remove it.",

@@ -79,7 +79,7 @@ test("the sound file has nothing wrong", () => {
 type Case = readonly [find: string, replacement: string, code: keyof typeof scenarioProblems];
 
 const form: readonly Case[] = [
-  [sound, "¦", "scenarios/json-end"],
+  [sound, "¦", "scenarios/empty"],
   [sound, "¦[]", "scenarios/format"],
   [sound, "¦null", "scenarios/format"],
   [sound, '¦"text"', "scenarios/format"],

@@ -9,7 +9,8 @@ function codes(text: string, limit = 100): string[] {
 }
 
 test.each([
-  ["", ["json-end@0"]],
+  ["", ["empty@0"]],
+  [" \n\t", ["empty@3"]],
   ['{"a": }', ["json-character@6"]],
   ['{"a": tru}', ["json-character@6"]],
   ['{"a": 1', ["json-end@7"]],

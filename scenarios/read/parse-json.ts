@@ -4,6 +4,7 @@ import type { JsonMember, JsonNode } from "./json.ts";
 export interface JsonFault {
   readonly code:
     | "scenarios/json-character"
+    | "scenarios/empty"
     | "scenarios/json-end"
     | "scenarios/json-comma"
     | "scenarios/json-trailing-comma"
@@ -83,7 +84,7 @@ function parseValue(parser: Parser, depth: number): JsonNode {
   skipSpace(parser);
   const start = parser.at;
   const first = parser.text[start];
-  if (first === undefined) giveUp(parser, "scenarios/json-end");
+  if (first === undefined) giveUp(parser, /\S/.test(parser.text) ? "scenarios/json-end" : "scenarios/empty");
   if ((first === "{" || first === "[") && depth >= parser.depthLimit) {
     giveUp(parser, "scenarios/json-depth", { limit: parser.depthLimit });
   }

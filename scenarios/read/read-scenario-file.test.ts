@@ -104,7 +104,7 @@ test.each([
   [`{ "format": "foretide-scenario" }`, ["scenarios/version 1:1"]],
   [`{ "format": "foretide-scenario", "version": 0 }`, ["scenarios/version 1:45"]],
   [`{ "format": "foretide-scenario", "version": 2 }`, ["scenarios/future-version 1:45"]],
-  ["", ["scenarios/json-end 1:1"]],
+  ["", ["scenarios/empty 1:1"]],
 ])("%s", (text, expected) => {
   expect(described(text)).toEqual(expected);
 });
