@@ -6,7 +6,7 @@ import { openDialog, openPage } from "../store/view-actions.ts";
 import { choose } from "./choice.ts";
 import { after, type Command, command, firstOf, unless } from "./command.ts";
 import { compareWithFile } from "./compare-with-file.ts";
-import { openText } from "./mend-session.ts";
+import { hasOwnText, openText } from "./mend-session.ts";
 import { save, saveAs } from "./save-session.ts";
 import { leaveDocument, open, openLibrary, openOutcome, reportFailure, type Session, unlessDirty } from "./session.ts";
 
@@ -117,7 +117,7 @@ export const ownFileCommands: readonly Command[] = [
     firstOf(
       unless(({ document }) => document.status === "ready", "app/why-no-file"),
       unless(({ document }) => document.source?.kind !== "library", "app/why-library"),
-      unless(({ document }) => document.text !== undefined, "app/why-no-text"),
+      unless(hasOwnText, "app/why-no-text"),
     ),
   ),
   command(

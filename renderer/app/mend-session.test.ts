@@ -7,9 +7,11 @@ import { checkText, openStudy } from "../engine/open-study.ts";
 import type { EngineRequest, EngineResponse } from "../engine/protocol.ts";
 import type { OpenOutcome, Platform, SaveOutcome } from "../platform/platform.ts";
 import { createAppStore } from "../store/app-store.ts";
+import { removeIndicator } from "../store/indicators.ts";
 import { isDirty } from "../store/selectors.ts";
 import { goToProblem, mend } from "../views/problems/go-to-problem.ts";
 import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
+import { canRun } from "./commands.ts";
 import { mendText, moveInText, openModelText, openText, readAgain, textOf } from "./mend-session.ts";
 import { save } from "./save-session.ts";
 import { openOutcome, type Session } from "./session.ts";
@@ -174,6 +176,24 @@ test("the text of an open study has what is unsaved in it, and is saved to the b
   mendText(session, `${wrong} `);
   await save(session);
   expect(files.get("a.json") === `${wrong} `).toBe(true);
+});
+
+test("a study in which nothing is wrong can be worked at as text too, what is unsaved in it", async () => {
+  const files = new Map([["a.json", city]]);
+  const { session, store, document, state, open } = openWindow(files);
+  await open("a.json");
+  expect(document().text).toBeUndefined();
+  expect(canRun(state(), "file.mend")).toBe(true);
+  removeIndicator(store, 0);
+  openText(session);
+  expect([textOf(document().failure) === document().failure?.text, isDirty(state())]).toEqual([false, true]);
+  expect(document().failure?.text === city).toBe(true);
+  await open("a.json");
+  openText(session);
+  expect([textOf(document().failure) === city, isDirty(state())]).toEqual([true, false]);
+  mendText(session, city.replace('"total_talent",', ""));
+  await readAgain(session);
+  expect(document().value?.file.indicators[0]).toBe("total_output");
 });
 
 test("what was UTF-16 is told to become UTF-8, opened or mended, until it is saved", async () => {

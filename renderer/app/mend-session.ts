@@ -3,7 +3,7 @@ import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
 import { type AppStore, patch } from "../store/app-store.ts";
 import { withDrafts } from "../store/document-value.ts";
 import { isDirty } from "../store/selectors.ts";
-import { emptyDocument, emptyRuns, type OpenFailure } from "../store/state.ts";
+import { type AppState, emptyDocument, emptyRuns, type OpenFailure } from "../store/state.ts";
 import {
   applyEdit,
   editOfTyped,
@@ -94,12 +94,21 @@ export function moveInText(store: AppStore, which: "undo" | "redo"): TextEdit | 
   return edit;
 }
 
+/** Whether what is open has a text that can be worked at: of a sound study it is what saving would write. */
+export function hasOwnText({ document }: AppState): boolean {
+  const isStudy = document.source?.kind === "scenario" && document.savedValue !== undefined;
+  return document.text !== undefined || isStudy;
+}
+
 /** Make the text of what is open the document, to be mended as it stands. What is unsaved goes with it. */
 export function openText(session: Session, then: () => void = () => undefined): void {
-  const { document } = session.store.getState();
-  const { source, text } = document;
-  if (!source || text === undefined || source.kind === "library" || document.status !== "ready") return;
+  const state = session.store.getState();
+  const { source, status, text, savedValue } = state.document;
+  if (!source || !hasOwnText(state) || source.kind === "library" || status !== "ready") return;
   const show = () => {
+    // Of a study in which nothing was wrong the text was not kept.
+    if (text === undefined && savedValue)
+      patch(session.store, "document", { text: writeScenarioFile(savedValue.file) });
     showText(session, source.kind === "scenario" ? unsavedText(session) : undefined);
     then();
   };
