@@ -103,9 +103,12 @@ export async function readTableFile(page: Page, path: string): Promise<void> {
   await chooser.setFiles(path);
 }
 
-function engineOf(page: Page) {
-  const engine = page.workers().find((worker) => /\/worker-[^/]*$/.test(worker.url()));
-  if (!engine) throw new Error("the engine is not there");
+/** The engine's worker; on a busy machine its host tells of it some time after it has begun to answer. */
+async function engineOf(page: Page) {
+  const find = () => page.workers().find((worker) => /\/worker-[^/]*$/.test(worker.url()));
+  await expect.poll(find).toBeDefined();
+  const engine = find();
+  if (!engine) throw new Error("the engine is gone");
   return engine;
 }
 
@@ -116,7 +119,7 @@ export function lastRuns(page: Page): Promise<number | undefined> {
 
 /** Keep back what the engine answers, in either host, until the function that is returned is called. */
 export async function holdRuns(page: Page): Promise<() => Promise<void>> {
-  const engine = engineOf(page);
+  const engine = await engineOf(page);
   await engine.evaluate(() => {
     const post = self.postMessage;
     const held: unknown[][] = [];
