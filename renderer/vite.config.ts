@@ -73,6 +73,8 @@ export default defineConfig({
       },
     },
   },
+  // What workers stand on is found before they are asked for: found later, the page would load once more.
+  optimizeDeps: { entries: ["index.html", "engine/worker.ts", "evidence/evidence-worker.ts"] },
   server: {
     host: "127.0.0.1",
     fs: { allow: [at("..")] },

@@ -22,4 +22,6 @@ const { args, environment } = electron
   ? inWindow()
   : { args: script("vite/bin/vite.js", "--config", "renderer/vite.config.ts"), environment: {} };
 const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...environment } });
+// Who ends this one, not by the keys of a terminal, ends the server too.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 1));
