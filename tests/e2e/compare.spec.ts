@@ -150,4 +150,19 @@ test("changes of the base are never taken for saved; what is held when its panel
   await expect.poll(parts).toEqual(["20", "20", "20", "20", "20"]);
   await page.keyboard.press("Control+z");
   await expect.poll(parts).toEqual(["100", "0", "0", "0", "0"]);
+
+  // Where an open panel leaves little, the tools stand below the tabs and above the cards.
+  await page.setViewportSize({ width: 640, height: 360 });
+  await expect(lever).toHaveCount(0);
+  await page.keyboard.press("l");
+  await expect(lever).toBeVisible();
+  const [tools, cards] = [await boxOf(page.locator(".tab-tools")), await boxOf(page.locator(".cards"))];
+  expect(cards.y).toBeGreaterThanOrEqual(tools.y + tools.height);
+  await page.keyboard.press("l");
+  // At four times the size of 1280 by 1024 the table is still there, scrolled to.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.locator('[data-tab="assumptions"]').click();
+  const first = page.locator('.ag-row[row-id="extra_budget"] .ag-cell[col-id="s:base"]');
+  await first.scrollIntoViewIfNeeded();
+  await expect(first).toBeInViewport({ ratio: 0.9 });
 });
