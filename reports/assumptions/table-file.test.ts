@@ -151,6 +151,17 @@ test("the head may stand below a title, and on another sheet than the first; a s
   expect(plan(csvCells(text)).changes).toHaveLength(1);
 });
 
+test("an empty cell takes the parent's value back; one that is not there at all leaves its own alone", () => {
+  const cells = edited([["extra_budget", "services-first", ""]]);
+  const line = cells.find(([key]) => key === "extra_budget") ?? [];
+  const place = (id: string) => (cells[0] ?? []).findIndex((name) => String(name).endsWith(`[${id}]`));
+  line[place("funds-first")] = undefined;
+  line.length = place("platforms-first");
+  expect(plan(cells).changes.map(({ row, scenario, kind }) => [row.key, scenario, kind])).toEqual([
+    ["extra_budget", "services-first", "removed"],
+  ]);
+});
+
 test("per cent is taken at its word: in lines in per cent, in ratios, never in money", () => {
   const { changes, refused } = plan(
     edited([

@@ -14,8 +14,8 @@ import { rowFormat } from "./row-format.ts";
 import { rowName } from "./row-words.ts";
 import { tableColumns } from "./table-out.ts";
 
-/** A cell of a file as it was read: values only. */
-export type FileCell = string | number | boolean | null;
+/** A cell of a file as it was read: values only. What is not there at all, as under a merged cell, says nothing. */
+export type FileCell = string | number | boolean | null | undefined;
 
 /** One sheet of a file; a text table is one without a name. */
 export interface FileSheet {
@@ -216,13 +216,14 @@ function entriesOf(
   at: number,
   language: Language,
 ): readonly CellEntry[] {
-  return columns.map(({ at: column, scenario }) => ({
-    place: { row, scenario },
-    text: unguardText(String(line[column] ?? "")),
-    line: at,
-    column: column + 1,
-    language,
-  }));
+  return columns.flatMap(({ at: column, scenario }) => {
+    const cell = line[column];
+    // An empty cell takes the parent's value back; a line that ends early, as in a paste, leaves the rest alone.
+    if (cell === undefined) return [];
+    return [
+      { place: { row, scenario }, text: unguardText(String(cell ?? "")), line: at, column: column + 1, language },
+    ];
+  });
 }
 
 function planEntries(entries: readonly CellEntry[], cells: GridCells, troubles: readonly TableTrouble[]): TablePlan {

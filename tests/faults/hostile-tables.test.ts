@@ -83,6 +83,38 @@ test("a workbook gives what a person sees in the sheets that are in sight", asyn
   ]);
 });
 
+test("what lies under a merged cell says nothing; merges beyond all bounds cost nothing", async () => {
+  const sheet = (merges: readonly { startRow: number; startCol: number; endRow: number; endCol: number }[]) =>
+    writeXlsx({
+      sheets: [
+        {
+          name: "A",
+          rows: [
+            ["id", "a", "b", "c"],
+            ["x", 7, null, 9],
+            ["y", 1, null, null],
+          ],
+          merges: [...merges],
+        },
+      ],
+    });
+  const read = async (bytes: Uint8Array) => {
+    const reading = await readTable(bytes);
+    return reading.status === "read" && reading.sheets[0]?.cells;
+  };
+  expect(await read(await sheet([{ startRow: 1, startCol: 1, endRow: 1, endCol: 2 }]))).toEqual([
+    ["id", "a", "b", "c"],
+    ["x", 7, undefined, 9],
+    ["y", 1, null, null],
+  ]);
+  const whole = { startRow: 1, startCol: 0, endRow: 1_048_575, endCol: 16_383 };
+  const many = await sheet(Array.from({ length: 500 }, () => whole));
+  const start = performance.now();
+  const none = [undefined, undefined, undefined, undefined];
+  expect(await read(many)).toEqual([["id", "a", "b", "c"], ["x", ...none.slice(1)], none]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
 test("a workbook with a password is told from one of before 2007", async () => {
   const container = (stream: string) =>
     new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(stream, "utf16le")]);

@@ -1,4 +1,4 @@
-import { type CellValue, readXlsx, type Sheet } from "hucre/xlsx";
+import { type CellValue, type MergeRange, readXlsx, type Sheet } from "hucre/xlsx";
 import { readSeparated, separatorOf } from "../../../reports/assumptions/separated.ts";
 import type { FileCell, FileSheet } from "../../../reports/assumptions/table-in.ts";
 import { printShifted } from "../../../reports/numbers/exact-decimal.ts";
@@ -51,10 +51,32 @@ async function readWorkbook(bytes: Uint8Array): Promise<readonly FileSheet[] | T
   }
 }
 
-function cellsOf({ rows, cells }: Sheet): readonly (readonly FileCell[])[] {
+function cellsOf({ rows, cells, merges = [] }: Sheet): readonly (readonly FileCell[])[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const covered = coveredBy(merges, rows.length, width);
   return rows.map((row, line) =>
-    row.map((value, column) => fileCell(value, cells?.get(`${line},${column}`)?.style?.numFmt)),
+    row.map((value, column) => {
+      const key = `${line},${column}`;
+      return covered.has(key) ? undefined : fileCell(value, cells?.get(key)?.style?.numFmt);
+    }),
   );
+}
+
+/** Cells under a merged one, which has what they had: a spreadsheet keeps them empty, and nobody emptied them. */
+function coveredBy(merges: readonly MergeRange[], height: number, width: number): ReadonlySet<string> {
+  const covered = new Set<string>();
+  let steps = 0;
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    for (let line = startRow; line <= Math.min(endRow, height - 1); line += 1) {
+      for (let column = startCol; column <= Math.min(endCol, width - 1); column += 1) {
+        steps += 1;
+        // Merged cells do not overlap, but those of a file that was made to harm may.
+        if (steps > tableLimits.cells) return covered;
+        if (line !== startRow || column !== startCol) covered.add(`${line},${column}`);
+      }
+    }
+  }
+  return covered;
 }
 
 /** What a person sees in the cell: 20% is kept by spreadsheets as 0.2, and would be taken for 0.2 per cent. */
