@@ -1,8 +1,27 @@
 import type { Page } from "playwright/test";
-import { changeLever, leverValue, studyIsOpen } from "./desktop-files.ts";
+import { changeLever, lever, leverValue, studyIsOpen } from "./desktop-files.ts";
 import { expect, openWorkbench, test } from "./workbench.ts";
 
 // RELIABILITY.md, P2, in the browser: work that a tab leaves behind is offered by the next, and is never on no disk.
+
+/** How many documents the browser keeps backups of. */
+function backupCount(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("foretide");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("backups").objectStore("backups").count();
+          counting.onerror = () => reject(counting.error);
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
 
 test("work of both tabs is back after they ended, also when the next one ends at once", async () => {
   const opening = { language: "en", theme: "light", files: [], switches: [], profile: undefined } as const;
@@ -13,8 +32,12 @@ test("work of both tabs is back after they ended, also when the next one ends at
   await second.goto(first.page.url());
   await studyIsOpen(second);
   await expect(second.getByRole("button", { name: "Recover" })).toHaveCount(0);
-  const newer = await changeLever(second, 3);
-  await second.waitForTimeout(2000);
+  // One change, and another than the first: once there is a backup of it, there is all of it.
+  await second.locator('[data-scenario="housing-first"]').click();
+  await lever(second).press("PageUp");
+  const newer = await leverValue(second);
+  expect(newer).not.toBe(older);
+  await expect.poll(() => backupCount(second)).toBe(2);
   await first.close();
   const chosenValue = async (page: Page) => {
     await studyIsOpen(page);

@@ -22,6 +22,12 @@ async function kill(workbench: Workbench): Promise<void> {
   await gone;
 }
 
+/** The one change that was made is on the disk: not before, however slow the machine. */
+async function backupIsWritten({ profile }: Workbench): Promise<void> {
+  const written = () => readdirSync(profile).includes("backups") && readdirSync(join(profile, "backups"));
+  await expect.poll(written).toContainEqual(expect.stringMatching(/\.[ab]\.backup$/));
+}
+
 async function takeRecovery({ page }: Workbench): Promise<void> {
   await page.getByRole("button", { name: "Recover" }).click();
   await expect(page.getByText("Unsaved changes")).toBeAttached();
@@ -57,7 +63,7 @@ test("a recovery that was taken is not lost if the next crash comes at once", as
   const first = await openDesktop([ownStudy()]);
   await studyIsOpen(first.page);
   const value = await changeLever(first.page);
-  await first.page.waitForTimeout(2000);
+  await backupIsWritten(first);
   await kill(first);
   const second = await openDesktop([], first.profile);
   await takeRecovery(second);
@@ -73,7 +79,7 @@ test("a recovered document is not saved over a file that changed after the crash
   const first = await openDesktop([path]);
   await studyIsOpen(first.page);
   await changeLever(first.page);
-  await first.page.waitForTimeout(2000);
+  await backupIsWritten(first);
   await kill(first);
   const theirs = readFileSync(path, "utf8").replace("Baseline", "Their baseline");
   writeFileSync(path, theirs);
@@ -90,7 +96,7 @@ test("a recovery that is not wanted is gone for good", async () => {
   const first = await openDesktop([ownStudy()]);
   await studyIsOpen(first.page);
   await changeLever(first.page);
-  await first.page.waitForTimeout(2000);
+  await backupIsWritten(first);
   await kill(first);
   const second = await openDesktop([], first.profile);
   await studyIsOpen(second.page);
@@ -107,7 +113,7 @@ test("a recovery that cannot be opened, its model being gone, is kept for a bett
   const first = await openDesktop([path]);
   await studyIsOpen(first.page);
   await changeLever(first.page);
-  await first.page.waitForTimeout(2000);
+  await backupIsWritten(first);
   await kill(first);
   renameSync(join(path, "../city.xmile"), join(path, "../elsewhere"));
   const second = await openDesktop([], first.profile);
@@ -124,7 +130,7 @@ test("after a crash of the page the window comes back and offers the work", asyn
   const workbench = await openDesktop([ownStudy()]);
   await studyIsOpen(workbench.page);
   const value = await changeLever(workbench.page);
-  await workbench.page.waitForTimeout(2000);
+  await backupIsWritten(workbench);
   const app = desktop(workbench);
   await doInMain(workbench, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
