@@ -46,19 +46,22 @@ export const AssumptionGrid = memo(function AssumptionGrid({
   display,
   scenarios,
   width,
+  unitRoom,
   onGrid,
 }: {
   readonly context: GridContext;
   readonly display: readonly DisplayRow[];
   readonly scenarios: readonly ScenarioColumn[];
   readonly width: number;
+  /** What the units of all lines want. */
+  readonly unitRoom: number;
   readonly onGrid: (grid: Grid | undefined) => void;
 }) {
   const language = useApp((state) => state.view.language);
   const grid = useRef<Grid>(undefined);
   const wrapper = useRef<HTMLDivElement>(null);
   const mouse = useGridMouse();
-  const { columns, sizes } = useGridColumns(scenarios, width);
+  const { columns, sizes } = useGridColumns(scenarios, width, unitRoom);
   useTallRows(grid, context, display, sizes);
   useFocusOfLine(grid, context, display);
   useNewColumn(grid, scenarios);
@@ -91,15 +94,15 @@ export const AssumptionGrid = memo(function AssumptionGrid({
 });
 
 /** The columns as the document and the room have them. */
-function useGridColumns(scenarios: readonly ScenarioColumn[], width: number) {
+function useGridColumns(scenarios: readonly ScenarioColumn[], width: number, unitRoom: number) {
   const language = useApp((state) => state.view.language);
   const hidden = useApp((state) => savedFile(state)?.grid?.hide ?? noColumns);
   const kept = useApp((state) => savedFile(state)?.grid?.widths ?? noWidths);
   return useMemo(() => {
     const without = new Set(hidden);
-    const sizes = columnWidths(width, scenarios.length, without, kept);
+    const sizes = columnWidths(width, scenarios.length, without, kept, unitRoom);
     return { sizes, columns: gridColumns(scenarios, language, without, sizes, kept) };
-  }, [scenarios, language, hidden, width, kept]);
+  }, [scenarios, language, hidden, width, kept, unitRoom]);
 }
 
 /** Lines whose names or units need two lines are made taller. */

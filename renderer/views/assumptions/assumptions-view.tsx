@@ -32,6 +32,8 @@ import { RefusedList } from "./refused-list.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SourcePopover } from "./source-popover.tsx";
 import { openTable } from "./table-files.ts";
+import { textWidth } from "./text-width.ts";
+import { roomForUnits } from "./unit-lines.ts";
 import { useRefused } from "./use-refused.ts";
 import "./assumptions.css";
 
@@ -57,6 +59,7 @@ export function AssumptionsView() {
   const state = useGrid((each) => each);
   const display = useDisplay(sectors, calmFile, info, ground);
   const language = useApp((each) => each.view.language);
+  const unitRoom = useMemo(() => roomForUnits(rows, language, textWidth), [rows, language]);
   const isMac = useApp((each) => each.view.isMac);
   const title = useApp((each) => textIn(savedFile(each)?.title, each.view.language, ""));
   const view = useRef<HTMLDivElement>(null);
@@ -95,7 +98,14 @@ export function AssumptionsView() {
       <HiddenChanges rows={rows} facts={info} ground={ground} />
       <section className="grid-view" ref={view} aria-label={t("app/grid")} {...drop}>
         {size.width > 0 && (
-          <AssumptionGrid context={context} display={display} scenarios={columns} width={size.width} onGrid={setGrid} />
+          <AssumptionGrid
+            context={context}
+            display={display}
+            scenarios={columns}
+            width={size.width}
+            unitRoom={unitRoom}
+            onGrid={setGrid}
+          />
         )}
         {display.length === 0 && (
           <div className="grid-empty">

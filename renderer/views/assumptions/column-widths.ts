@@ -33,16 +33,21 @@ const besideSizes: Sizes = { name: 208, unit: 76, scenario: 100, range: 124, sou
  * Share out the width of the table: where all scenarios have room, every column grows with it, names first; where they have not, as many
  * as fit stand there whole, none of them cut by what stays at the right. Where not even two would be in sight, less stays.
  * A width that someone has given a column stays.
+ *
+ * @param unitRoom What units want, before the others grow.
  */
 export function columnWidths(
   width: number,
   scenarios: number,
   hidden: ReadonlySet<GridColumn>,
   kept: ReadonlyMap<string, number> = new Map(),
+  unitRoom = 0,
 ): ColumnWidths {
-  const [least, most] = [withKept(leastSizes, kept), withKept(mostSizes, kept)];
   const room = width - scrollbar - numberWidth;
   const total = (sizes: Sizes, count: number) => sizes.name + count * sizes.scenario + sum(sizes, hidden);
+  const spare = room - total(withKept(leastSizes, kept), scenarios);
+  const unit = Math.max(leastSizes.unit, Math.min(unitRoom, mostSizes.unit, leastSizes.unit + spare));
+  const [least, most] = [withKept({ ...leastSizes, unit }, kept), withKept(mostSizes, kept)];
   const [low, high] = [total(least, scenarios), total(most, scenarios)];
   if (low > room) return scrolledWidths(width, scenarios, hidden, kept);
   const share = Math.min(1, (room - low) / Math.max(1, high - low));

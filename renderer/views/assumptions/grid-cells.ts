@@ -10,6 +10,7 @@ import type { DisplayRow, GridContext } from "./grid-context.ts";
 import { toggleSector } from "./grid-moves.ts";
 import { iconElement, swatchElement } from "./grid-symbols.tsx";
 import { sparkBox, sparkPath } from "./spark.ts";
+import { breakableUnit } from "./unit-lines.ts";
 
 // The cells are plain elements, not components: a table of hundreds of columns is drawn anew at every turn of the wheel.
 
@@ -49,6 +50,15 @@ export const nameCell = plainCell(({ data, context }) => {
   if (context.tall.has(data.key)) cell.append(element("span", "grid-name-lines", ...words));
   else cell.append(...words);
   cell.title = name;
+  return cell;
+});
+
+/** A unit, on two lines where one is too narrow; all of it is said where both are. */
+export const unitCell = plainCell(({ data, context, valueFormatted }) => {
+  const isTall = context.tall.has(data?.key ?? "");
+  const unit = valueFormatted ?? "";
+  const cell = element("span", isTall ? "unit-lines" : "", isTall ? breakableUnit(unit) : unit);
+  cell.title = unit;
   return cell;
 });
 

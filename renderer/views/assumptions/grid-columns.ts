@@ -10,7 +10,7 @@ import type { LineLook } from "../../../reports/charts/line-look.ts";
 import type { GridColumn } from "../../../scenarios/scenario.ts";
 import { widthKey } from "./column-choice.ts";
 import { type ColumnWidths, numberWidth } from "./column-widths.ts";
-import { nameCell, rangeCell, ScenarioHeader, sourceCell, sparkCell } from "./grid-cells.ts";
+import { nameCell, rangeCell, ScenarioHeader, sourceCell, sparkCell, unitCell } from "./grid-cells.ts";
 import { blockSize, columnId, type DisplayRow, type GridContext } from "./grid-context.ts";
 import { placeKey } from "./grid-state.ts";
 import { lineSymbol } from "./grid-symbols.tsx";
@@ -97,7 +97,8 @@ function unitColumn(language: Language, width: number, pinned: "left" | null): C
     minWidth: 56,
     pinned,
     valueFormatter: ({ data }) => (data?.type === "row" ? rowFormat(data.row, language).unit : ""),
-    cellClass: "cell-quiet cell-unit",
+    cellRenderer: unitCell,
+    cellClass: "cell-quiet",
   };
 }
 

@@ -3,15 +3,12 @@ import type { GridRow } from "../../../reports/assumptions/grid-row.ts";
 import { rowFormat } from "../../../reports/assumptions/row-format.ts";
 import { elementName, rowName } from "../../../reports/assumptions/row-words.ts";
 import type { DisplayRow } from "./grid-context.ts";
+import { unitWidth } from "./unit-lines.ts";
 
 /** Heights of lines: of a heading, of a name on one line, of one on two. */
 export const rowHeights = { sector: 28, plain: 30, tall: 38 } as const;
 /** What stands beside a name in its cell: padding, the dot, padding. */
 const besideName = 12 + 7 + 7 + 9;
-/** A unit is set smaller than a name. */
-const unitSize = 12 / 13;
-/** The padding of a unit's cell. */
-const besideUnit = 10 + 10;
 
 /**
  * The lines whose names need two: one for what the lines of an array share and one for their own, or simply two. The lines
@@ -28,8 +25,7 @@ export function tallRows(
   textWidth: (text: string) => number,
 ): ReadonlySet<string> {
   const room = widths.name - besideName;
-  const unitRoom = widths.unit - besideUnit;
-  const hasLongUnit = (row: GridRow) => textWidth(rowFormat(row, language).unit) * unitSize > unitRoom;
+  const hasLongUnit = (row: GridRow) => unitWidth(rowFormat(row, language).unit, textWidth) > widths.unit;
   const lines = display.flatMap((each) => (each.type === "row" ? [each.row] : []));
   const isLong = new Map(lines.map((row) => [row.key, textWidth(rowName(row, language)) > room]));
   const longArrays = new Set(
