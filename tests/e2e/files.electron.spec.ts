@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   answerDialogs,
@@ -133,7 +133,21 @@ test("closing with unsaved work asks; cancelling stays, saving saves, discarding
   await answerDialogs(first, { button: 2 });
   await close(first);
   await expect.poll(() => questions(first)).toEqual(["Save the changes to “研究.scenario.json”?"]);
-  await first.page.waitForTimeout(1500);
+  // Work whose backup cannot be written either is not closed without saying so.
+  const backups = join(first.profile, "backups");
+  const written = () => (existsSync(backups) ? readdirSync(backups).filter((each) => each.endsWith(".backup")) : []);
+  await expect.poll(written).toHaveLength(1);
+  rmSync(backups, { recursive: true });
+  writeFileSync(backups, "");
+  await lever(first.page).press("ArrowRight");
+  await expect(first.page.getByText(/ENOTDIR|EEXIST/)).toBeVisible();
+  expect(await windowTitle(first)).toContain("●");
+  await answerDialogs(first, { button: 2 });
+  await close(first);
+  const failed = "“研究.scenario.json” has unsaved changes, and its backup failed too";
+  await expect.poll(() => questions(first)).toEqual([failed]);
+  rmSync(backups);
+  mkdirSync(backups);
   expect(await windowTitle(first)).toContain("●");
   await answerDialogs(first, { button: 1 });
   const firstEnds = ending(first);
