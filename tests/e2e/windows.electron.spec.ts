@@ -155,11 +155,12 @@ test("the window opens where it was left", async () => {
   const first = await openDesktop([]);
   await studyIsOpen(first.page);
   await doInMain(first, ({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), bounds);
-  await first.page.waitForTimeout(300);
+  const place = (workbench: Workbench) =>
+    readMain(workbench, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  await expect.poll(() => place(first)).toEqual(bounds);
   await first.close();
   const second = await openDesktop([], first.profile);
-  const size = await readMain(second, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
-  expect(size).toEqual(bounds);
+  expect(await place(second)).toEqual(bounds);
   await second.close();
 });
 
