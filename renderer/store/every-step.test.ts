@@ -112,12 +112,17 @@ const action = fc.record({
   value: fc.constantFrom(0, 1, 3, 30, 45),
 });
 
+/** What an override says of the elements of an array is a map, of which JSON would say nothing. */
+function inFull(_: string, value: unknown): unknown {
+  return value instanceof Map ? [...value].sort() : value;
+}
+
 /** All that is kept and shown of a document, in words: the file as it would be saved, and what is not stored yet. */
 function told(store: AppStore): string {
   const { value } = store.getState().document;
   if (!value) throw new Error("nothing is open");
   const drafts = [...value.drafts].map(([id, overrides]) => [id, [...overrides].sort()]);
-  return writeScenarioFile(value.file) + JSON.stringify(drafts.sort());
+  return writeScenarioFile(value.file) + JSON.stringify(drafts.sort(), inFull);
 }
 
 test("whatever was done, each step that is taken back changes the document, says what it was, and is done again", async () => {
