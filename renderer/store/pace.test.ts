@@ -6,6 +6,7 @@ import { withDraft } from "./document-value.ts";
 import { pacedStores } from "./pace.ts";
 import { type AppState, emptyDocument } from "./state.ts";
 import type { StepName } from "./step-name.ts";
+import { notify } from "./view-actions.ts";
 
 const variable = "land_limit";
 
@@ -136,6 +137,7 @@ test("a step taken back or done again is drawn once, with its runs; where they a
     await Promise.resolve();
     draws.mockClear();
     step(store);
+    notify(store, "said of it");
     await Promise.resolve();
     expect(draws).not.toHaveBeenCalled();
     runAll(store);

@@ -66,6 +66,8 @@ export function pacedStores(store: AppStore, afterFrame = inTimeAfterFrame): Pac
       isHeld = true;
       waiting.start(draw, patience.change);
     }
+    // What is said of such a change comes up with it.
+    else if (isHeld && isOfNotice(state, before)) return;
     // Runs are there for all who ask before anybody begins to draw them.
     else if (isOfRuns(state, before)) queueMicrotask(drawRuns);
     else draw();
@@ -133,6 +135,13 @@ function isOfMany(state: AppState, before: AppState): boolean {
   const last = past.at(-1);
   const isUndo = future.length > former.future.length;
   return isUndo || (last !== undefined && (last === former.future.at(-1) || many.has(last.name.kind)));
+}
+
+function isOfNotice(state: AppState, before: AppState): boolean {
+  if (state.document !== before.document || state.selection !== before.selection || state.runs !== before.runs)
+    return false;
+  const former = new Map<string, unknown>(Object.entries(before.view));
+  return Object.entries(state.view).every(([key, value]) => key === "notice" || former.get(key) === value);
 }
 
 /**
