@@ -103,31 +103,30 @@ export async function readTableFile(page: Page, path: string): Promise<void> {
   await chooser.setFiles(path);
 }
 
-/** The engine's worker; on a busy machine its host tells of it some time after it has begun to answer. */
-async function engineOf(page: Page) {
-  const find = () => page.workers().find((worker) => /\/worker-[^/]*$/.test(worker.url()));
-  await expect.poll(find).toBeDefined();
-  const engine = find();
-  if (!engine) throw new Error("the engine is gone");
-  return engine;
-}
-
 /** When runs came back last, by the page's clock. */
 export function lastRuns(page: Page): Promise<number | undefined> {
   return page.evaluate(() => performance.getEntriesByName("runs stored").at(-1)?.startTime);
 }
 
-/** Keep back what the engine answers, in either host, until the function that is returned is called. */
+/**
+ * Keep back what the engine is asked to run, until the function that is returned is called: none of it comes back. Held in the
+ * page, for a host may not tell of a worker that is older than its debugger.
+ */
 export async function holdRuns(page: Page): Promise<() => Promise<void>> {
-  const engine = await engineOf(page);
-  await engine.evaluate(() => {
-    const post = self.postMessage;
-    const held: unknown[][] = [];
-    const letGo = () => {
-      Object.assign(self, { postMessage: post });
-      for (const answer of held) Reflect.apply(post, self, answer);
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    const held: (() => void)[] = [];
+    Worker.prototype.postMessage = function (...message: readonly unknown[]) {
+      const [request] = message;
+      const send = () => Reflect.apply(post, this, message);
+      if (Object(request).type === "run") held.push(send);
+      else send();
     };
-    Object.assign(self, { letGo, postMessage: (...answer: unknown[]) => held.push(answer) });
+    const letRunsCome = () => {
+      Worker.prototype.postMessage = post;
+      for (const send of held) send();
+    };
+    Object.assign(globalThis, { letRunsCome });
   });
-  return () => engine.evaluate(() => Reflect.get(self, "letGo")());
+  return () => page.evaluate(() => Reflect.get(globalThis, "letRunsCome")());
 }
