@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: "*.spec.ts",
   outputDir: join(root, "out/test-results"),
-  timeout: 60_000,
+  // Two hosts on two cores: the longest walk takes some 45 seconds, and twice that beside something else.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   // Both hosts side by side; within a host one walk at a time, for its clipboard and its focus are shared.
   workers: 2,
