@@ -56,8 +56,11 @@ function TypeAheadField() {
       ref={field}
       className="visually-hidden"
       aria-label={t("app/search")}
-      onChange={(event) => {
-        typed = { text: event.target.value, isSent: false };
+      onChange={({ target, nativeEvent }) => {
+        typed = { text: target.value, isSent: false };
+        // In a field that is not to be seen an input method leaves the caret before what it handed over.
+        const isComposing = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
+        if (!isComposing) target.setSelectionRange(target.value.length, target.value.length);
       }}
       onKeyDown={onKeyDown}
     />

@@ -71,7 +71,8 @@ async function typeAhead(page: Page): Promise<void> {
   const rows = await page.locator("[data-scenario]").count();
   await page.getByRole("tab", { name: "Compare" }).focus();
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("View: Assumptions");
+  // Letter by letter, as an input method hands them over.
+  await page.keyboard.type("视图：假设");
   await page.keyboard.press("Enter");
   bring();
   const tab = page.getByRole("tab", { name: "Assumptions" });
