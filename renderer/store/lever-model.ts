@@ -6,6 +6,7 @@ import { effectiveValue } from "../../scenarios/overrides/effective-value.ts";
 import { isSameValue, type SingleValue } from "../../scenarios/overrides/inheritance.ts";
 import { subjectOf, type Target } from "../../scenarios/overrides/subject.ts";
 import type { Override, Scenario, ScenarioFile, TimePath } from "../../scenarios/scenario.ts";
+import { createMemo } from "./memo.ts";
 import { targetOf, textIn } from "./model-selectors.ts";
 import { assumptionsOf, savedFile, scenariosOf, selectedScenario, shownFile, unitOf } from "./selectors.ts";
 import type { AppState } from "./state.ts";
@@ -51,20 +52,17 @@ export interface LeverGroup {
   readonly items: readonly LeverItem[];
 }
 
-interface Memo {
-  readonly deps: readonly unknown[];
-  readonly groups: readonly LeverGroup[];
-}
-let memo: Memo | undefined;
+const memo = createMemo<readonly LeverGroup[]>();
 
 /** What the levers panel shows for the selected scenario. The same array while nothing in it changes. */
 export function leverGroups(state: AppState): readonly LeverGroup[] {
   const { document, selection, view } = state;
   const deps = [document.value, document.system, selection.scenario, view.language, view.leverFilter];
-  if (memo?.deps.every((each, index) => each === deps[index])) return memo.groups;
-  memo = { deps, groups: makeGroups(state) };
-  lastLevers = new Map(memo.groups.flatMap(({ items }) => items.flatMap(leversOf)).map((lever) => [lever.key, lever]));
-  return memo.groups;
+  return memo.get("", deps, () => {
+    const groups = makeGroups(state);
+    lastLevers = new Map(groups.flatMap(({ items }) => items.flatMap(leversOf)).map((lever) => [lever.key, lever]));
+    return groups;
+  });
 }
 
 let lastLevers: ReadonlyMap<string, LeverModel> = new Map();

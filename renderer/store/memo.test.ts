@@ -14,3 +14,14 @@ test("a value is made again only when what it is made from changes, each key for
   ]);
   expect(get("a", Number.NaN)).toBe(get("a", Number.NaN));
 });
+
+test("states that are asked in turn each keep their value, and older ones are let go", () => {
+  const memo = createMemo<object>();
+  const get = (state: number) => memo.get("", [state], () => ({ state }));
+  const [live, lines, page, deferred] = [get(4), get(3), get(2), get(1)];
+  for (const _ of [1, 2, 3]) expect([get(4), get(3), get(2), get(1)]).toEqual([live, lines, page, deferred]);
+  expect([get(4), get(3), get(2), get(1)].every((each, at) => each === [live, lines, page, deferred][at])).toBe(true);
+  for (const state of [5, 6, 7]) get(state);
+  expect(get(1)).toBe(deferred);
+  expect(get(4)).not.toBe(live);
+});

@@ -1,4 +1,3 @@
-import type { System } from "../../models/check/system.ts";
 import { canonicalName } from "../../models/names.ts";
 import { layersOf } from "../../scenarios/overrides/inheritance.ts";
 import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/subject.ts";
@@ -9,12 +8,7 @@ import { createMemo } from "./memo.ts";
 import { savedFile, shownFile } from "./selectors.ts";
 import type { AppState } from "./state.ts";
 
-interface Wanted {
-  readonly system: System;
-  readonly names: string;
-  readonly cells: readonly number[];
-}
-let lastWanted: Wanted | undefined;
+const wantedMemo = createMemo<readonly number[]>();
 const noCells: readonly number[] = [];
 // Asked for each scenario at each event of a drag.
 const idsMemo = createMemo<readonly string[]>();
@@ -34,11 +28,9 @@ export function wantedCells(state: AppState): readonly number[] {
     ];
     return [...new Set(references.map((name) => parseReference(name).id))].sort();
   });
-  const names = ids.join(" ");
-  if (lastWanted?.system === system && lastWanted.names === names) return lastWanted.cells;
-  const cells = ids.flatMap((id) => cellsOf(subjectOf(system), { id: canonicalName(id) })).sort((a, b) => a - b);
-  lastWanted = { system, names, cells };
-  return cells;
+  return wantedMemo.get("", [system, ids.join(" ")], () =>
+    ids.flatMap((id) => cellsOf(subjectOf(system), { id: canonicalName(id) })).sort((a, b) => a - b),
+  );
 }
 
 /** The run of a scenario as it now is; until that is there, the last that was. */
