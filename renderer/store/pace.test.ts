@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { patch } from "./app-store.ts";
 import { openCity, runAll } from "./city-fixture.ts";
-import { beginGesture, endGesture, setLever } from "./document-actions.ts";
+import { beginGesture, changeDocument, endGesture, redo, setLever, undo } from "./document-actions.ts";
+import { withDraft } from "./document-value.ts";
 import { pacedStores } from "./pace.ts";
 import { type AppState, emptyDocument } from "./state.ts";
+import type { StepName } from "./step-name.ts";
+import { notify } from "./view-actions.ts";
 
 const variable = "land_limit";
 
@@ -94,6 +97,63 @@ test("a document that was opened is drawn once, with its first runs, or without 
     expect(draws).toHaveBeenCalledTimes(1);
     expect(paced.getState()).toBe(store.getState());
   }
+});
+
+/** The city study, how often its page is drawn, and numbers that are pasted into it. */
+async function edit() {
+  const store = await openCity();
+  runAll(store);
+  const draws = vi.fn();
+  const paced = pacedStores(store, afterFrame).page;
+  paced.subscribe(draws);
+  const paste = (value: number, kind: "paste" | "source" = "paste") => {
+    const name: StepName = kind === "paste" ? { kind, count: 1 } : { kind, variable };
+    changeDocument(store, name, (before) => withDraft(before, "base", new Map([[variable, { value }]])));
+  };
+  return { store, draws, paced, paste };
+}
+
+test("many numbers changed at once are drawn once, with their runs, or without them when they take long", async () => {
+  for (const isFast of [true, false]) {
+    const { store, draws, paced, paste } = await edit();
+    paste(130_000);
+    await Promise.resolve();
+    expect(draws).not.toHaveBeenCalled();
+    if (isFast) runAll(store);
+    else vi.advanceTimersByTime(50);
+    await Promise.resolve();
+    expect(draws).toHaveBeenCalledTimes(1);
+    expect(paced.getState()).toBe(store.getState());
+  }
+});
+
+test("a step taken back or done again is drawn once, with its runs; where they are known, at once", async () => {
+  const { store, draws, paste } = await edit();
+  paste(130_000);
+  runAll(store);
+  await Promise.resolve();
+  for (const step of [undo, redo]) {
+    patch(store, "runs", { cache: new Map() });
+    await Promise.resolve();
+    draws.mockClear();
+    step(store);
+    notify(store, "said of it");
+    await Promise.resolve();
+    expect(draws).not.toHaveBeenCalled();
+    runAll(store);
+    await Promise.resolve();
+    expect(draws).toHaveBeenCalledTimes(1);
+  }
+});
+
+test("what is typed into one place is drawn at once, and so is all that comes while runs are waited for", async () => {
+  const { store, draws, paste } = await edit();
+  paste(130_000, "source");
+  expect(draws).toHaveBeenCalledTimes(1);
+  paste(140_000);
+  expect(draws).toHaveBeenCalledTimes(1);
+  patch(store, "view", { cursor: 2030 });
+  expect(draws).toHaveBeenCalledTimes(2);
 });
 
 test("runs that take long are not waited for", async () => {

@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { AppStore } from "./app-store.ts";
 import { isWaiting } from "./run-plan.ts";
 import type { AppState } from "./state.ts";
+import type { StepName } from "./step-name.ts";
 
 /** What components read: the store as it was when they were last told of it. */
 export type PacedStore = Pick<StoreApi<AppState>, "getState" | "getInitialState" | "subscribe">;
@@ -12,8 +13,11 @@ export interface PacedStores {
   readonly page: PacedStore;
 }
 
-/** Milliseconds after which a lever's change is drawn without its runs, and a document that was opened without its first. */
-const patience = { lever: 50, opened: 200 };
+/**
+ * Milliseconds after which a lever's change, or one of many numbers, is drawn without its runs, and a document that was opened
+ * without its first.
+ */
+const patience = { change: 50, opened: 200 };
 
 /** Milliseconds by which words and numbers may follow the lines while a lever is dragged: nobody reads them faster. */
 const pageFollows = 120;
@@ -21,15 +25,18 @@ const pageFollows = 120;
 /**
  * The store at the pace of the screen. A document comes up with its charts drawn. While a lever is dragged its change is
  * drawn together with the runs that come of it: the lines at once, and what is read some times a second, when the lines are
- * on the screen and no others on their way, so that it does not hold them up. Everything else is drawn at once, runs as
- * soon as they are stored.
+ * on the screen and no others on their way, so that it does not hold them up. Many numbers changed at once are drawn with
+ * their runs too: a frame without them would stand in their way. Everything else is drawn at once, runs as soon as they
+ * are stored.
  */
 export function pacedStores(store: AppStore, afterFrame = inTimeAfterFrame): PacedStores {
   const [lines, page] = [follower(store), follower(store)];
   const waiting = createClock();
   const following = createClock();
   let isPageDue = false;
+  let isHeld = false;
   const draw = () => {
+    isHeld = false;
     waiting.stop();
     following.stop();
     isPageDue = false;
@@ -46,14 +53,23 @@ export function pacedStores(store: AppStore, afterFrame = inTimeAfterFrame): Pac
     lines.draw();
     following.start(() => afterFrame(follow), pageFollows);
   };
+  const drawRuns = () => {
+    if (!isHeld || !isWaiting(store.getState())) draw();
+  };
   store.subscribe((state, before) => {
     if (isOfDrag(state, before)) {
       if (hasRuns(state, before)) queueMicrotask(drawLines);
-      else if (isWaiting(state)) waiting.start(draw, patience.lever);
+      else if (isWaiting(state)) waiting.start(draw, patience.change);
       else drawLines();
     } else if (isOpened(state, page.paced.getState())) waiting.start(draw, patience.opened);
+    else if (isOfMany(state, before) && isWaiting(state)) {
+      isHeld = true;
+      waiting.start(draw, patience.change);
+    }
+    // What is said of such a change comes up with it.
+    else if (isHeld && isOfNotice(state, before)) return;
     // Runs are there for all who ask before anybody begins to draw them.
-    else if (isOfRuns(state, before)) queueMicrotask(draw);
+    else if (isOfRuns(state, before)) queueMicrotask(drawRuns);
     else draw();
   });
   return { lines: lines.paced, page: page.paced };
@@ -107,6 +123,25 @@ function isOpened(state: AppState, drawn: AppState): boolean {
 
 function isOfRuns(state: AppState, before: AppState): boolean {
   return state.document === before.document && state.view === before.view && state.selection === before.selection;
+}
+
+const many: ReadonlySet<StepName["kind"]> = new Set(["paste", "fill", "clear", "import", "edit"]);
+
+/** Whether nothing has changed but the document, by many numbers at once, or by a step taken back or done again. */
+function isOfMany(state: AppState, before: AppState): boolean {
+  if (state.document.value === before.document.value) return false;
+  if (state.view !== before.view || state.selection !== before.selection) return false;
+  const [{ past, future }, former] = [state.document.history, before.document.history];
+  const last = past.at(-1);
+  const isUndo = future.length > former.future.length;
+  return isUndo || (last !== undefined && (last === former.future.at(-1) || many.has(last.name.kind)));
+}
+
+function isOfNotice(state: AppState, before: AppState): boolean {
+  if (state.document !== before.document || state.selection !== before.selection || state.runs !== before.runs)
+    return false;
+  const former = new Map<string, unknown>(Object.entries(before.view));
+  return Object.entries(state.view).every(([key, value]) => key === "notice" || former.get(key) === value);
 }
 
 /**
