@@ -52,7 +52,7 @@ export const zh = {
   "app/grid-advice-range-assumed": "这个范围是假定，还没有来源。若有依据，先改范围并写明来源，再填 {value}。",
   "app/grid-advice-range": "范围有来源。若有新的依据，先改范围并写明来源，再填 {value}。",
   "app/grid-refused-number": "没有存入：“{text}”不是数",
-  "app/grid-advice-number": "可填 1,000、12% 或 1.2万。",
+  "app/grid-advice-number": "可填 1,000 或 1.2万。",
   "app/grid-advice-meant": "可填 {number} 或 {percent}。",
   "app/grid-refused-formula": "没有存入：格里不写公式",
   "app/grid-advice-formula": "先在别处算好，再填结果。推算过程写在来源里。",
@@ -180,7 +180,7 @@ export const en = {
   "app/grid-advice-range":
     "The range has a source. If you have newer evidence, widen the range and cite it, then enter {value}.",
   "app/grid-refused-number": "Not saved: “{text}” is not a number",
-  "app/grid-advice-number": "Try 1,000, 12% or 1.2M.",
+  "app/grid-advice-number": "Try 1,000 or 1.2M.",
   "app/grid-advice-meant": "Try {number} or {percent}.",
   "app/grid-refused-formula": "Not saved: cells hold no formulas",
   "app/grid-advice-formula": "Work it out elsewhere and enter the result. The arithmetic belongs in its source.",

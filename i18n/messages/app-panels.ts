@@ -96,9 +96,6 @@ export const zh = {
   "app/others-zero": "其余 {count} 项 0",
   "app/lock": "锁住“{name}”",
   "app/unlock": "放开“{name}”",
-  "app/not-a-number":
-    "“{text}”不是数。{percent, select, yes {可填 0.3 或 30%。} other {可填 1,000 或 1.2万，不带单位。}}",
-  "app/not-in-percent": "这一项不以百分比计，没有存入“{text}”。只填数即可。",
   "app/out-of-range": "{value} 超出 {low} – {high}，仍可用，但没有依据。",
   "app/path-over-time": "随时间变化，{count} 个点",
   "app/edit-path": "改为随时间变化",
@@ -219,9 +216,6 @@ export const en = {
   "app/others-zero": "the other {count} 0",
   "app/lock": "Lock “{name}”",
   "app/unlock": "Unlock “{name}”",
-  "app/not-a-number":
-    "“{text}” is not a number. {percent, select, yes {Try 0.3 or 30%.} other {Try 1,000 or 1.2K, without a unit.}}",
-  "app/not-in-percent": "Not saved: this is not measured in per cent, as “{text}” is. The number alone will do.",
   "app/out-of-range": "{value} is outside {low} – {high}: it works, but nothing supports it.",
   "app/path-over-time": "changes over time, {count, plural, one {# point} other {# points}}",
   "app/edit-path": "Let it change over time",

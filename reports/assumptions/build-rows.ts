@@ -8,15 +8,8 @@ import { modelValue } from "../../scenarios/overrides/effective-value.ts";
 import { canonicalElement, type Subject, subjectOf, type Target } from "../../scenarios/overrides/subject.ts";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
 import { isShareLike, readUnit } from "../numbers/unit.ts";
-import {
-  type GridRow,
-  type GridSector,
-  otherSector,
-  type RowKind,
-  type RowRange,
-  rowKinds,
-  worldSector,
-} from "./grid-row.ts";
+import { type GridRow, type GridSector, otherSector, type RowKind, rowKinds, worldSector } from "./grid-row.ts";
+import { modelRange } from "./row-range.ts";
 
 interface Context {
   readonly model: Model;
@@ -87,7 +80,7 @@ function rowOf(
   context: Context,
 ): GridRow {
   const { units, kind, distribution } = assumption;
-  const range = rangeOf(target, bounds);
+  const range = modelRange(target, bounds);
   const isExternal = kind === "world" && !assumption.changesHistory && isSwitchedOff(assumption);
   const value = modelValue(context.subject.system, target, element);
   return {
@@ -135,16 +128,6 @@ function rowKind(
   const { sources } = provenanceOf(file, base, subject, target, element, facts);
   if (sources.some((source) => "cite" in source)) return "fact";
   return sources.some((source) => "derivation" in source || "calibration" in source) ? "derived" : "behaviour";
-}
-
-/** Stated bounds are limits; multiples of the value say how far draws spread, and a plain file's range how far a slider reaches. */
-function rangeOf({ variable }: Target, { low, high }: { low?: number; high?: number }): RowRange | undefined {
-  if (low === undefined && high === undefined) return undefined;
-  const note = variable.source?.assumption;
-  const isStated = [note?.low, note?.high].some((bound) => bound !== undefined && bound.kind !== "factor");
-  // Both ends on the value itself: no limit, a number that nobody has thought of moving.
-  const isHard = isStated && low !== high;
-  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), isHard };
 }
 
 function unitOfRow({ variable }: Target, { unitLabels }: Context) {

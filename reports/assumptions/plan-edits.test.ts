@@ -59,6 +59,11 @@ const typed: readonly (readonly [string, string, Language, number])[] = [
   ["holding_change", "−3", "zh", -3],
   ["cost_per_bed", "21.5", "zh", 0.00215],
   ["land_growth", "7.3", "zh", 0.073],
+  ["extra_budget", "0.0045 万亿元/年", "zh", 45],
+  ["extra_budget", "4.5 billion/yr", "en", 45],
+  ["output_per_investment", "0.81/年", "zh", 0.81],
+  ["output_per_investment", "0.8 1/年", "zh", 0.8],
+  ["output_per_investment", "80%/年", "zh", 0.8],
 ];
 test.each(typed)("%s: %s in %s is %d", (key, text, language, value) => {
   expect(type(key, text, language)).toBe(value);
@@ -79,6 +84,8 @@ const refused: readonly (readonly [string, string, object])[] = [
   ["extra_budget", "４０ 人/年", { kind: "wrong-unit", unit: "人/年" }],
   ["holding_change", "3%/年", { kind: "wrong-unit", unit: "%/年" }],
   ["extra_budget", "30%", { kind: "wrong-unit", unit: "%" }],
+  ["extra_budget", "30%/年", { kind: "wrong-unit", unit: "%/年" }],
+  ["extra_budget", "1.2万 亿元/年", { kind: "wrong-unit" }],
   ["extra_budget", "$30", { kind: "wrong-unit", unit: "$" }],
   ["extra_budget", "-€3", { kind: "wrong-unit", unit: "€" }],
   ["extra_budget", "30亿美元/年", { kind: "wrong-unit", unit: "亿美元/年" }],

@@ -4,8 +4,9 @@ import { halfWidth, parseDecimal } from "../numbers/typed-decimal.ts";
 import type { GridRow, RowRange } from "./grid-row.ts";
 import { readPoints } from "./points-text.ts";
 import { foreignSign, readNumber } from "./read-number.ts";
-import { type RowFormat, rowFormat } from "./row-format.ts";
+import { rowFormat } from "./row-format.ts";
 import { outsideRange } from "./row-range.ts";
+import type { UnitFormat } from "./unit-format.ts";
 
 /** Why something typed or pasted is not stored. */
 export type Refusal =
@@ -18,16 +19,31 @@ export type Refusal =
   | { readonly kind: "points-order" | "too-many-points"; readonly text: string }
   | { readonly kind: "no-cell"; readonly text: string };
 
-/** What was typed: a value to store, the wish to have the parent's back, or neither. */
-export type Typed =
-  | { readonly kind: "value"; readonly value: SingleValue; readonly isUnusual: boolean }
-  | { readonly kind: "reset" }
+/** What was typed: a value to store, or why it is not stored. */
+type Typed<Value extends SingleValue> =
+  | { readonly kind: "value"; readonly value: Value; readonly isUnusual: boolean }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 /** Read what a person typed into a cell, or what stands in a pasted one. An empty cell takes the parent's value back. */
-export function readTyped(text: string, row: GridRow, range: RowRange | undefined, language: Language): Typed {
+export function readTyped(
+  text: string,
+  row: GridRow,
+  range: RowRange | undefined,
+  language: Language,
+): Typed<SingleValue> | { readonly kind: "reset" } {
   if (text.trim() === "") return { kind: "reset" };
-  const value = readValue(text, row, rowFormat(row, language));
+  const format = rowFormat(row, language);
+  const points = readPoints(text, row, format) ?? (row.isTable ? { kind: "needs-points", text } : undefined);
+  return points === undefined ? readTypedNumber(text, format, range) : within(points, range);
+}
+
+/** What was typed where only a number can stand: one rule for the table and the levers. */
+export function readTypedNumber(text: string, format: UnitFormat, range: RowRange | undefined) {
+  return within(readValue(text, format), range);
+}
+
+/** A hard limit refuses, a soft range lets pass. */
+function within<Value extends SingleValue>(value: Value | Refusal, range: RowRange | undefined): Typed<Value> {
   if (isRefusal(value)) return { kind: "refused", refusal: value };
   const outside = outsideRange(value, range);
   if (outside !== undefined && range?.isHard) {
@@ -40,10 +56,7 @@ function isRefusal(value: SingleValue | Refusal): value is Refusal {
   return typeof value === "object" && "kind" in value;
 }
 
-function readValue(text: string, row: GridRow, format: RowFormat): SingleValue | Refusal {
-  const points = readPoints(text, row, format);
-  if (points !== undefined) return points;
-  if (row.isTable) return { kind: "needs-points", text };
+function readValue(text: string, format: UnitFormat): number | Refusal {
   if (/^\s*[=＝]/.test(text)) return { kind: "formula", text: text.trim() };
   const value = readNumber(text, format);
   if (value === undefined)
@@ -55,7 +68,7 @@ function readValue(text: string, row: GridRow, format: RowFormat): SingleValue |
 const longestUnit = 60;
 
 /** A number with something before or behind it that is no unit of the line. */
-function wrongUnit(text: string, format: RowFormat): Refusal | undefined {
+function wrongUnit(text: string, format: UnitFormat): Refusal | undefined {
   if (text.length > longestUnit) return undefined;
   const sign = foreignSign(text, format);
   if (sign !== undefined && parseDecimal(text)) return { kind: "wrong-unit", text: text.trim(), unit: sign };

@@ -1,9 +1,11 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
-import type { GridRow } from "./grid-row.ts";
+import { printShifted } from "../numbers/exact-decimal.ts";
+import type { GridRow, RowRange } from "./grid-row.ts";
 import type { EditPlan, RefusedCell } from "./plan-edits.ts";
 import type { Refusal } from "./read-typed.ts";
 import { rowFormat, showNumber, showRange } from "./row-format.ts";
+import type { UnitFormat } from "./unit-format.ts";
 
 /** Why something is not stored, as a heading and what to do about it. */
 export interface RefusalWords {
@@ -11,13 +13,34 @@ export interface RefusalWords {
   readonly advice: string;
 }
 
-/** What to say beside a cell that was refused. */
-export function refusalWords(refusal: Refusal, row: GridRow, language: Language, isRangeCited: boolean): RefusalWords {
+/** How the place in which something was typed writes its numbers. */
+export interface PlaceWords {
+  readonly format: UnitFormat;
+  value(value: number): string;
+  range(range: RowRange): string;
+}
+
+/** How a line of the table writes them. */
+export function rowWords(row: GridRow, language: Language): PlaceWords {
+  const format = rowFormat(row, language);
+  return {
+    format,
+    value: (value) => showNumber(value, { ...format, hasPlus: false }),
+    range: ({ low, high }) => showRange(low, high, format),
+  };
+}
+
+/** What to say beside a cell or a lever's field that was refused: the same words. */
+export function refusalWords(
+  refusal: Refusal,
+  place: PlaceWords,
+  language: Language,
+  isRangeCited: boolean,
+): RefusalWords {
   switch (refusal.kind) {
     case "out-of-range": {
-      const format = rowFormat(row, language);
-      const value = showNumber(refusal.value, { ...format, hasPlus: false });
-      const range = showRange(refusal.range.low, refusal.range.high, format);
+      const value = place.value(refusal.value);
+      const range = place.range(refusal.range);
       return {
         title: translate(language, "app/grid-refused-range", { value, range }),
         advice: translate(language, isRangeCited ? "app/grid-advice-range" : "app/grid-advice-range-assumed", {
@@ -28,12 +51,12 @@ export function refusalWords(refusal: Refusal, row: GridRow, language: Language,
     case "not-a-number":
       return {
         title: translate(language, "app/grid-refused-number", { text: short(refusal.text) }),
-        advice: numberAdvice(refusal.meant, language),
+        advice: numberAdvice(refusal.meant, place.format, language),
       };
     case "wrong-unit":
       return {
         title: translate(language, "app/grid-refused-wrong-unit", { unit: short(refusal.unit) }),
-        advice: translate(language, "app/grid-advice-wrong-unit", { unit: rowFormat(row, language).unit }),
+        advice: translate(language, "app/grid-advice-wrong-unit", { unit: place.format.unit }),
       };
     default:
       return {
@@ -43,9 +66,11 @@ export function refusalWords(refusal: Refusal, row: GridRow, language: Language,
   }
 }
 
-function numberAdvice(meant: number | undefined, language: Language): string {
-  if (meant === undefined) return translate(language, "app/grid-advice-number");
-  return translate(language, "app/grid-advice-meant", { number: String(meant), percent: `${Number(`${meant}e2`)}%` });
+/** 三成 is 0.3 where ratios are shown, 30 where per cent is. */
+function numberAdvice(meant = 0.3, { takesPercent, shift }: UnitFormat, language: Language): string {
+  if (!takesPercent) return translate(language, "app/grid-advice-number");
+  const number = printShifted(meant, shift);
+  return translate(language, "app/grid-advice-meant", { number, percent: `${printShifted(meant, 2)}%` });
 }
 
 function short(text: string): string {

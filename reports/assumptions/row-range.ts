@@ -9,8 +9,35 @@ import type { GridRow, RowRange } from "./grid-row.ts";
  * is how an analyst with evidence widens it.
  */
 export function rangeFor(file: ScenarioFile, row: GridRow, override?: Override): RowRange | undefined {
-  const stated = statedEnds(file, row.target, row.element, override);
-  return stated ? { low: stated[0], high: stated[1], isHard: true } : row.range;
+  return statedRangeOf(file, row.target, row.element, override) ?? row.range;
+}
+
+function statedRangeOf(file: ScenarioFile, target: Target, element: string, override?: Override): RowRange | undefined {
+  const stated = statedEnds(file, target, element, override);
+  return stated && { low: stated[0], high: stated[1], isHard: true };
+}
+
+/** The same for one number of the model that has no line at hand: a lever. */
+export function rangeOfNumber(
+  file: ScenarioFile,
+  target: Target,
+  cell: { readonly element: string; readonly low?: number; readonly high?: number },
+  override?: Override,
+): RowRange | undefined {
+  return statedRangeOf(file, target, cell.element, override) ?? modelRange(target, cell);
+}
+
+/** Stated bounds are limits; multiples of the value say how far draws spread, and a plain file's range how far a slider reaches. */
+export function modelRange(
+  { variable }: Target,
+  { low, high }: { readonly low?: number; readonly high?: number },
+): RowRange | undefined {
+  if (low === undefined && high === undefined) return undefined;
+  const note = variable.source?.assumption;
+  const isStated = [note?.low, note?.high].some((bound) => bound !== undefined && bound.kind !== "factor");
+  // Both ends on the value itself: no limit, a number that nobody has thought of moving.
+  const isHard = isStated && low !== high;
+  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), isHard };
 }
 
 /** The range that the override states with its reason, else the study, for the table and the slider alike. */

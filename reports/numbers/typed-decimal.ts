@@ -9,6 +9,10 @@ const words: ReadonlyMap<string, number> = new Map([
   ["bn", 9],
   ["b", 9],
   ["tn", 12],
+  ["thousand", 3],
+  ["million", 6],
+  ["billion", 9],
+  ["trillion", 12],
 ]);
 
 /** A number as a person typed it, before it is a double: its digits, and the power of ten that 万 or K stands for. */
@@ -37,7 +41,7 @@ export function parseDecimal(text: string): TypedDecimal | undefined {
     .replace(/[−–]/g, "-")
     .replace(/^([+-]?)\s?[¥$€]\s?/, "$1");
   const match =
-    /^([+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%|万亿|万|亿|千|百|k|m|bn|b|tn)?$/i.exec(
+    /^([+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%|万亿|万|亿|千|百|thousand|million|billion|trillion|k|m|bn|b|tn)?$/i.exec(
       cleaned,
     );
   const digits = match?.[1]?.replaceAll(",", "") ?? "";

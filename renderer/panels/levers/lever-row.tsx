@@ -1,5 +1,4 @@
 import { memo, useRef, useState } from "react";
-import { takesPercent } from "../../../reports/numbers/unit.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { Slider } from "../../controls/slider.tsx";
@@ -8,7 +7,8 @@ import { useApp, useAppStore } from "../../store/context.tsx";
 import { beginGesture, endGesture, resetLever, setLever } from "../../store/document-actions.ts";
 import { isChanged, type LeverModel } from "../../store/lever-model.ts";
 import { isWaiting } from "../../store/run-plan.ts";
-import { isStrayPercent, leverNumber, leverQuantity, leverText, valueTyped } from "./lever-text.ts";
+import { leverNumber, leverText } from "./lever-text.ts";
+import { LeverValue, type RefusedNumber, RefusedNumberNote } from "./lever-value.tsx";
 import { PathEditor } from "./path-editor.tsx";
 import "./lever-row.css";
 
@@ -24,10 +24,13 @@ export const LeverRow = memo(function LeverRow({
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
   const [isActive, setActive] = useState(false);
+  const [typed, setRefused] = useState<RefusedNumber>();
   const hand = useHand<number>();
   const lever = hand.value === undefined ? drawn : { ...drawn, value: hand.value };
   const element = lever.element === undefined ? {} : { element: lever.element };
   const name = { kind: "set", scenario, variable: lever.variable, ...element } as const;
+  // Once the lever has another value, what was refused is out of date.
+  const refused = typed?.scenario === scenario && Object.is(typed.value, lever.value) ? typed : undefined;
   const from = useRef<number>(undefined);
   const valueText = lever.value === undefined ? "" : leverText(lever, lever.value, language);
   return (
@@ -44,7 +47,7 @@ export const LeverRow = memo(function LeverRow({
           {lever.changesHistory && <HistoryMark />}
         </span>
         <PathEditor lever={drawn} scenario={scenario} />
-        <LeverValue lever={lever} scenario={scenario} />
+        <LeverValue lever={lever} scenario={scenario} refused={refused} onRefuse={setRefused} />
       </div>
       <Slider
         label={lever.label}
@@ -79,7 +82,7 @@ export const LeverRow = memo(function LeverRow({
         }}
         onReset={() => resetLever(store, scenario, lever.variable, lever.element)}
       />
-      <LeverTip lever={lever} isActive={isActive} />
+      {refused ? <RefusedNumberNote lever={lever} refused={refused} /> : <LeverTip lever={lever} isActive={isActive} />}
     </div>
   );
 });
@@ -118,82 +121,5 @@ function LeverTip({ lever, isActive }: { readonly lever: LeverModel; readonly is
       </span>
       <span>{number(lever.high)}</span>
     </div>
-  );
-}
-
-function LeverValue({ lever, scenario }: { readonly lever: LeverModel; readonly scenario: string }) {
-  const t = useTranslate();
-  const store = useAppStore();
-  const language = useApp((state) => state.view.language);
-  const [text, setText] = useState<string>();
-  const [isWrong, setWrong] = useState(false);
-  if (lever.value === undefined) return null;
-  const shown = leverQuantity(lever, lever.value, language);
-  if (text === undefined) {
-    return (
-      <button
-        type="button"
-        className="lever-value n"
-        aria-label={`${lever.label} ${shown.number}${shown.unit}`}
-        onClick={() => setText(shown.number)}
-      >
-        {shown.number}
-        <small className={shown.unit.startsWith("%") ? "tight" : ""}>{shown.unit}</small>
-      </button>
-    );
-  }
-  const commit = () => {
-    const value = text === shown.number ? lever.value : valueTyped(lever, text, language);
-    if (value === undefined) {
-      setWrong(true);
-      return false;
-    }
-    const element = lever.element === undefined ? {} : { element: lever.element };
-    if (value !== lever.value)
-      setLever(store, {
-        scenario,
-        variable: lever.variable,
-        value,
-        ...element,
-        from: lever.value ?? value,
-      });
-    setText(undefined);
-    setWrong(false);
-    return true;
-  };
-  return (
-    <span>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the field takes the place of the number that was just clicked
-        autoFocus
-        className="input lever-input n"
-        value={text}
-        aria-label={lever.label}
-        aria-invalid={isWrong}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => {
-          setText(event.target.value);
-          setWrong(false);
-        }}
-        onBlur={() => {
-          if (!commit()) setText(undefined);
-          setWrong(false);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.nativeEvent.isComposing) commit();
-          if (event.key === "Escape") {
-            setText(undefined);
-            setWrong(false);
-          }
-        }}
-      />
-      {isWrong && (
-        <span className="lever-message" data-tone="error" role="alert">
-          {isStrayPercent(lever, text)
-            ? t("app/not-in-percent", { text })
-            : t("app/not-a-number", { text, percent: takesPercent(lever.unit) ? "yes" : "no" })}
-        </span>
-      )}
-    </span>
   );
 }

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import type { Language } from "../../../i18n/catalogue.ts";
+import { type Refusal, readTypedNumber } from "../../../reports/assumptions/read-typed.ts";
+import { refusalWords } from "../../../reports/assumptions/refusal-words.ts";
 import { percentUnit, readUnit } from "../../../reports/numbers/unit.ts";
 import type { LeverModel } from "../../store/lever-model.ts";
-import { isStrayPercent, leverText, valueTyped } from "./lever-text.ts";
+import { leverFormat, leverText, leverWords } from "./lever-text.ts";
 
 const lever: LeverModel = {
   key: "housing",
@@ -23,6 +26,11 @@ const lever: LeverModel = {
 };
 const share: LeverModel = { ...lever, unit: percentUnit, low: 0.2, high: 0.8, step: 0.01, value: 0.5 };
 const money: LeverModel = { ...lever, unit: readUnit("yi_CNY/year"), low: 0, high: 60, step: 1, value: 45 };
+
+function typedInto(each: LeverModel, text: string, language: Language = "zh"): number | Refusal {
+  const typed = readTypedNumber(text, leverFormat(each, language), undefined);
+  return typed.kind === "value" ? typed.value : typed.refusal;
+}
 
 test("a value is shown in the scale of its range", () => {
   expect(leverText(lever, 110_000, "zh")).toBe("11.0 万人/年");
@@ -47,17 +55,35 @@ test.each([
   [share, "0.7", "zh", 0.007],
   [share, "0.7%", "zh", 0.007],
   [money, "(5)", "zh", -5],
+  [lever, "12 万人/年", "zh", 120_000],
+  [lever, "120,000人/年", "zh", 120_000],
+  [lever, "12/年", "zh", 120_000],
+  [lever, "120 thousand people a year", "en", 120_000],
+  [lever, "120K people/yr", "en", 120_000],
+  [lever, "120,000 people a year", "en", 120_000],
+  [money, "45 亿元/年", "zh", 45],
+  [money, "4,500,000,000 元/年", "zh", 45],
+  [money, "0.0045 万亿元/年", "zh", 45],
+  [share, "30%", "zh", 0.3],
 ] as const)("typed beside %o, %s (%s) is %d to the last bit", (typedLever, text, language, value) => {
-  expect(valueTyped(typedLever, text, language)).toBe(value);
+  expect(typedInto(typedLever, text, language)).toBe(value);
 });
 
-test("what is not a number is not stored", () => {
-  for (const text of ["三成", "", "1,00", "0,125", "1e999", "1e307"])
-    expect(valueTyped(lever, text, "zh"), text).toBeUndefined();
-});
-
-test("per cent of people or of money is not stored", () => {
-  expect([lever, money, share].map((each) => valueTyped(each, "30％", "zh"))).toEqual([undefined, undefined, 0.3]);
-  expect([lever, money, share].map((each) => isStrayPercent(each, "30%"))).toEqual([true, true, false]);
-  expect(isStrayPercent(money, "三成")).toBe(false);
+test.each([
+  [lever, "三成", "not-a-number", "可填 1,000 或 1.2万。"],
+  [share, "三成", "not-a-number", "可填 30 或 30%。"],
+  [lever, "", "not-a-number", "可填 1,000 或 1.2万。"],
+  [lever, "1,00", "not-a-number", "可填 1,000 或 1.2万。"],
+  [lever, "0,125", "not-a-number", "可填 1,000 或 1.2万。"],
+  [lever, "1e999", "not-a-number", "可填 1,000 或 1.2万。"],
+  [lever, "1e307", "too-large", "先核对位数和“万”“亿”。"],
+  [lever, "=2*3", "formula", "先在别处算好，再填结果。推算过程写在来源里。"],
+  [lever, "12 亿元/年", "wrong-unit", "这一项的单位：万人/年。只填数也可以。"],
+  [lever, "30％", "wrong-unit", "这一项的单位：万人/年。只填数也可以。"],
+  [money, "30%/年", "wrong-unit", "这一项的单位：亿元/年。只填数也可以。"],
+] as const)("%o does not take “%s” (%s): %s", (each, text, kind, advice) => {
+  const refusal = typedInto(each, text);
+  if (typeof refusal === "number") throw new Error(`${text} is taken as ${refusal}`);
+  expect(refusal.kind).toBe(kind);
+  expect(refusalWords(refusal, leverWords(each, "zh"), "zh", false).advice).toBe(advice);
 });

@@ -1,10 +1,18 @@
 import type { Language } from "../../../i18n/catalogue.ts";
-import { parseShifted } from "../../../reports/numbers/exact-decimal.ts";
+import type { RowRange } from "../../../reports/assumptions/grid-row.ts";
+import type { PlaceWords } from "../../../reports/assumptions/refusal-words.ts";
+import { joinRange } from "../../../reports/assumptions/row-format.ts";
+import { rangeOfNumber } from "../../../reports/assumptions/row-range.ts";
+import { type UnitFormat, unitFormat } from "../../../reports/assumptions/unit-format.ts";
 import { joinQuantity, onSlider, type Quantity } from "../../../reports/numbers/quantity.ts";
 import { scaleFor } from "../../../reports/numbers/scale.ts";
-import { parseDecimal } from "../../../reports/numbers/typed-decimal.ts";
-import { takesPercent } from "../../../reports/numbers/unit.ts";
+import { statedSources } from "../../../scenarios/evidence/provenance.ts";
+import { effectiveValue } from "../../../scenarios/overrides/effective-value.ts";
+import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import type { LeverModel } from "../../store/lever-model.ts";
+import { targetOf } from "../../store/model-selectors.ts";
+import { assumptionsOf, shownFile } from "../../store/selectors.ts";
+import type { AppState } from "../../store/state.ts";
 
 function largest(lever: LeverModel): number {
   return Math.max(Math.abs(lever.low), Math.abs(lever.high));
@@ -25,25 +33,38 @@ export function leverNumber(lever: LeverModel, value: number, language: Language
   return leverQuantity(lever, value, language).number;
 }
 
-/** Whether per cent was typed into a lever that is not measured in it. */
-export function isStrayPercent({ unit }: LeverModel, text: string): boolean {
-  return parseDecimal(text)?.isPercent === true && !takesPercent(unit);
-}
-
 /**
- * What was typed into a lever, in the model's unit: the double nearest to what was meant, as in the table. A bare number is
- * in the scale shown: beside “11.0 万人/年”, 12 is 12 万; with a scale of its own it is taken at its word.
+ * How what is typed into a lever is read: as in the table, but that a number without a unit is in the scale shown here.
+ * Beside “11.0 万人/年”, 12 is 12 万.
  */
-export function valueTyped(lever: LeverModel, text: string, language: Language): number | undefined {
-  const typed = parseDecimal(text);
-  if (!typed || isStrayPercent(lever, text)) return undefined;
-  const shown = places(scaleFor(largest(lever), lever.unit, language).divisor);
-  const value = parseShifted(typed.digits, typed.isPercent ? -2 : (typed.power ?? shown) - places(lever.unit.factor));
-  // What is too large to be shown is too large to be meant.
-  return Number.isFinite(value * lever.unit.factor) ? value : undefined;
+export function leverFormat(lever: LeverModel, language: Language): UnitFormat {
+  return unitFormat(lever.unit, scaleFor(largest(lever), lever.unit, language), language);
 }
 
-/** By how many places a power of ten moves the decimal point. */
-function places(power: number): number {
-  return Math.round(Math.log10(power));
+/** How a lever writes its numbers where it says why one is refused. */
+export function leverWords(lever: LeverModel, language: Language): PlaceWords {
+  const value = (each: number) => leverNumber(lever, each, language);
+  return {
+    format: leverFormat(lever, language),
+    value,
+    range: ({ low, high }) => joinRange(low, high, value),
+  };
+}
+
+/** The range within which a lever's number is at home in a scenario, and whether a document says so. */
+export function leverRange(
+  state: AppState,
+  scenario: string,
+  lever: LeverModel,
+): { readonly range: RowRange | undefined; readonly isCited: boolean } {
+  const { system } = state.document;
+  const file = shownFile(state);
+  const target = system && targetOf(system, lever.variable);
+  const assumption = assumptionsOf(state).find(({ id }) => id === target?.variable.id);
+  const cells = assumption?.type === "constant" ? assumption.cells : [];
+  const cell = cells.find(({ element }) => element === (lever.element ?? ""));
+  if (!system || !file || !target || !cell) return { range: undefined, isCited: false };
+  const { override } = effectiveValue(file, scenario, subjectOf(system), target, cell.element);
+  const isCited = statedSources(file, target, cell.element).some((source) => "cite" in source);
+  return { range: rangeOfNumber(file, target, cell, override), isCited };
 }

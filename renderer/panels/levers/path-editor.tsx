@@ -1,15 +1,13 @@
 import { Popover } from "@base-ui/react/popover";
-import { memo, useState } from "react";
-import { readX } from "../../../reports/assumptions/read-number.ts";
-import { timeWord } from "../../../reports/sentences/moment.ts";
-import type { Point, TimePath } from "../../../scenarios/scenario.ts";
+import { memo } from "react";
+import type { TimePath } from "../../../scenarios/scenario.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { setLever } from "../../store/document-actions.ts";
 import type { LeverModel } from "../../store/lever-model.ts";
-import { leverNumber, valueTyped } from "./lever-text.ts";
-import { pathFrom, pathLine, withMorePoints, withoutPoint, withPoint } from "./path-points.ts";
+import { pathFrom, pathLine, withMorePoints } from "./path-points.ts";
+import { PathTable } from "./path-table.tsx";
 import "./path-editor.css";
 
 /** Lets a lever change over time: its points as a small table, its course as a line. */
@@ -41,7 +39,7 @@ export const PathEditor = memo(function PathEditor({
           <Popover.Popup className="menu path-editor">
             <Popover.Title className="path-title">{lever.label}</Popover.Title>
             <PathPreview path={path} lever={lever} start={specs.start} stop={specs.stop} />
-            <PointTable path={path} lever={lever} onChange={set} />
+            <PathTable path={path} lever={lever} scenario={scenario} onChange={set} />
             <div className="path-actions">
               <button type="button" className="button small" onClick={() => set(withMorePoints(path))}>
                 <Icon name="plus" size={14} />
@@ -91,91 +89,6 @@ function PathPreview({ path, lever, start, stop }: PreviewProps) {
         />
       ))}
     </svg>
-  );
-}
-
-interface TableProps {
-  readonly path: TimePath;
-  readonly lever: LeverModel;
-  onChange(path: TimePath): void;
-}
-
-function PointTable({ path, lever, onChange }: TableProps) {
-  const t = useTranslate();
-  const language = useApp((state) => state.view.language);
-  return (
-    <table className="path-table n">
-      <thead>
-        <tr>
-          <th scope="col">{t("app/path-time")}</th>
-          <th scope="col">{t("app/path-value")}</th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {path.path.map((point, index) => (
-          <tr key={point[0]}>
-            <td>
-              <PointField
-                label={t("app/path-time")}
-                text={timeWord(point[0])}
-                read={readX}
-                onChange={(time) => onChange(withPoint(path, index, [time, point[1]] satisfies Point))}
-              />
-            </td>
-            <td>
-              <PointField
-                label={t("app/path-value")}
-                text={leverNumber(lever, point[1], language)}
-                read={(text) => valueTyped(lever, text, language)}
-                onChange={(value) => onChange(withPoint(path, index, [point[0], value] satisfies Point))}
-              />
-            </td>
-            <td>
-              <button
-                type="button"
-                className="icon-button small"
-                aria-label={t("app/remove-point")}
-                disabled={path.path.length <= 1}
-                onClick={() => onChange(withoutPoint(path, index))}
-              >
-                <Icon name="x" size={12} />
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly text: string;
-  read(text: string): number | undefined;
-  onChange(value: number): void;
-}
-
-function PointField({ label, text, read, onChange }: FieldProps) {
-  const [typed, setTyped] = useState<string>();
-  const commit = () => {
-    const value = typed === undefined || typed === text ? undefined : read(typed);
-    setTyped(undefined);
-    if (value !== undefined) onChange(value);
-  };
-  const isWrong = typed !== undefined && read(typed) === undefined;
-  return (
-    <input
-      className="input n"
-      aria-label={label}
-      aria-invalid={isWrong}
-      value={typed ?? text}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && !event.nativeEvent.isComposing) commit();
-      }}
-    />
   );
 }
 

@@ -4,7 +4,7 @@ import type { Language } from "../../../i18n/catalogue.ts";
 import { showValue } from "../../../reports/assumptions/cell-words.ts";
 import type { NewColumn } from "../../../reports/assumptions/new-columns.ts";
 import type { RefusedCell } from "../../../reports/assumptions/plan-edits.ts";
-import { refusalWords } from "../../../reports/assumptions/refusal-words.ts";
+import { refusalWords, rowWords } from "../../../reports/assumptions/refusal-words.ts";
 import { rowName, textIn } from "../../../reports/assumptions/row-words.ts";
 import type { TableChange, TableTrouble } from "../../../reports/assumptions/table-in.ts";
 import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
@@ -187,7 +187,7 @@ function Refusals({ refused, t }: { readonly refused: readonly RefusedCell[]; re
             <span className="import-place">{t("app/table-place", { line, column })}</span>
             <span>
               {place && <b>{rowName(place.row, language)}</b>}{" "}
-              {place && refusalWords(refusal, place.row, language, true).title}
+              {place && refusalWords(refusal, rowWords(place.row, language), language, true).title}
             </span>
           </li>
         ))}

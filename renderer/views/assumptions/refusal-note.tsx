@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import { sayValue, showValue } from "../../../reports/assumptions/cell-words.ts";
-import { refusalWords } from "../../../reports/assumptions/refusal-words.ts";
+import { refusalWords, rowWords } from "../../../reports/assumptions/refusal-words.ts";
 import { statedSources } from "../../../scenarios/evidence/provenance.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
@@ -27,7 +27,7 @@ export function RefusalNote({
   if (!focus || !refused || !found || hasPopover) return null;
   const { row, cell } = found;
   const isCited = statedSources(context.cells.file, row.target, row.element).some((source) => "cite" in source);
-  const { title, advice } = refusalWords(refused.refusal, row, context.language, isCited);
+  const { title, advice } = refusalWords(refused.refusal, rowWords(row, context.language), context.language, isCited);
   const old =
     typeof cell.value === "number"
       ? showValue(cell.value, row, context.language)

@@ -1,5 +1,5 @@
 import type { GridRow } from "../../../reports/assumptions/grid-row.ts";
-import { refusalWords } from "../../../reports/assumptions/refusal-words.ts";
+import { refusalWords, rowWords } from "../../../reports/assumptions/refusal-words.ts";
 import { rowName, textIn } from "../../../reports/assumptions/row-words.ts";
 import { findScenario } from "../../../scenarios/overrides/inheritance.ts";
 import { Icon } from "../../app/icons.tsx";
@@ -78,7 +78,7 @@ function RefusedCellLine({
         <span>{textIn(findScenario(cells.file, place.column)?.name, language, place.column)}</span>
         <b>{rowName(row, language)}</b>
         <q>{refused.text}</q>
-        <span>{refusalWords(refused.refusal, row, language, false).title}</span>
+        <span>{refusalWords(refused.refusal, rowWords(row, language), language, false).title}</span>
       </button>
     </li>
   );
