@@ -25,7 +25,7 @@ export const zh = {
 - 图的第二行是由数据写成的一句话，先读它，再看线。
 - 图上按 [[←]] [[→]] 换年份，[[↑]] [[↓]] 换线，[[Enter]] 定住这一年，[[T]] 换成表。
 - 图右上角的菜单换变量、换量法、复制、保存，也可把图上的变量作为指标。
-- 杠杆拖到范围尽头就停。确有依据，就到“假设”里改范围并写明来源。
+- 杠杆拖到范围尽头就停；还没松手时按 [[Esc]] 回到原来的值。数也可以点开直接填，单位随意：12、12万、12 万人/年。确有依据，就到“假设”里改范围并写明来源。
 - 一次最多显示 8 个情景；最好只同时比 5 个。`,
   "app/help-assumptions": `# 假设
 
@@ -120,7 +120,7 @@ Scenarios side by side, to see what a decision changes.
 - The second line of a chart is a sentence written from its data. Read it first, then look at the lines.
 - On a chart, [[←]] [[→]] move the year, [[↑]] [[↓]] the line, [[Enter]] keeps the year, [[T]] turns it into a table.
 - The menu at a chart’s corner changes its variable and mode, copies and saves it, and makes its variable an indicator.
-- A lever stops at the end of its range. If you have evidence for more, widen the range under Assumptions and cite it.
+- A lever stops at the end of its range; [[Esc]] before you let go puts it back. Click its number to type one, with any of its units: 120K, 120,000 people/yr. If you have evidence for more, widen the range under Assumptions and cite it.
 - Up to 8 scenarios can be shown; more than 5 are hard to read together.`,
   "app/help-assumptions": `# Assumptions
 

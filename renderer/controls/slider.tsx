@@ -20,6 +20,8 @@ export interface SliderProps {
   /** Whether what the last move asked for is still being made: until it is there, moves wait for the next frame. */
   isBusy(): boolean;
   onEnd(): void;
+  /** Esc: as it was before it was taken. */
+  onCancel(): void;
   /** Double click, or Delete: back to the parent's value. */
   onReset(): void;
 }
@@ -75,6 +77,7 @@ function useSlide(props: SliderProps) {
   // A move is not always drawn before the next one comes.
   const last = useRef(value);
   last.current = value;
+  const start = useRef(value);
   const set = (next: number) => {
     if (next === last.current) return;
     last.current = next;
@@ -94,8 +97,15 @@ function useSlide(props: SliderProps) {
       set(x === thumb?.x ? thumb.value : valueAt(share, { low, high, step }, magnets));
     },
     isBusy: props.isBusy,
-    begin: props.onBegin,
+    begin: () => {
+      start.current = last.current;
+      props.onBegin();
+    },
     end: props.onEnd,
+    cancel: () => {
+      last.current = start.current;
+      props.onCancel();
+    },
   });
   const handlers = {
     ...pointerHandlers,
@@ -113,8 +123,7 @@ function useSlide(props: SliderProps) {
       const next = valueAfterKey(event.key, { shift: event.shiftKey, alt: event.altKey }, now, { low, high, step });
       if (next === undefined) return;
       event.preventDefault();
-      holdByKey();
-      set(next);
+      if (holdByKey(event)) set(next);
     },
   };
   return { isHeld, handlers };

@@ -29,5 +29,11 @@ export function useHand<Value>() {
       value.current = undefined;
       stop();
     },
+    /** It goes back to where it was taken. Nothing else need change there, so that it is drawn for this alone. */
+    giveUp: () => {
+      value.current = undefined;
+      stop();
+      draw();
+    },
   };
 }

@@ -52,6 +52,12 @@ export function endGesture(store: AppStore): void {
   patch(store, "view", { isDragging: false });
 }
 
+/** The gesture is given up: all is as it was before it, and there is no step. */
+export function cancelGesture(store: AppStore): void {
+  applyHistory(store, history.cancelGesture(store.getState().document.history));
+  patch(store, "view", { isDragging: false });
+}
+
 /** Take the last step back. */
 export function undo(store: AppStore): void {
   const { history: steps } = store.getState().document;

@@ -10,6 +10,7 @@ import type { AppStore } from "./app-store.ts";
 import { openCity } from "./city-fixture.ts";
 import {
   beginGesture,
+  cancelGesture,
   discardDraft,
   dropChange,
   duplicateScenario,
@@ -50,6 +51,11 @@ const actions: Readonly<Record<string, (store: AppStore, pick: Pick) => void>> =
     beginGesture(store, { kind: "set", scenario: id, variable });
     for (const each of [value + 1, value]) setLever(store, { scenario: id, variable, value: each });
     endGesture(store);
+  },
+  dragGivenUp: (store, { scenario: { id }, variable, value }) => {
+    beginGesture(store, { kind: "set", scenario: id, variable });
+    setLever(store, { scenario: id, variable, value });
+    cancelGesture(store);
   },
   shares: (store, { scenario: { id }, value }) => {
     const share = value / 100;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beginGesture, emptyHistory, endGesture, type History, note, redo, undo } from "./history.ts";
+import { beginGesture, cancelGesture, emptyHistory, endGesture, type History, note, redo, undo } from "./history.ts";
 
 type Numbers = History<number, string>;
 const step = (before: number, after: number, name = `${before} to ${after}`) => ({ name, before, after });
@@ -26,6 +26,15 @@ test("a gesture that changed nothing leaves no step and keeps what could be redo
   const after = endGesture(beginGesture(back?.history ?? empty, 0, "drag"));
   expect(after.past).toEqual([]);
   expect(redo(after)?.value).toBe(1);
+});
+
+test("a gesture that is given up leaves no step, the value from before it, and what could be redone", () => {
+  const back = undo(note(empty, step(0, 1)));
+  let history = beginGesture(back?.history ?? empty, 0, "drag");
+  for (const value of [1, 2, 3]) history = note(history, step(value - 1, value));
+  const given = cancelGesture(history);
+  expect([given?.value, given?.history.past, given && redo(given.history)?.value]).toEqual([0, [], 1]);
+  expect(cancelGesture(empty)).toBeUndefined();
 });
 
 test("a new step forgets what was taken back", () => {

@@ -57,6 +57,15 @@ export function endGesture<Value, Name>(
     : { past: history.past, future: [], isGesture: false };
 }
 
+/** Give a gesture up: there is no step, and the value is the one from before it. */
+export function cancelGesture<Value, Name>(
+  history: History<Value, Name>,
+): { history: History<Value, Name>; value: Value } | undefined {
+  const last = history.past.at(-1);
+  if (!last || !history.isGesture) return undefined;
+  return { history: { ...history, past: history.past.slice(0, -1), isGesture: false }, value: last.before };
+}
+
 /** Take the last step back. */
 export function undo<Value, Name>(
   history: History<Value, Name>,

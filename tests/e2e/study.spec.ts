@@ -132,11 +132,32 @@ test("every step is taken back and done again by its name", async ({ workbench: 
   await scenario(page, "housing-first").click();
   const value = () => lever(page).getAttribute("aria-valuenow");
   const saved = await value();
+  const changes = page.getByRole("region", { name: "Unsaved changes" });
+  // What is given up or refused is no step.
+  await dragSlider(lever(page), 0.2, async () => {
+    await expect(changes).toBeAttached();
+    await page.keyboard.press("Escape");
+    await expect(changes).not.toBeAttached();
+    expect(await value()).toBe(saved);
+  });
+  await lever(page).focus();
+  await page.keyboard.down("ArrowRight");
+  await expect(changes).toBeAttached();
+  await page.keyboard.press("Escape");
+  await page.keyboard.up("ArrowRight");
+  await expect(changes).not.toBeAttached();
+  await page.locator('[data-lever="land_growth"] .lever-value').click();
+  await page.keyboard.insertText("9 %/yr");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Not saved: 9.0 is outside 2.0 – 8.0");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("alert")).not.toBeAttached();
+  expect(await value()).toBe(saved);
+
   await dragSlider(lever(page), 0.2, async () => undefined);
   const dragged = await value();
   expect(dragged).not.toBe(saved);
   const moved = await readTable(page, "total_talent");
-  const changes = page.getByRole("region", { name: "Unsaved changes" });
   await expect(changes.getByTitle(/^Undo: Land renewal rate .* → /)).toBeVisible();
 
   // One drag is one step.

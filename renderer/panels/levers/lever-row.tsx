@@ -4,7 +4,7 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { Slider } from "../../controls/slider.tsx";
 import { useHand } from "../../controls/use-hand.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
-import { beginGesture, endGesture, resetLever, setLever } from "../../store/document-actions.ts";
+import { beginGesture, cancelGesture, endGesture, resetLever, setLever } from "../../store/document-actions.ts";
 import { isChanged, type LeverModel } from "../../store/lever-model.ts";
 import { isWaiting } from "../../store/run-plan.ts";
 import { leverNumber, leverText } from "./lever-text.ts";
@@ -79,6 +79,11 @@ export const LeverRow = memo(function LeverRow({
           setActive(false);
           hand.letGo();
           endGesture(store);
+        }}
+        onCancel={() => {
+          setActive(false);
+          hand.giveUp();
+          cancelGesture(store);
         }}
         onReset={() => resetLever(store, scenario, lever.variable, lever.element)}
       />

@@ -4,7 +4,7 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { useHand } from "../../controls/use-hand.ts";
 import { useHold } from "../../controls/use-hold.ts";
 import { useAppStore } from "../../store/context.tsx";
-import { beginGesture, endGesture, resetLever, setLevers } from "../../store/document-actions.ts";
+import { beginGesture, cancelGesture, endGesture, resetLever, setLevers } from "../../store/document-actions.ts";
 import type { LeverModel } from "../../store/lever-model.ts";
 import { isWaiting } from "../../store/run-plan.ts";
 import { HistoryMark } from "./lever-row.tsx";
@@ -111,6 +111,11 @@ function useShares(levers: readonly LeverModel[], scenario: string, locked: Read
       hand.letGo();
       endGesture(store);
     },
+    cancel: () => {
+      start.current = undefined;
+      hand.giveUp();
+      cancelGesture(store);
+    },
     onReset: () => resetLever(store, scenario, variable),
   });
   return { shares, part };
@@ -144,6 +149,8 @@ interface PartActions {
   onSet(share: number): void;
   isBusy(): boolean;
   end(): void;
+  /** Esc: all parts as they were before one was taken. */
+  cancel(): void;
   /** Double click, or Delete: all parts back to the parent's values. */
   onReset(): void;
 }
@@ -191,10 +198,11 @@ function SharePart(props: PartProps) {
   );
 }
 
-function usePart({ share, onSet, isBusy, begin, end, onReset }: PartProps) {
+function usePart({ share, onSet, isBusy, begin, end, cancel, onReset }: PartProps) {
   // A move is not always drawn before the next one comes.
   const last = useRef(share);
   last.current = share;
+  const start = useRef(share);
   const set = (next: number) => {
     if (next === last.current) return;
     last.current = next;
@@ -208,8 +216,15 @@ function usePart({ share, onSet, isBusy, begin, end, onReset }: PartProps) {
     }),
     moveTo: (from, x) => set(x === from.x ? from.share : onHundredth(from.share + (x - from.x) / from.width)),
     isBusy,
-    begin,
+    begin: () => {
+      start.current = last.current;
+      begin();
+    },
     end,
+    cancel: () => {
+      last.current = start.current;
+      cancel();
+    },
   });
   return {
     ...pointerHandlers,
@@ -222,8 +237,7 @@ function usePart({ share, onSet, isBusy, begin, end, onReset }: PartProps) {
       if (!isReset && next === undefined) return;
       event.preventDefault();
       if (next === undefined) return onReset();
-      holdByKey();
-      set(Math.min(1, Math.max(0, next)));
+      if (holdByKey(event)) set(Math.min(1, Math.max(0, next)));
     },
   };
 }
