@@ -61,6 +61,29 @@ export interface RecoveredDocument {
   readonly fileChanged?: boolean;
 }
 
+/** An earlier state of a document, kept while it was worked on. */
+export interface EarlierVersion {
+  readonly id: string;
+  readonly name: string;
+  /** The folder of its file, shortened for reading; absent for a document without a file. */
+  readonly folder?: string;
+  readonly savedAt: string;
+  /** Whether it is one of the document that the window has open. */
+  readonly isOwn: boolean;
+}
+
+/** The newest first. */
+export interface EarlierVersions {
+  readonly versions: readonly EarlierVersion[];
+  readonly damaged?: DamagedBackups;
+}
+
+/** The text of an earlier version. Its file, where there is one, is saved over only when the user says so. */
+export interface VersionText extends RecoveredDocument {
+  /** Its file is open in another window; there is no handle then. */
+  readonly isElsewhere?: true;
+}
+
 /** What a window needs to know as it opens. */
 export interface StartState {
   readonly language: BridgeLanguage;
@@ -87,6 +110,7 @@ export const menuCommands = [
   "file.revert",
   "file.difference",
   "file.compare-with",
+  "file.versions",
   "file.welcome",
   "edit.undo",
   "edit.redo",
@@ -123,6 +147,13 @@ export type DesktopEvent =
   /** The user chose "Save" when asked on closing: save, answering what stands in the way, then call `closeAfterSave` with how it went. */
   | { readonly type: "save-and-close" };
 
+/** `versionFailure`: the backup is on disk, but the version that was due with it could not be kept; why. */
+export type BackupOutcome =
+  | { readonly status: "saved"; readonly at: string; readonly versionFailure?: string }
+  | FileFailure;
+
+export type KeepOutcome = { readonly status: "kept" } | FileFailure;
+
 export interface DesktopBridge {
   start(): Promise<StartState>;
   open(): Promise<OpenOutcome>;
@@ -140,13 +171,18 @@ export interface DesktopBridge {
   /** Write something that is not the document: a chart, a table. */
   export(suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome>;
   /** Keep what is unsaved. Resolves when it is on disk. */
-  writeBackup(name: string, text: string): Promise<{ readonly status: "saved"; readonly at: string } | FileFailure>;
+  writeBackup(name: string, text: string): Promise<BackupOutcome>;
   discardBackup(): Promise<void>;
   /** Take a recovery over: from now on the window's backups are that document's. */
   recover(id: string): Promise<RecoveredDocument | undefined>;
   /** Give a recovery back that could not be opened: it stays on offer, and the window's backups are another document's. */
   returnRecovery(id: string): Promise<void>;
   dropRecovery(id: string): Promise<void>;
+  /** Earlier states, of all documents. */
+  versions(): Promise<EarlierVersions>;
+  readVersion(id: string): Promise<VersionText | undefined>;
+  /** Keep the present state as an earlier version, before another takes its place. */
+  keepVersion(name: string, text: string): Promise<KeepOutcome>;
   /** What the title bar and the question on closing need. `handle` is absent for a document never saved. */
   describeDocument(document: {
     readonly name: string;

@@ -7,6 +7,7 @@ const fileName = z
   .max(255)
   .regex(/^[^/\\\0]+$/);
 const recoveryId = z.string().regex(/^[0-9a-f-]{8,64}$/);
+const versionId = z.string().regex(/^[0-9a-f]{32}\.\d{1,16}$/);
 const documentText = z.string().max(20_000_000);
 
 /**
@@ -30,6 +31,9 @@ export const requests = {
   recover: z.tuple([recoveryId]),
   returnRecovery: z.tuple([recoveryId]),
   dropRecovery: z.tuple([recoveryId]),
+  versions: z.tuple([]),
+  readVersion: z.tuple([versionId]),
+  keepVersion: z.tuple([fileName, documentText]),
   describeDocument: z.tuple([
     z.strictObject({ name: z.string().max(300), isDirty: z.boolean(), handle: handle.optional() }),
   ]),

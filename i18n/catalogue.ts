@@ -14,6 +14,7 @@ import * as appShell from "./messages/app-shell.ts";
 import * as appSources from "./messages/app-sources.ts";
 import * as appSystems from "./messages/app-systems.ts";
 import * as appTables from "./messages/app-tables.ts";
+import * as appVersions from "./messages/app-versions.ts";
 import * as appWelcome from "./messages/app-welcome.ts";
 import * as cli from "./messages/cli.ts";
 import * as confidence from "./messages/confidence.ts";
@@ -48,6 +49,7 @@ const zh = {
   ...appHelp.zh,
   ...appFacts.zh,
   ...appSystems.zh,
+  ...appVersions.zh,
   ...appWelcome.zh,
   ...cli.zh,
   ...confidence.zh,
@@ -77,6 +79,7 @@ const en = {
   ...appHelp.en,
   ...appFacts.en,
   ...appSystems.en,
+  ...appVersions.en,
   ...appWelcome.en,
   ...cli.en,
   ...confidence.en,

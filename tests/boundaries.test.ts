@@ -7,6 +7,8 @@ interface RoomPolicy {
   readonly rooms: readonly string[];
   readonly packages: readonly string[];
   readonly types?: readonly string[];
+  /** Pure files of other rooms. */
+  readonly files?: readonly string[];
 }
 interface Import {
   readonly file: string;
@@ -52,6 +54,7 @@ function violation({ file, specifier, typeOnly }: Import): string | undefined {
   const targetRoom = target.split("/")[0] ?? "";
   if (targetRoom === room) return room === "models" ? insideModels(file, target) : undefined;
   if (allowed.rooms.includes(targetRoom)) return undefined;
+  if (allowed.files?.includes(target)) return undefined;
   if (typeOnly && allowed.types?.includes(target)) return undefined;
   return `${file} imports ${target}`;
 }

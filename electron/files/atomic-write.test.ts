@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Disk, writeAtomically } from "./atomic-write.ts";
+import { failingDisk } from "./failing-disk-fixture.ts";
 import { sweepTemporaries } from "./sweep.ts";
 
 let folder = "";
@@ -12,45 +13,6 @@ beforeEach(async () => {
 afterEach(() => disk.rm(folder, { recursive: true, force: true }));
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-
-/** A disk whose Nth call fails with `code`; `calls` counts them. */
-function failingDisk(failAt: number, code: string): { fs: Disk; calls: () => number } {
-  let count = 0;
-  const step = () => {
-    count += 1;
-    if (count === failAt) throw Object.assign(new Error(code), { code });
-  };
-  const guard =
-    <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
-    async (...args: Args): Promise<Result> => {
-      step();
-      return call(...args);
-    };
-  const open = async (...args: Parameters<typeof disk.open>) => {
-    step();
-    const file = await disk.open(...args);
-    return new Proxy(file, {
-      get(target, key) {
-        const value: unknown = Reflect.get(target, key);
-        if (typeof value !== "function") return value;
-        // A file that cannot be closed would leak into the other tests: close it, then fail.
-        return async (...rest: unknown[]) => {
-          if (key === "close") await target.close();
-          step();
-          return key === "close" ? undefined : Reflect.apply(value, target, rest);
-        };
-      },
-    });
-  };
-  const fs = {
-    open,
-    rename: guard(disk.rename),
-    rm: disk.rm,
-    realpath: guard(disk.realpath as (path: string) => Promise<string>),
-    stat: guard(disk.stat as (path: string) => Promise<Awaited<ReturnType<typeof disk.stat>>>),
-  };
-  return { fs: fs as unknown as Disk, calls: () => count };
-}
 
 test("a file is replaced and nothing is left beside it", async () => {
   const path = join(folder, "a.json");

@@ -51,13 +51,8 @@ export class BackupStore {
   write(head: Omit<BackupHead, "format" | "version" | "sha256">, text: string): Promise<void> {
     return this.#inTurn(head.document, async () => {
       await mkdir(this.#folder, { recursive: true });
-      const body = new TextEncoder().encode(text);
-      const full: BackupHead = { format: "foretide-backup", version: 1, ...head, sha256: hashBytes(body) };
       const generation = await this.#olderGeneration(head.document);
-      await writeAtomically(
-        this.#path(head.document, generation),
-        new TextEncoder().encode(`${JSON.stringify(full)}\n${text}`),
-      );
+      await writeAtomically(this.#path(head.document, generation), backupBytes(head, text));
     });
   }
 
@@ -116,6 +111,13 @@ export class BackupStore {
     this.#queues.set(document, next);
     return next;
   }
+}
+
+/** What a backup's file holds: its head on the first line, then the document. */
+export function backupBytes(head: Omit<BackupHead, "format" | "version" | "sha256">, text: string): Uint8Array {
+  const sha256 = hashBytes(new TextEncoder().encode(text));
+  const full: BackupHead = { format: "foretide-backup", version: 1, ...head, sha256 };
+  return new TextEncoder().encode(`${JSON.stringify(full)}\n${text}`);
 }
 
 /** A backup file's content, or nothing where it is not whole: head unreadable, of another version, or the hash differs. */

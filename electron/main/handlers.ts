@@ -7,6 +7,7 @@ import { askWhere, askWhichFile } from "./file-dialogs.ts";
 import { noteSaved, openPath } from "./open-path.ts";
 import { discardBackup, listRecoveries, recover, returnRecovery, writeBackup } from "./recovery.ts";
 import type { Handlers } from "./requests.ts";
+import { keepVersion, listVersions, readVersion } from "./versions.ts";
 
 /** Answers to every request of `requests`, for the window that asks. */
 export function createHandlers(desktop: Desktop): Handlers<WebContents> {
@@ -26,7 +27,7 @@ export function createHandlers(desktop: Desktop): Handlers<WebContents> {
     readBeside: (sender, handle, relativePath) => windowOf(sender).files.readBeside(handle, relativePath),
     save: async (sender, handle, text, force) => {
       const opened = windowOf(sender);
-      return noteSaved(desktop, opened, await opened.files.save(handle, text, force));
+      return noteSaved(desktop, opened, await opened.files.save(handle, text, force), text);
     },
     saveAs: (sender, suggestedName, text) => saveAs(desktop, windowOf(sender), suggestedName, text),
     export: async (sender, suggestedName, bytes) => {
@@ -42,6 +43,9 @@ export function createHandlers(desktop: Desktop): Handlers<WebContents> {
       // Only what is on offer: another window's document has an id too.
       if (recoveries.delete(id)) await backups.discard(id);
     },
+    versions: (sender) => listVersions(desktop, windowOf(sender)),
+    readVersion: (sender, id) => readVersion(desktop, windowOf(sender), id),
+    keepVersion: (sender, name, text) => keepVersion(desktop, windowOf(sender), name, text),
     describeDocument: (sender, document) =>
       describeDocument(desktop, windowOf(sender), {
         name: document.name,
@@ -95,7 +99,7 @@ async function saveAs(desktop: Desktop, opened: DocumentWindow, name: string, te
   const path = await askWhere(opened, name, desktop.language());
   return path === undefined
     ? { status: "cancelled" }
-    : noteSaved(desktop, opened, await opened.files.saveAs(path, text));
+    : noteSaved(desktop, opened, await opened.files.saveAs(path, text), text);
 }
 
 function describeDocument(desktop: Desktop, opened: DocumentWindow, document: DocumentState): void {

@@ -4,6 +4,8 @@ import { app, BrowserWindow, Menu, nativeTheme, type WebContents } from "electro
 import type { Language } from "../../i18n/catalogue.ts";
 import { BackupStore } from "../files/backups.ts";
 import { SettingsFile } from "../files/settings.ts";
+import { SnapshotStore } from "../files/snapshots.ts";
+import { sweepTemporaries } from "../files/sweep.ts";
 import { askToOpenOutside, bringToFront, setupClosing } from "./closing.ts";
 import { documentsIn } from "./command-line.ts";
 import type { Desktop } from "./desktop.ts";
@@ -22,9 +24,13 @@ import { setupScheme } from "./scheme.ts";
 const windows = new Set<DocumentWindow>();
 const settings = new SettingsFile(join(app.getPath("userData"), "settings.json"));
 const backups = new BackupStore(join(app.getPath("userData"), "backups"));
+const versionsFolder = join(app.getPath("userData"), "versions");
+const snapshots = new SnapshotStore(versionsFolder);
 const desktop: Desktop = {
   settings,
   backups,
+  snapshots,
+  versionsFolder: shortFolder(versionsFolder),
   recoveries: new Map(),
   language,
   windowOf,
@@ -63,6 +69,8 @@ function start(): void {
 
 async function onReady(): Promise<void> {
   await settings.read();
+  const userData = app.getPath("userData");
+  for (const folder of [userData, join(userData, "backups"), versionsFolder]) await sweepTemporaries(folder);
   nativeTheme.themeSource = settings.current.theme;
   setupScheme(join(import.meta.dirname, "../renderer"));
   setupPermissions();

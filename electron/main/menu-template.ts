@@ -88,6 +88,7 @@ function fileMenu(items: Items, { recent, openPath, openWindow }: MenuState): It
     items.command("desktop/save-as", "file.save-as"),
     items.command("desktop/difference", "file.difference"),
     items.command("desktop/compare-with", "file.compare-with"),
+    items.command("desktop/versions", "file.versions"),
     items.command("desktop/revert", "file.revert"),
     items.separator,
     { label: items.say("desktop/close"), role: "close" },

@@ -23,11 +23,19 @@ export async function openPath(desktop: Desktop, opened: DocumentWindow, path: s
   return outcome;
 }
 
-/** Note a saved document among the recent ones. */
-export async function noteSaved(desktop: Desktop, opened: DocumentWindow, outcome: SaveOutcome): Promise<SaveOutcome> {
-  const path = outcome.status === "saved" ? opened.files.pathOf(outcome.handle) : undefined;
+/** Note a saved document among the recent ones, and what it says among its earlier versions. */
+export async function noteSaved(
+  desktop: Desktop,
+  opened: DocumentWindow,
+  outcome: SaveOutcome,
+  text: string,
+): Promise<SaveOutcome> {
+  if (outcome.status !== "saved") return outcome;
+  const path = opened.files.pathOf(outcome.handle);
   if (path !== undefined) {
     await desktop.settings.addRecent(path);
+    // The document itself is saved: a version that was not kept is told of with the next backup.
+    await desktop.snapshots.note({ name: outcome.name, path }, text).catch(() => undefined);
     desktop.refreshMenu();
   }
   return outcome;

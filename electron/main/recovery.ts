@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { access } from "node:fs/promises";
-import type { FileFailure, RecoveredDocument, Recovery } from "../bridge.ts";
+import type { BackupOutcome, RecoveredDocument, Recovery } from "../bridge.ts";
 import { codeOf } from "../files/atomic-write.ts";
 import type { Backup } from "../files/backups.ts";
 import type { Desktop } from "./desktop.ts";
@@ -8,29 +8,36 @@ import type { DocumentWindow } from "./document-window.ts";
 
 /** Keep what a window has unsaved; resolves when it is on disk. */
 export async function writeBackup(
-  { backups }: Desktop,
+  { backups, snapshots }: Desktop,
   opened: DocumentWindow,
   name: string,
   text: string,
-): Promise<{ status: "saved"; at: string } | FileFailure> {
+): Promise<BackupOutcome> {
   opened.backupRevision += 1;
   const savedAt = new Date().toISOString();
   try {
     const head = { document: opened.documentId, name, revision: opened.backupRevision, savedAt };
     await backups.write({ ...head, ...originOf(opened) }, text);
     delete opened.backupFailure;
-    return { status: "saved", at: savedAt };
   } catch (error) {
     opened.backupFailure = codeOf(error);
     return { status: "failed", name, code: codeOf(error) };
   }
+  const versionFailure = await snapshots.note({ name, ...pathOf(opened) }, text).then(() => undefined, codeOf);
+  return { status: "saved", at: savedAt, ...(versionFailure !== undefined && { versionFailure }) };
+}
+
+/** The file of the window's document, where it has one. */
+export function pathOf({ document, files }: DocumentWindow): { readonly path?: string } {
+  const path = document.handle && files.pathOf(document.handle);
+  return path ? { path } : {};
 }
 
 /** The file that the window's document came from, and how it looked. */
-function originOf({ document, files }: DocumentWindow) {
-  const path = document.handle && files.pathOf(document.handle);
+function originOf(opened: DocumentWindow) {
+  const { document, files } = opened;
   const fingerprint = document.handle && files.fingerprintOf(document.handle);
-  return { ...(path && { path }), ...(fingerprint && { fingerprint }) };
+  return { ...pathOf(opened), ...(fingerprint && { fingerprint }) };
 }
 
 /** Backups on offer. */

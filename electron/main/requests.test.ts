@@ -75,6 +75,9 @@ const allowed: Record<RequestName, (values: readonly unknown[]) => boolean> = {
   recover: ([id]) => typeof id === "string" && /^[0-9a-f-]+$/.test(id),
   returnRecovery: ([id]) => typeof id === "string" && /^[0-9a-f-]+$/.test(id),
   dropRecovery: ([id]) => typeof id === "string" && /^[0-9a-f-]+$/.test(id),
+  versions: none,
+  readVersion: ([id]) => typeof id === "string" && /^[0-9a-f.]+$/.test(id),
+  keepVersion: ([name, body]) => isFileName(name) && typeof body === "string",
   describeDocument: ([value]) =>
     typeof value === "object" &&
     value !== null &&
@@ -131,6 +134,9 @@ const wellFormed: readonly (readonly [RequestName, readonly unknown[]])[] = [
   ["export", ["chart.png", new Uint8Array(2)]],
   ["writeBackup", ["a.scenario.json", "{}"]],
   ["recover", ["123e4567-e89b-12d3-a456-426614174000"]],
+  ["versions", []],
+  ["readVersion", [`${handle}.1772700000000`]],
+  ["keepVersion", ["a.scenario.json", "{}"]],
   ["describeDocument", [{ name: "a", isDirty: true, handle }]],
   ["describeDocument", [{ name: "", isDirty: false }]],
   ["setLanguage", ["zh"]],

@@ -70,6 +70,7 @@ export const zh = {
 - 情景文件是普通文本：一个模型，几个情景，每个只写与上级不同之处。模型在旁边时，把两个文件一起拖进来。
 - [[Ctrl S]] 保存。随附的研究不会被改动，保存时另存一份。
 - 改动在一秒之后就有备份。上次没有正常退出，下次打开时会问要不要找回。
+- [[Ctrl K]]“较早的版本”里有此前每 5 分钟留下的状态，可以先比较，再打开。
 - 别的程序改了同一个文件，会告诉你，由你决定用哪一份。
 - 文件有错也能打开：所有问题一次列出，写明位置与改法；原文件不会被动。`,
   "app/help-problems": `# 问题
@@ -165,6 +166,7 @@ The 176 figures of the five source documents, with their words, year and documen
 - A scenario file is plain text: a model and some scenarios, each saying only what differs from its parent. If its model lies beside it, drop both together.
 - [[Ctrl S]] saves. The studies included are never changed: saving makes a copy.
 - Changes are backed up within a second. If a session ends early, the next one offers them back.
+- [[Ctrl K]] “Earlier versions” holds what was kept every 5 minutes of work: compare first, then open.
 - If another program changes the file, you are told and decide which version to keep.
 - A file with errors opens too: all problems at once, each with its place and what to do. The file itself is not touched.`,
   "app/help-problems": `# Problems

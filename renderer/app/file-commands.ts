@@ -109,6 +109,7 @@ export const ownFileCommands: readonly Command[] = [
     (session) => after(session, compareWithFile(session)),
     needsValue,
   ),
+  command("file.versions", "app/command-versions", undefined, ({ store }) => openDialog(store, { kind: "versions" })),
   command(
     "file.mend",
     "app/command-mend",

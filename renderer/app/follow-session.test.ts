@@ -119,6 +119,13 @@ test("that changes cannot be backed up is said once, until it goes well again", 
   await change(14);
   await change(15);
   expect(told).toHaveLength(2);
+  writeBackup.mockResolvedValue({ status: "saved", at: "", versionFailure: "QuotaExceededError" });
+  await change(16);
+  expect(told).toHaveLength(2);
+  writeBackup.mockResolvedValueOnce({ status: "saved", at: "" });
+  await change(17);
+  await change(18);
+  expect(told[2]).toMatch(/没能留下较早的版本.*QuotaExceededError/);
   end();
   vi.useRealTimers();
 });

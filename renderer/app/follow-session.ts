@@ -1,7 +1,6 @@
 import { translate } from "../../i18n/translate.ts";
 import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
 import { causeText } from "../platform/file-causes.ts";
-import type { FileFailure } from "../platform/platform.ts";
 import { patch } from "../store/app-store.ts";
 import { withDrafts } from "../store/document-value.ts";
 import { keepRunning } from "../store/run-actions.ts";
@@ -39,9 +38,9 @@ export function followSession(session: Session): () => void {
 function keepBackups({ store, platform }: Session): () => void {
   let clock: ReturnType<typeof setTimeout> | undefined;
   let isRefused = false;
-  const tell = (outcome: FileFailure) => {
+  const tell = (key: "app/not-backed-up" | "app/versions-failing", code: string) => {
     const { language } = store.getState().view;
-    notify(store, translate(language, "app/not-backed-up", { cause: causeText(language, outcome) }), "error");
+    notify(store, translate(language, key, { cause: causeText(language, { code }) }), "error");
   };
   const write = async () => {
     clock = undefined;
@@ -50,10 +49,12 @@ function keepBackups({ store, platform }: Session): () => void {
     const text = failure ? failure.draft : value && writeScenarioFile(withDrafts(value));
     if (text === undefined || !source || !isDirty(state)) return;
     const outcome = await platform.writeBackup(source.name, text);
-    if (outcome.status === "saved") patch(store, "document", { backedUpAt: outcome.at });
+    const isSaved = outcome.status === "saved";
+    if (isSaved) patch(store, "document", { backedUpAt: outcome.at });
+    const code = isSaved ? outcome.versionFailure : outcome.code;
     // Said once, not at every change: nothing changes about it until it goes well again.
-    else if (!isRefused) tell(outcome);
-    isRefused = outcome.status === "failed";
+    if (code !== undefined && !isRefused) tell(isSaved ? "app/versions-failing" : "app/not-backed-up", code);
+    isRefused = code !== undefined;
   };
   const unsubscribe = store.subscribe((state, before) => {
     const isChanged =

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { translate } from "../../i18n/translate.ts";
-import { fileKind } from "../platform/file-names.ts";
 import { patch } from "../store/app-store.ts";
 import { useApp } from "../store/context.tsx";
 import { notify } from "../store/view-actions.ts";
 import { momentText } from "./moment-text.ts";
-import { openSource, reportFailure, type Session, unlessDirty, useSession } from "./session.ts";
+import { openKept } from "./open-kept.ts";
+import { reportFailure, type Session, unlessDirty, useSession } from "./session.ts";
 import { useTranslate } from "./use-translate.ts";
 
 /** Says that backups were damaged, where they lie, and what to do. */
@@ -93,12 +93,8 @@ async function openRecovered(session: Session, id: string): Promise<boolean> {
     notify(session.store, translate(language, "app/recovery-gone"));
     return true;
   }
-  const { name, text, handle, fileChanged } = document;
-  const bytes = new TextEncoder().encode(text);
-  // A model that was being mended as text is a model again; a study made of a model is a study under the model's name.
-  const kind = fileKind(name) === "model" && !/^\ufeff?\s*\{/.test(text) ? "model" : "scenario";
-  const source = { name, kind, isRecovered: true, ...(handle === undefined ? {} : { handle }) } as const;
-  if (!(await openSource(session, { name, kind, bytes }, source))) {
+  const { name, fileChanged } = document;
+  if (!(await openKept(session, document))) {
     await session.platform.returnRecovery(id);
     return false;
   }

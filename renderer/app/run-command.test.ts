@@ -52,6 +52,7 @@ const effects: ReadonlyMap<CommandId, Effect> = new Map<CommandId, Effect>([
   ["file.welcome", sees(({ document }) => document.status, "empty")],
   ["file.difference", opens({ kind: "difference" })],
   ["file.compare-with", asks("open other")],
+  ["file.versions", opens({ kind: "versions" })],
   [
     "file.mend",
     sees(

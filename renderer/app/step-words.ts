@@ -5,6 +5,7 @@ import { fullLabel, referenceLabel, targetOf } from "../store/model-selectors.ts
 import { savedFile, scenarioName, variableNamed } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import type { StepName } from "../store/step-name.ts";
+import { momentText } from "./moment-text.ts";
 
 /** What a step did, in the reader's words: “新增财政投入 30 → 45 亿元/年”. */
 export function stepWords(state: AppState, step: StepName): string {
@@ -39,6 +40,8 @@ export function stepWords(state: AppState, step: StepName): string {
       return translate(language, `app/step-${step.kind}`, { label: labelOfReference(state, step.variable) });
     case "mend":
       return translate(language, "app/step-mend");
+    case "version":
+      return translate(language, "app/step-version", { time: momentText(language, step.savedAt) });
     case "edit":
       return translate(language, "app/step-edit", { count: step.count });
     default:

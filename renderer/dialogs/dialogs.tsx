@@ -10,6 +10,7 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { Palette } from "./palette.tsx";
 import { DeleteDialog, NarrativeDialog, RenameDialog, SaveScenarioDialog } from "./scenario-dialogs.tsx";
 import { ChartVariableDialog, IndicatorVariableDialog } from "./variable-dialogs.tsx";
+import { VersionsDialog } from "./versions-dialog.tsx";
 
 /** The dialog that is open. Esc closes it and gives the focus back. */
 export function Dialogs() {
@@ -51,6 +52,8 @@ function contentOf(dialog: DialogName): ReactNode {
       return <DiscardDialog onGo={dialog.then} />;
     case "difference":
       return <DifferenceDialog other={dialog.other} />;
+    case "versions":
+      return <VersionsDialog />;
     case "palette":
       return <Palette />;
     case "keys":

@@ -15,6 +15,9 @@ vi.mock("./database.ts", () => ({
   },
 }));
 
+const noteVersion = vi.hoisted(() => vi.fn(async (_name: string, _text: string) => undefined));
+vi.mock("./browser-versions.ts", () => ({ noteVersion }));
+
 const held = new Set<string>();
 const locks = {
   request: async (name: string) => {
@@ -94,3 +97,13 @@ for (const [host, navigator] of [
     expect((await other.recoveries()).map(({ id }) => id).sort()).toEqual([...offered].sort());
   });
 }
+
+test("what is backed up is offered as a version; one that cannot be kept spoils no backup", async () => {
+  vi.stubGlobal("navigator", { locks });
+  const tab = await openTab();
+  expect(await tab.writeBackup("a.scenario.json", "first")).toEqual({ status: "saved", at: expect.any(String) });
+  expect(noteVersion).toHaveBeenLastCalledWith("a.scenario.json", "first");
+  noteVersion.mockRejectedValueOnce(new DOMException("", "QuotaExceededError"));
+  const outcome = await tab.writeBackup("a.scenario.json", "second");
+  expect([outcome, texts()]).toMatchObject([{ status: "saved", versionFailure: "QuotaExceededError" }, ["second"]]);
+});

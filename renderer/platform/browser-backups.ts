@@ -1,6 +1,6 @@
 import { liveSessions, session } from "./browser-sessions.ts";
 import { all, put, remove, rename } from "./database.ts";
-import type { FileFailure, RecoveredDocument, Recovery } from "./platform.ts";
+import type { BackupOutcome, RecoveredDocument, Recovery } from "./platform.ts";
 
 /** Each tab has one, under its own id. */
 interface Backup {
@@ -11,18 +11,22 @@ interface Backup {
 }
 
 /** Keep what is unsaved. */
-export async function writeBackup(
-  name: string,
-  text: string,
-): Promise<{ readonly status: "saved"; readonly at: string } | FileFailure> {
+export async function writeBackup(name: string, text: string): Promise<BackupOutcome> {
   const savedAt = new Date().toISOString();
   try {
     const backup: Backup = { id: session, name, text, savedAt };
     await put("backups", backup);
-    return { status: "saved", at: savedAt };
   } catch (cause) {
-    return { status: "failed", name, code: cause instanceof DOMException ? cause.name : "unknown" };
+    return { status: "failed", name, code: codeOf(cause) };
   }
+  const { noteVersion } = await import("./browser-versions.ts");
+  const versionFailure = await noteVersion(name, text).then(() => undefined, codeOf);
+  return { status: "saved", at: savedAt, ...(versionFailure === undefined ? {} : { versionFailure }) };
+}
+
+/** What the browser calls an error of its storage. */
+export function codeOf(cause: unknown): string {
+  return cause instanceof DOMException ? cause.name : "unknown";
 }
 
 /** Forget this tab's backup: its document is saved, or the user let it go. */

@@ -57,6 +57,7 @@ async function startState(): Promise<StartState> {
 /** The outside as a browser offers it: pickers or downloads, backups in IndexedDB. */
 export function createBrowserPlatform(): Platform {
   let isDirty = false;
+  let ownName = "";
   holdSession();
   window.addEventListener("beforeunload", (event) => {
     if (isDirty) event.preventDefault();
@@ -80,8 +81,12 @@ export function createBrowserPlatform(): Platform {
     recover,
     returnRecovery,
     dropRecovery,
+    versions: async () => (await import("./browser-versions.ts")).versions(ownName),
+    readVersion: async (id) => (await import("./browser-versions.ts")).readVersion(id),
+    keepVersion: async (name, text) => (await import("./browser-versions.ts")).keepVersion(name, text),
     describeDocument: async (described) => {
       isDirty = described.isDirty;
+      ownName = described.name;
       document.title = `${described.isDirty ? "● " : ""}${described.name ? `${described.name} - ` : ""}Foretide 观潮`;
     },
     closeAfterSave: async () => undefined,

@@ -1,15 +1,17 @@
 const name = "foretide";
-const version = 1;
+const version = 2;
 
-/** The two tables of the browser's own storage. */
-export type Table = "backups" | "recent";
+const tables = ["backups", "recent", "versions"] as const;
+/** The tables of the browser's own storage. */
+export type Table = (typeof tables)[number];
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
     request.onupgradeneeded = () => {
-      request.result.createObjectStore("backups", { keyPath: "id" });
-      request.result.createObjectStore("recent", { keyPath: "id" });
+      const { objectStoreNames: known } = request.result;
+      for (const table of tables)
+        if (!known.contains(table)) request.result.createObjectStore(table, { keyPath: "id" });
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error("indexedDB"));
@@ -42,6 +44,11 @@ export async function put(table: Table, row: { readonly id: string }): Promise<v
 /** Every row of a table. */
 export async function all<Row>(table: Table): Promise<Row[]> {
   return use<Row[]>(table, "readonly", (store) => store.getAll());
+}
+
+/** The ids of a table's rows. */
+export async function ids(table: Table): Promise<string[]> {
+  return (await use(table, "readonly", (store) => store.getAllKeys())).map(String);
 }
 
 /** One row, if it is there. */

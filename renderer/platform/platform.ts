@@ -1,9 +1,13 @@
 import type { DesktopBridge, OpenOutcome, SaveOutcome } from "../../electron/bridge.ts";
 
 export type {
+  BackupOutcome,
   DamagedBackups,
   DesktopEvent,
+  EarlierVersion,
+  EarlierVersions,
   FileFailure,
+  KeepOutcome,
   MenuCommand,
   OpenedFile,
   OpenOutcome,
@@ -12,6 +16,7 @@ export type {
   Recovery,
   SaveOutcome,
   StartState,
+  VersionText,
 } from "../../electron/bridge.ts";
 
 /** A file that was dropped on the window, not opened yet. */

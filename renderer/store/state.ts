@@ -177,6 +177,7 @@ export type DialogName =
   | { readonly kind: "discard"; readonly then: () => void }
   /** With the saved version, or with another file. */
   | { readonly kind: "difference"; readonly other?: { readonly name: string; readonly file: ScenarioFile } }
+  | { readonly kind: "versions" }
   | { readonly kind: "palette" }
   | { readonly kind: "keys" };
 

@@ -38,4 +38,6 @@ export type StepName =
       readonly variable: string;
     }
   | { readonly kind: "mend" }
+  /** An earlier version of the document, of some moment. */
+  | { readonly kind: "version"; readonly savedAt: string }
   | { readonly kind: "edit"; readonly count: number };

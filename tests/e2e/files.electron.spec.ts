@@ -54,6 +54,19 @@ test("a study is opened, changed, saved, and opens again as it was left", async 
   await page.keyboard.press("Escape");
   expect(await windowTitle(workbench)).toBe("研究.scenario.json - Foretide");
 
+  // What was kept while it was worked on comes back as a step.
+  const later = await changeLever(page);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("Earlier versions");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Open: 研究\.scenario\.json/ }).click();
+  await expect.poll(() => leverValue(page)).not.toBe(later);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => leverValue(page)).toBe(later);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => windowTitle(workbench)).toBe("研究.scenario.json - Foretide");
+  expect(readFileSync(path, "utf8")).toBe(saved);
+
   const again = await openDesktop([path]);
   await studyIsOpen(again.page);
   await again.page.locator('[data-scenario="housing-first"]').click();

@@ -68,6 +68,12 @@ export const troubles = {
     await fromPalette(page, "file.difference");
     await page.getByRole("dialog").waitFor();
   },
+  "dialog-versions": async (page) => {
+    await moveLevers(page);
+    await page.getByText(/Backed up|已备份/).waitFor();
+    await fromPalette(page, "file.versions");
+    await page.getByRole("dialog").getByRole("listitem").waitFor();
+  },
   "engine-slow": async (page) => {
     await choose(page);
     await silence(page);
