@@ -7,7 +7,6 @@ export const limits = {
   /** The largest published models have a few megabytes. */
   modelFileBytes: 20_000_000,
   scenarioFileBytes: 5_000_000,
-  dataFileBytes: 100_000_000,
 
   /** Lists and objects inside one another. */
   jsonDepth: 100,

@@ -9,9 +9,8 @@ export interface ReadFile {
   readonly modified: number;
 }
 
-/** How large a file may be before it is refused unread, by ending. */
+/** How large a file may be before it is refused unread, by ending; as `models/limits.ts` has it. Tables are read by the page. */
 export function sizeLimitOf(path: string): number {
-  if (/\.csv$/i.test(path)) return 100 * megabyte;
   return /\.json$/i.test(path) ? 5 * megabyte : 20 * megabyte;
 }
 

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { nativeTheme, type WebContents } from "electron";
 import { translate } from "../../i18n/translate.ts";
 import type { OpenOutcome, SaveOutcome, StartState } from "../bridge.ts";
@@ -97,8 +98,11 @@ async function openRecent(desktop: Desktop, opened: DocumentWindow, handle: stri
 
 async function saveAs(desktop: Desktop, opened: DocumentWindow, name: string, text: string): Promise<SaveOutcome> {
   const path = await askWhere(opened, name, desktop.language());
-  return path === undefined
-    ? { status: "cancelled" }
+  if (path === undefined) return { status: "cancelled" };
+  // One file is open in one window: what the other has would be another text than its file.
+  const other = desktop.windowWith(path);
+  return other && other !== opened
+    ? { status: "failed", name: basename(path), code: "OPEN_ELSEWHERE" }
     : noteSaved(desktop, opened, await opened.files.saveAs(path, text), text);
 }
 

@@ -19,6 +19,7 @@ import { openPath } from "./open-path.ts";
 import { type Closable, closeAll } from "./quit.ts";
 import { recentItems } from "./recent-items.ts";
 import { offerOwnBackup } from "./recovery.ts";
+import { isSameFile } from "./same-file.ts";
 import { setupScheme } from "./scheme.ts";
 
 const windows = new Set<DocumentWindow>();
@@ -142,7 +143,7 @@ function windowOf(sender: WebContents): DocumentWindow {
 function windowWith(path: string): DocumentWindow | undefined {
   return [...windows].find(
     ({ files, document, opening }) =>
-      opening === path || (document.handle !== undefined && files.pathOf(document.handle) === path),
+      isSameFile(opening, path) || isSameFile(document.handle && files.pathOf(document.handle), path),
   );
 }
 

@@ -63,6 +63,7 @@ export const zh = {
   "app/cause-large":
     "文件太大：情景文件最多 5 MB，模型最多 20 MB（{code}）。拆成几个文件，或删去其中的图片和数据，再打开。",
   "app/cause-other-kind": "这里打不开这种文件（{code}）。能打开的是情景文件 .json 和 XMILE 模型 .xmile、.stmx、.xml。",
+  "app/cause-elsewhere": "这个文件在另一个窗口里开着（{code}）。",
   "app/cause-busy": "别的程序正占用这个文件（{code}）。",
   "app/cause-disk": "磁盘读写出错（{code}）。",
   "app/cause-stopped": "读入被停止了，文件没有改动。再打开一次即可。",
@@ -200,6 +201,7 @@ export const en = {
     "The file is too large: a scenario file may have 5 MB, a model 20 MB ({code}). Split it, or take pictures and data out of it, and open it again.",
   "app/cause-other-kind":
     "This kind of file cannot be opened here ({code}). Scenario files, .json, and XMILE models, .xmile, .stmx or .xml, can.",
+  "app/cause-elsewhere": "Another window has this file open ({code}).",
   "app/cause-busy": "Another program is using the file ({code}).",
   "app/cause-disk": "The disk failed to read or write ({code}).",
   "app/cause-stopped": "Reading it was stopped. The file is unchanged; open it again.",

@@ -1,5 +1,10 @@
-// Earlier versions of documents.
+// Going back: to the version on disk, to an earlier one.
 export const zh = {
+  "app/revert-title": "恢复到硬盘上的版本？",
+  "app/revert-text": "{name} 里没有保存的改动都会丢失。",
+  "app/revert-stay": "继续编辑",
+  "app/revert-go": "恢复",
+  "app/revert-failed": "没有恢复 {name}。{cause}现在的内容没有动。",
   "app/versions-title": "较早的版本",
   "app/versions-rule":
     "改动时每 5 分钟留一份：当天 3 份，之前每天 1 份，每个文档最多 10 份。打开一份之前，先留下现在的状态。",
@@ -24,6 +29,11 @@ export const zh = {
 } as const;
 
 export const en = {
+  "app/revert-title": "Go back to the version on disk?",
+  "app/revert-text": "What has not been saved in {name} is lost.",
+  "app/revert-stay": "Keep working",
+  "app/revert-go": "Go back",
+  "app/revert-failed": "{name} was not taken back. {cause} What is open is as it was.",
   "app/versions-title": "Earlier versions",
   "app/versions-rule":
     "One is kept every 5 minutes of work: 3 from today, 1 from each day before, 10 at most of a document. Before one is opened the present state is kept.",

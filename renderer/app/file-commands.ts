@@ -1,8 +1,10 @@
 import { translate } from "../../i18n/translate.ts";
 import { libraryNames } from "../library/library.ts";
 import { libraryTitle } from "../library/titles.ts";
+import { causeText } from "../platform/file-causes.ts";
+import { isDirty } from "../store/selectors.ts";
 import { emptyDocument, emptyRuns } from "../store/state.ts";
-import { openDialog, openPage } from "../store/view-actions.ts";
+import { notify, openDialog, openPage } from "../store/view-actions.ts";
 import { choose } from "./choice.ts";
 import { after, type Command, command, firstOf, unless } from "./command.ts";
 import { compareWithFile } from "./compare-with-file.ts";
@@ -11,16 +13,26 @@ import { save, saveAs } from "./save-session.ts";
 import { leaveDocument, open, openLibrary, openOutcome, reportFailure, type Session, unlessDirty } from "./session.ts";
 
 function revert(session: Session): void {
-  const { source } = session.store.getState().document;
-  const handle = source?.handle;
+  const state = session.store.getState();
+  const handle = state.document.source?.handle;
   if (handle === undefined) return;
-  unlessDirty(session, () => {
-    const choice = choose(session.store);
-    after(
-      session,
-      session.platform.reopen(handle).then((outcome) => openOutcome(session, outcome, { isAgain: true, choice })),
-    );
-  });
+  const go = () => after(session, readFromDisk(session, handle));
+  if (isDirty(state)) openDialog(session.store, { kind: "revert", then: go });
+  else go();
+}
+
+/** What cannot be read takes the place of nothing: the work stays. */
+async function readFromDisk(session: Session, handle: string): Promise<void> {
+  const { store, platform } = session;
+  const choice = choose(store);
+  const outcome = await platform.reopen(handle);
+  if (outcome.status !== "failed") {
+    await openOutcome(session, outcome, { isAgain: true, choice });
+    return;
+  }
+  const { language } = store.getState().view;
+  const { name } = outcome;
+  notify(store, translate(language, "app/revert-failed", { name, cause: causeText(language, outcome) }), "error");
 }
 
 function welcome(session: Session): void {

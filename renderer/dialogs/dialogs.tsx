@@ -5,7 +5,7 @@ import type { DialogName } from "../store/state.ts";
 import { openDialog } from "../store/view-actions.ts";
 import { ColourDialog } from "./colour-dialog.tsx";
 import { DifferenceDialog } from "./difference-dialog.tsx";
-import { ConflictDialog, DiscardDialog } from "./file-dialogs.tsx";
+import { ConflictDialog, DiscardDialog, RevertDialog } from "./file-dialogs.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Palette } from "./palette.tsx";
 import { DeleteDialog, NarrativeDialog, RenameDialog, SaveScenarioDialog } from "./scenario-dialogs.tsx";
@@ -50,6 +50,8 @@ function contentOf(dialog: DialogName): ReactNode {
       return <ConflictDialog state={dialog.state} onAnswer={dialog.answer} />;
     case "discard":
       return <DiscardDialog onGo={dialog.then} />;
+    case "revert":
+      return <RevertDialog onGo={dialog.then} />;
     case "difference":
       return <DifferenceDialog other={dialog.other} />;
     case "versions":

@@ -76,3 +76,26 @@ export function DiscardDialog({ onGo }: { onGo(): void }) {
     </>
   );
 }
+
+/** Unsaved work goes where the version on disk comes back. */
+export function RevertDialog({ onGo }: { onGo(): void }) {
+  const t = useTranslate();
+  const store = useAppStore();
+  const name = useApp((app) => app.document.source?.name ?? "");
+  const go = () => {
+    openDialog(store, undefined);
+    onGo();
+  };
+  return (
+    <>
+      <Dialog.Title>{t("app/revert-title")}</Dialog.Title>
+      <Dialog.Description>{t("app/revert-text", { name })}</Dialog.Description>
+      <div className="actions">
+        <Dialog.Close className="button">{t("app/revert-stay")}</Dialog.Close>
+        <button type="button" className="button primary" onClick={go}>
+          {t("app/revert-go")}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,3 +1,4 @@
+import { limits } from "../../models/limits.ts";
 import { fileKind, safeFileName, saveFileName } from "./file-names.ts";
 import type { FileFailure, OpenOutcome, RefusedSave, SaveOutcome } from "./platform.ts";
 import { randomId } from "./random-id.ts";
@@ -16,8 +17,15 @@ const types = [
     accept: { "application/json": [".json"], "application/xml": [".xmile", ".stmx", ".xml"] },
   },
 ];
-/** Files larger than any that we would read are not read at all. */
-const largestBytes = 100 * 2 ** 20;
+/** Of what its name does not give away, this much is read to tell what it is. */
+const mostOfUnknown = 100_000_000;
+
+/** How large a file may be before it is refused unread. */
+function sizeLimitOf(name: string): number {
+  const kind = fileKind(name);
+  if (kind === "other") return mostOfUnknown;
+  return kind === "scenario" ? limits.scenarioFileBytes : limits.modelFileBytes;
+}
 
 function failure(name: string, cause: unknown): FileFailure {
   return { status: "failed", name, code: cause instanceof DOMException ? cause.name : "unknown" };
@@ -34,7 +42,7 @@ function remember(file: KnownFile, handle: string = randomId()): string {
 
 /** The bytes of a file and a handle to it. */
 export async function readFile(file: File, disk?: FileSystemFileHandle): Promise<OpenOutcome> {
-  if (file.size > largestBytes) return { status: "failed", name: file.name, code: "TOO_LARGE" };
+  if (file.size > sizeLimitOf(file.name)) return { status: "failed", name: file.name, code: "TOO_LARGE" };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const handle = remember({ name: file.name, modified: file.lastModified, ...(disk ? { disk } : {}) });

@@ -27,6 +27,7 @@ const sentences = new Map<string, CauseKey>([
   ["NOT_A_FILE", "app/cause-no-file"],
   ["TOO_LARGE", "app/cause-large"],
   ["NOT_A_DOCUMENT", "app/cause-other-kind"],
+  ["OPEN_ELSEWHERE", "app/cause-elsewhere"],
   ["EBUSY", "app/cause-busy"],
   ["NoModificationAllowedError", "app/cause-busy"],
   ["EIO", "app/cause-disk"],

@@ -174,7 +174,7 @@ export type DialogName =
       readonly state: SaveObstacle;
       readonly answer: (answer: ConflictAnswer) => void;
     }
-  | { readonly kind: "discard"; readonly then: () => void }
+  | { readonly kind: "discard" | "revert"; readonly then: () => void }
   /** With the saved version, or with another file. */
   | { readonly kind: "difference"; readonly other?: { readonly name: string; readonly file: ScenarioFile } }
   | { readonly kind: "versions" }

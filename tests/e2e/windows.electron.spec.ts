@@ -108,6 +108,11 @@ test("a file that is open in another window is not opened twice", async ({ workb
   await answerDialogs(workbench, { open: path });
   const outcome = () => page.evaluate(async () => (await window.foretide?.open())?.status);
   await expect.poll(outcome).toBe("cancelled");
+  const before = readFileSync(path, "utf8");
+  await answerDialogs(workbench, { save: path });
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText("Another window has this file open")).toBeVisible();
+  expect(readFileSync(path, "utf8")).toBe(before);
 });
 
 test("quitting asks of each unsaved window; who cancels keeps them all, and what is saved then is saved", async () => {
