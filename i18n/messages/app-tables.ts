@@ -40,6 +40,8 @@ export const zh = {
   "app/table-unknown-row-near": "没有“{name}”这一项。最接近的是“{nearest}”。",
   "app/table-unknown-column": "没有“{name}”这个情景，这一列没有读。",
   "app/table-unknown-column-near": "没有“{name}”这个情景，这一列没有读。最接近的是“{nearest}”。",
+  "app/table-unclear-comma":
+    "{count} 格没有读，如“{example}”：看不出其中的逗号或点是小数点还是千分位。把表里的小数点统一，再读一次。",
   "app/table-twice": "“{name}”前面已有一行，这一行没有读。",
   "app/table-unit-differs": "“{name}”的单位不是“{unit}”，这一行没有读。",
   "app/table-too-large": "没有读 {name}：文件超过 20 MB。",
@@ -93,6 +95,8 @@ export const en = {
   "app/table-unknown-row-near": "There is no assumption “{name}”. The nearest name is “{nearest}”.",
   "app/table-unknown-column": "No scenario “{name}”; the column was not read.",
   "app/table-unknown-column-near": "No scenario “{name}”; the column was not read. The nearest is “{nearest}”.",
+  "app/table-unclear-comma":
+    "{count, plural, one {# cell was} other {# cells were}} not read, such as “{example}”: its comma or point may stand before decimals or part thousands. Write all decimals of the table the same way and read it again.",
   "app/table-twice": "“{name}” stands in an earlier row; this one was not read.",
   "app/table-unit-differs": "“{name}” is not in “{unit}”; the row was not read.",
   "app/table-too-large": "{name} was not read: the file is larger than 20 MB.",

@@ -19,6 +19,11 @@ export function writePoints(value: Exclude<SingleValue, number>, format: RowForm
 
 const shape = /^\s*(table|path|steps|表|路径|阶梯)\s+(.*)$/is;
 
+/** Whether a text begins as points do. */
+export function isPointsText(text: string): boolean {
+  return shape.test(halfWidth(text));
+}
+
 /** Read what `writePoints` writes; nothing where the text does not begin like it. */
 export function readPoints(text: string, row: GridRow, format: RowFormat): SingleValue | Refusal | undefined {
   const match = shape.exec(halfWidth(text));

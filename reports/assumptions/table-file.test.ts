@@ -13,6 +13,7 @@ import { readSeparated, separatorOf } from "./separated.ts";
 import { chooseSheet, type FileCell, planTable } from "./table-in.ts";
 import { tableCsv, tableFile } from "./table-out.ts";
 import { tableXlsx } from "./table-xlsx.ts";
+import { readTextTable } from "./text-table.ts";
 
 const { model, system, file, facts } = openBundled("city");
 const subject = subjectOf(system);
@@ -55,6 +56,22 @@ test("a table read back unchanged changes nothing, in either language, as CSV an
     expect(plan(cells, other).changes).toEqual([]);
     expect(plan(cells, other).refused).toEqual([]);
   }
+});
+
+test("the table as German Excel saves it, with one number changed, changes that number and no other", () => {
+  const cells = edited([["land_growth", "base", "5.125"]]).map((row, line) =>
+    row.map((cell, at) => {
+      const text = String(cell ?? "");
+      const isNumber = line > 0 && at > 3 && text !== "" && Number.isFinite(Number(text));
+      return `"${(isNumber ? text.replace(".", ",") : text).replaceAll('"', '""')}"`;
+    }),
+  );
+  const sheet = readTextTable(cells.map((row) => row.join(";")).join("\r\n"));
+  const { changes, refused, troubles } = plan(sheet.cells);
+  expect([refused, troubles, sheet.troubles]).toEqual([[], [], undefined]);
+  expect(changes.map(({ row, scenario, after }) => [row.key, scenario, after])).toEqual([
+    ["land_growth", "base", 0.05125],
+  ]);
 });
 
 test("added, changed, removed and refused cells are told apart", () => {

@@ -21,6 +21,8 @@ export type FileCell = string | number | boolean | null | undefined;
 export interface FileSheet {
   readonly name: string;
   readonly cells: readonly (readonly FileCell[])[];
+  /** What is not understood of the sheet before anything is known of its columns. */
+  readonly troubles?: readonly TableTrouble[];
 }
 
 /** What is not understood of a table, by line of the file. */
@@ -28,6 +30,7 @@ export type TableTrouble =
   | { readonly kind: "no-head" }
   | { readonly kind: "no-scenarios" }
   | { readonly kind: "other-sheet"; readonly name: string }
+  | { readonly kind: "unclear-comma"; readonly count: number; readonly example: string }
   | { readonly kind: "unknown-row"; readonly line: number; readonly name: string; readonly nearest: string | undefined }
   | { readonly kind: "unknown-column"; readonly name: string; readonly nearest: string | undefined }
   | { readonly kind: "twice"; readonly line: number; readonly name: string }
@@ -125,7 +128,7 @@ export function chooseSheet(sheets: readonly FileSheet[]): {
   const [chosen, ...others] = sheets.filter(({ cells }) => headOf(cells) !== undefined);
   return {
     cells: chosen?.cells ?? [],
-    troubles: others.map(({ name }) => ({ kind: "other-sheet", name })),
+    troubles: [...(chosen?.troubles ?? []), ...others.map(({ name }) => ({ kind: "other-sheet", name }) as const)],
   };
 }
 

@@ -150,6 +150,8 @@ function troubleWords(trouble: TableTrouble, t: Translate): string {
     }
     case "other-sheet":
       return t("app/table-other-sheet", { name: trouble.name });
+    case "unclear-comma":
+      return t("app/table-unclear-comma", { count: trouble.count, example: trouble.example });
     case "twice":
       return t("app/table-twice", { name: trouble.name });
     case "unit":

@@ -1,6 +1,6 @@
 import { type CellValue, type MergeRange, readXlsx, type Sheet } from "hucre/xlsx";
-import { readSeparated, separatorOf } from "../../../reports/assumptions/separated.ts";
 import type { FileCell, FileSheet } from "../../../reports/assumptions/table-in.ts";
+import { readTextTable } from "../../../reports/assumptions/text-table.ts";
 import { printShifted } from "../../../reports/numbers/exact-decimal.ts";
 import { checkZip } from "./check-zip.ts";
 
@@ -93,7 +93,7 @@ function isPercent(format: string): boolean {
 function readText(bytes: Uint8Array): readonly FileSheet[] | TableFailure {
   const text = decode(bytes);
   if (text === undefined || text.includes("\0")) return "broken";
-  return [{ name: "", cells: readSeparated(text, separatorOf(text)) }];
+  return [readTextTable(text)];
 }
 
 /** UTF-8 or UTF-16 by their marks, UTF-8 where it is that, else what Chinese Windows writes. */
