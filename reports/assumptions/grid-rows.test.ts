@@ -90,6 +90,10 @@ test.each([
   ["holding_change", -2.5, "−2.5", "-2.5"],
   ["young_leave_rate", 0.1234567, "12.3457", "12.34567"],
   ["extra_budget", 30, "30", "30"],
+  ["extra_budget", 1e-320, "1e-320", "1e-320"],
+  ["extra_budget", -1.2e-7, "−1.2e-7", "-0.00000012"],
+  ["holding_change", 1.2345678e-9, "+1.23457e-9", "1.2345678e-9"],
+  ["young_leave_rate", 1e-320, "1e-318", "1e-318"],
   ["cost_per_bed", 0.00215, "21.5", "21.5"],
   ["programme_boost", 1, "1.00", "1"],
 ])("%s of %d is shown as %s and written as %s", (key, value, shown, written) => {

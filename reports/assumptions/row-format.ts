@@ -1,6 +1,6 @@
 import type { Language } from "../../i18n/catalogue.ts";
-import { formatDecimal, missing } from "../numbers/digits.ts";
-import { printShifted, shiftDecimal } from "../numbers/exact-decimal.ts";
+import { formatDecimal, formatPower, isTiny, missing } from "../numbers/digits.ts";
+import { parseShifted, printShifted, shiftDecimal } from "../numbers/exact-decimal.ts";
 import { axisScaleFor } from "../numbers/scale.ts";
 import type { GridRow } from "./grid-row.ts";
 import { oneScale, type UnitFormat, unitFormat } from "./unit-format.ts";
@@ -64,9 +64,11 @@ function decimalsOf(row: GridRow, numbers: readonly number[], shift: number): nu
 /** A number as it stands in a cell: at least the line's decimals, all the digits it has up to six. */
 export function showNumber(value: number, format: RowFormat, isChange = false): string {
   if (!Number.isFinite(value)) return missing;
-  const shown = value * 10 ** format.shift;
+  const shown = parseShifted(String(value), format.shift);
   const needed = decimalsIn(Number(shown.toPrecision(6)));
-  const text = formatDecimal(shown, Math.max(shown === 0 ? 0 : format.decimals, needed));
+  const text = isTiny(shown)
+    ? formatPower(shown, 6)
+    : formatDecimal(shown, Math.max(shown === 0 ? 0 : format.decimals, needed));
   const sign = value > 0 && (isChange || format.hasPlus) ? "+" : "";
   return sign + (format.hasThousands || isChange ? text : text.replaceAll(",", ""));
 }
@@ -74,7 +76,7 @@ export function showNumber(value: number, format: RowFormat, isChange = false): 
 /** Digits behind the point of a number as it is written out. */
 function decimalsIn(value: number): number {
   const text = shiftDecimal(String(value), 0);
-  return text.includes("e") ? 12 : (text.split(".")[1]?.length ?? 0);
+  return text.includes("e") || isTiny(value) ? 0 : (text.split(".")[1]?.length ?? 0);
 }
 
 /** A number to its last digit, as it can be typed back: for the editor and for copying. */

@@ -20,7 +20,8 @@ function readBack(row: GridRow, value: number, language: "zh" | "en") {
 }
 
 test.each(["zh", "en"] as const)("what the window says of a number can be typed in %s as it says it", (language) => {
-  const numbers = (row: GridRow) => (typeof row.modelValue === "number" ? [row.modelValue, 3, -3] : []);
+  const numbers = (row: GridRow) =>
+    typeof row.modelValue === "number" ? [row.modelValue, 3, -3, 1.2e-7, -4.5e-12] : [];
   expect(lines.flatMap((row) => numbers(row).flatMap((value) => readBack(row, value, language)))).toEqual([]);
   expect(lines.length).toBeGreaterThan(500);
 });

@@ -36,7 +36,7 @@ function valueWords(change: OverrideChange, model: Model | undefined, language: 
   const unit = unitOf(change, model);
   const read = (text: string) => {
     const value = text === "" ? Number.NaN : Number(text);
-    return Number.isFinite(value) ? inText(value, unit, language, 6) : undefined;
+    return Number.isFinite(value) ? inText(value, unit, language, true) : undefined;
   };
   const [before, after] = [read(change.before), read(change.after)];
   const isSame = before !== undefined && before.unit === after?.unit && !before.unit.startsWith("%");

@@ -43,6 +43,17 @@ test("a read-out keeps six digits", () => {
 });
 
 test.each([
+  [1e-320, "1e-320"],
+  [-1.23456789e-7, "−1.23457e-7"],
+  [5e-324, "5e-324"],
+  [9.9e-7, "9.9e-7"],
+  [0.000001, "0.000001"],
+  [0, "0"],
+])("a read-out of %d is %s: zeros are not all there is to see", (value, text) => {
+  expect(formatFull(value)).toBe(text);
+});
+
+test.each([
   [3.65, 4, 2, 2],
   [355.4, 4, 2, 1],
   [9999.99, 4, 2, 0],

@@ -5,11 +5,23 @@ export const minus = "−";
 
 /** From here on a number is written in powers of ten: nobody counts that many digits. */
 const mostWritten = 1e21;
+/** Below this a number that somebody has set is written so too: zeros would be all there is to see of it. */
+const leastWritten = 1e-6;
+
+/** Whether a number is so small that it is written in powers of ten. */
+export function isTiny(value: number): boolean {
+  return value !== 0 && Math.abs(value) < leastWritten;
+}
+
+/** A number in powers of ten: 1.2e-7, −7.376e+243. */
+export function formatPower(value: number, significant = 4): string {
+  return (value < 0 ? minus : "") + Number(Math.abs(value).toPrecision(significant)).toExponential();
+}
 
 /** A number with comma thousands, a real minus sign and never a negative zero. */
 export function formatDecimal(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return missing;
-  if (Math.abs(value) >= mostWritten) return (value < 0 ? minus : "") + Number(Math.abs(value).toPrecision(4));
+  if (Math.abs(value) >= mostWritten) return formatPower(value);
   const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
   const text = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction ? `.${fraction}` : "");
   return value < 0 && /[1-9]/.test(text) ? minus + text : text;
@@ -39,9 +51,9 @@ export function formatSignificant(value: number, significant = 3): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
-/** All of a number that a reader can use, for read-outs and grids: six significant digits, no trailing zeros. */
+/** All of a number that a reader can use, for what somebody has set or cites: six significant digits, no trailing zeros. */
 export function formatFull(value: number): string {
-  return formatSignificant(value, 6);
+  return isTiny(value) ? formatPower(value, 6) : formatSignificant(value, 6);
 }
 
 /** A round number at or above `value`: 1, 2 or 5 times a power of ten. */

@@ -72,6 +72,11 @@ test.each([
   [0.5, 0.01, 0.8, percentUnit, "zh", "50%"],
   [0.06, 0.001, 0.08, readUnit("1/year", new Map(), true), "zh", "6.0%/年"],
   [0, 0.1, 4, readUnit("year"), "zh", "0 年"],
+  [1e-320, 1, 60, output, "zh", "1e-320 亿元/年"],
+  [-1.2e-7, 1, 60, output, "zh", "−1.2e-7 亿元/年"],
+  [0.00034, 1, 60, output, "zh", "0.00034 亿元/年"],
+  [1.2e-7, 1, 60, output, "en", "¥1.2e-8bn a year"],
+  [1e-9, 0.01, 0.8, percentUnit, "zh", "1e-7%"],
 ] as const)("a slider at %d shows %s %s %s %s: %s", (value, step, largest, unit, language, text) => {
   expect(joinQuantity(onSlider(value, step, largest, unit, language as Language))).toBe(text);
 });

@@ -1,5 +1,5 @@
 import type { Language } from "../../i18n/catalogue.ts";
-import { decimalsFor, formatDecimal, formatSigned, formatSignificant, missing } from "./digits.ts";
+import { decimalsFor, formatDecimal, formatFull, formatSigned, formatSignificant, missing } from "./digits.ts";
 import { axisScaleFor, type Scale, scaleFor } from "./scale.ts";
 import type { Unit } from "./unit.ts";
 
@@ -49,10 +49,11 @@ export function headline(
   return { number, unit: unitWords(unit, scale, language), scale, decimals };
 }
 
-/** A number in running text: three significant digits, or as many as it has where every one counts. */
-export function inText(value: number, unit: Unit, language: Language, digits = 3): Quantity {
-  const scale = scaleFor(Number(value.toPrecision(digits)), unit, language);
-  const number = formatSignificant((value * unit.factor) / scale.divisor, digits);
+/** A number in running text: three significant digits, or all that can be used where every one counts. */
+export function inText(value: number, unit: Unit, language: Language, isExact = false): Quantity {
+  const scale = scaleFor(Number(value.toPrecision(isExact ? 6 : 3)), unit, language);
+  const shown = (value * unit.factor) / scale.divisor;
+  const number = isExact ? formatFull(shown) : formatSignificant(shown);
   return { number: numberWords(number, unit, scale, language), unit: unitWords(unit, scale, language) };
 }
 
@@ -79,7 +80,9 @@ export function onSlider(value: number, step: number, largest: number, unit: Uni
   const oneStep = (step * unit.factor) / scale.divisor;
   const own = decimalsNeeded(shown, decimalsFor(oneStep, 1));
   // ¥3bn, not ¥3.0bn: the English scale makes every round amount look measured to the decimal.
-  const written = formatDecimal(shown, own);
+  const rounded = formatDecimal(shown, own);
+  // What was typed between zero and the first step is not zero.
+  const written = shown !== 0 && !/[1-9]/.test(rounded) ? formatFull(shown) : rounded;
   const text = shown === 0 ? "0" : language === "en" && unit.kind === "money" ? written.replace(/\.0+$/, "") : written;
   const number = shown === 0 ? text : numberWords(text, unit, scale, language);
   return { number, unit: unitWords(unit, scale, language) };

@@ -14,9 +14,16 @@ import { type LeverModel, leverGroups, leversOf } from "../../store/lever-model.
 import { emptyDocument, initialState } from "../../store/state.ts";
 import { leverFormat, leverRange, leverText, leverWords } from "./lever-text.ts";
 
-const raw = { query: "?raw", import: "default", eager: true } as const;
-const models = import.meta.glob<string>("../../../models/library/*.xmile", raw);
-const files = import.meta.glob<string>("../../../scenarios/library/*.scenario.json", raw);
+const models = import.meta.glob<string>("../../../models/library/*.xmile", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const files = import.meta.glob<string>("../../../scenarios/library/*.scenario.json", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 const studies = await Promise.all(
   Object.entries(files).map(([path, text]) => open(path.split("/").at(-1) ?? "", text)),
 );
