@@ -3,18 +3,8 @@ import type { Locator } from "playwright/test";
 import { buildSectors } from "../../reports/assumptions/build-rows.ts";
 import { openBundled } from "../bundled/open-bundled.ts";
 import { poorLines } from "../bundled/poor-lines.ts";
-import {
-  cell,
-  choose,
-  enter,
-  holdRuns,
-  lastRuns,
-  openTable,
-  refusal,
-  said,
-  showAllScenarios,
-  undoButton,
-} from "./grid-page.ts";
+import { holdRuns, lastRuns } from "./engine-runs.ts";
+import { cell, choose, enter, openTable, refusal, said, showAllScenarios, undoButton } from "./grid-page.ts";
 import { bundledScenarios } from "./saved-study.ts";
 import { openFromFile, saveToFile } from "./study-page.ts";
 import { expect, test } from "./workbench.ts";

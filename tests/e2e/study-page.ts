@@ -78,6 +78,13 @@ export function readTable(page: Page, variable: string): Promise<ShownTable> {
     }));
 }
 
+/** The column of a scenario in a table. */
+export function columnOf(table: ShownTable, name: string): readonly string[] {
+  const column = table.columns.get(name);
+  if (!column) throw new Error(`no column ${name} in ${[...table.columns.keys()].join(", ")}`);
+  return column;
+}
+
 /** A number as it is shown: commas between thousands, a real minus sign. */
 export function shownNumber(text: string): number {
   return Number(text.replaceAll(/[,±]/g, "").replace("−", "-"));

@@ -1,4 +1,5 @@
-import { cell, choose, holdRuns, openTable, undoButton } from "./grid-page.ts";
+import { holdRuns } from "./engine-runs.ts";
+import { cell, choose, openTable, undoButton } from "./grid-page.ts";
 import { chartsAreDrawn } from "./study-page.ts";
 import { expect, test } from "./workbench.ts";
 
