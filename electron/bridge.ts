@@ -144,8 +144,8 @@ export type DesktopEvent =
   | { readonly type: "open"; readonly outcome: OpenOutcome }
   /** The open document's file changed or went away on disk. */
   | { readonly type: "file-changed"; readonly handle: string; readonly state: "changed" | "missing" }
-  /** The user chose "Save" when asked on closing: save, answering what stands in the way, then call `closeAfterSave` with how it went. */
-  | { readonly type: "save-and-close" };
+  /** The user chose to save when asked on closing: save, answering what stands in the way, then call `closeAfterSave` with how it went. */
+  | { readonly type: "save-and-close" /** Elsewhere: its backup could not be written. */; readonly isCopy: boolean };
 
 /** `versionFailure`: the backup is on disk, but the version that was due with it could not be kept; why. */
 export type BackupOutcome =

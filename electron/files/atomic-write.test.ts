@@ -1,7 +1,7 @@
 import * as disk from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Disk, writeAtomically } from "./atomic-write.ts";
 import { failingDisk } from "./failing-disk-fixture.ts";
 import { sweepTemporaries } from "./sweep.ts";
@@ -78,6 +78,38 @@ test("a disk that takes fewer bytes than given is a failure", async () => {
   };
   await expect(writeAtomically(path, bytesOf("new"), fs)).rejects.toMatchObject({ code: "ENOSPC" });
   expect(await disk.readFile(path, "utf8")).toBe("old");
+});
+
+/** A disk on which a scanner holds the file for some renames; how many were tried. */
+function scannedDisk(holds: number): { fs: Disk; tries: () => number } {
+  let tries = 0;
+  const rename: Disk["rename"] = async (from, to) => {
+    tries += 1;
+    if (tries <= holds) throw Object.assign(new Error("held"), { code: "EPERM" });
+    await disk.rename(from, to);
+  };
+  return { fs: { ...disk, rename }, tries: () => tries };
+}
+
+test.each([
+  ["win32", 3, "new", 4],
+  ["win32", Number.POSITIVE_INFINITY, "EPERM", 4],
+  ["linux", 3, "EPERM", 1],
+] as const)("on %s a file that is held for %d renames: %s", async (platform, holds, outcome, leastTries) => {
+  vi.spyOn(process, "platform", "get").mockReturnValue(platform);
+  const path = join(folder, "a.json");
+  await disk.writeFile(path, "old");
+  const { fs, tries } = scannedDisk(holds);
+  const start = Date.now();
+  const found = await writeAtomically(path, bytesOf("new"), fs).then(
+    () => "new",
+    (error: NodeJS.ErrnoException) => error.code,
+  );
+  expect([found, await disk.readFile(path, "utf8")]).toEqual([outcome, outcome === "new" ? "new" : "old"]);
+  if (outcome === "EPERM" && platform === "win32") expect(Date.now() - start).toBeGreaterThanOrEqual(2_000);
+  expect(tries()).toBeGreaterThanOrEqual(leastTries);
+  expect(await disk.readdir(folder)).toEqual(["a.json"]);
+  vi.restoreAllMocks();
 });
 
 test("what killed writes left is swept, and nothing else", async () => {

@@ -34,7 +34,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array, fs: Disk 
   let modified: number;
   try {
     modified = await writeNew(temporary, bytes, await modeOf(target, fs), fs);
-    await fs.rename(temporary, target);
+    await renamePatiently(temporary, target, fs);
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined); // the first error is the one to tell
     throw error;
@@ -54,6 +54,22 @@ async function writeNew(path: string, bytes: Uint8Array, mode: number, fs: Disk)
     return mtimeMs;
   } finally {
     await file.close();
+  }
+}
+
+/** Milliseconds that Windows is given: a virus scanner may hold a file for a moment. */
+const patience = 2_000;
+
+async function renamePatiently(from: string, to: string, fs: Disk): Promise<void> {
+  const start = Date.now();
+  for (;;) {
+    try {
+      return await fs.rename(from, to);
+    } catch (error) {
+      const isHeld = process.platform === "win32" && /^(EPERM|EACCES|EBUSY)$/.test(codeOf(error));
+      if (!isHeld || Date.now() - start >= patience) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 }
 

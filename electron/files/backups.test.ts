@@ -57,6 +57,33 @@ test("a file cut anywhere is recognised as damaged", async () => {
     expect(readBackup(whole.subarray(0, length))).toBeUndefined();
 });
 
+test("whatever bit flips, the text that is given back is the one that was written, or none", async () => {
+  await store.write(head(1), "a text of some length, with 中文");
+  const whole = await readFile(join(folder, "0123abcd.a.backup"));
+  for (let at = 0; at < whole.length; at += 1) {
+    for (const bit of [1, 16, 128]) {
+      const flipped = new Uint8Array(whole);
+      flipped[at] = (flipped[at] ?? 0) ^ bit;
+      expect([undefined, "a text of some length, with 中文"]).toContain(readBackup(flipped)?.text);
+    }
+  }
+});
+
+test.each([
+  ["empty", () => ""],
+  ["of a later version", (text: string) => text.replace('"version":1', '"version":2')],
+  ["of another kind", (text: string) => text.replace("foretide-backup", "else-backup")],
+  ["under another document's name", (text: string) => text.replace('"document":"0123abcd"', '"document":"0123abce"')],
+])("a backup that is %s is moved aside, and the older one is found", async (_what, change) => {
+  await store.write(head(1), "one");
+  await store.write(head(2), "two");
+  const path = join(folder, "0123abcd.b.backup");
+  await writeFile(path, change(await readFile(path, "utf8")));
+  expect(await store.find()).toMatchObject({ damaged: 1, backups: [{ text: "one" }] });
+  const aside = (await readdir(folder)).filter((name) => name.startsWith("0123abcd.b.backup.corrupt-"));
+  expect(aside).toHaveLength(1);
+});
+
 test("writes at once leave the last one readable", async () => {
   await Promise.all(Array.from({ length: 20 }, (_, revision) => store.write(head(revision), `text ${revision}`)));
   expect((await store.find()).backups[0]?.text).toBe("text 19");

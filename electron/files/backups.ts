@@ -80,7 +80,8 @@ export class BackupStore {
   async #readOrMoveAside(name: string): Promise<Backup | undefined> {
     const path = join(this.#folder, name);
     const bytes = await readFile(path).catch(() => undefined); // unreadable counts as damaged, and stays for who can read it
-    const backup = bytes && readBackup(bytes);
+    const read = bytes && readBackup(bytes);
+    const backup = read && name.startsWith(`${read.head.document}.`) ? read : undefined;
     if (bytes && !backup) await rename(path, `${path}.corrupt-${Date.now()}`).catch(() => undefined);
     return backup;
   }

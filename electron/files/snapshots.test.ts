@@ -47,7 +47,7 @@ test("three of today and one of each earlier day stay on disk, ten in all", asyn
   const kept = (await store.find()).snapshots.map(({ at }) => new Date(at));
   const day = (date?: Date) => `${date?.getDate()}.${date?.getHours()}`;
   expect(kept).toHaveLength(10);
-  expect([day(kept[0]), day(kept[2]), day(kept[9])]).toEqual(["17.5", "16.21", "8.21"]);
+  expect([day(kept[0]), day(kept[2]), day(kept[9])]).toEqual(["17.5", "16.21", "9.21"]);
   expect(await files()).toHaveLength(10);
 });
 

@@ -10,17 +10,19 @@ export function setupClosing(desktop: Desktop, opened: DocumentWindow): Closable
   const { window } = opened;
   let mayClose = false;
   let isAsking = false;
+  let isCopy = false;
   const closable: Closable = {
     isDirty: () => opened.document.isDirty,
     ask: async () => {
       if (isAsking) return "cancel"; // the question is on the screen already
       isAsking = true;
+      isCopy = opened.backupFailure !== undefined;
       bringToFront(window);
       return ask(opened, desktop.language()).finally(() => {
         isAsking = false;
       });
     },
-    save: () => savePage(opened),
+    save: () => savePage(opened, isCopy),
     finish: async () => {
       await Promise.all([forgetBackups(desktop, opened), rememberPlace(desktop, window)]);
       mayClose = true;
@@ -39,12 +41,12 @@ export function setupClosing(desktop: Desktop, opened: DocumentWindow): Closable
 }
 
 /** Have the page save its document; it answers with `closeAfterSave`. Who asks again is answered, and nobody before. */
-function savePage(opened: DocumentWindow): Promise<boolean> {
+function savePage(opened: DocumentWindow, isCopy: boolean): Promise<boolean> {
   opened.afterSave?.(false);
   bringToFront(opened.window); // the page may have a question of its own
   return new Promise((resolve) => {
     opened.afterSave = resolve;
-    tellWindow(opened, { type: "save-and-close" });
+    tellWindow(opened, { type: "save-and-close", isCopy });
   });
 }
 
@@ -70,7 +72,8 @@ async function rememberPlace({ settings }: Desktop, window: BrowserWindow): Prom
 
 async function ask({ window, document, backupFailure }: DocumentWindow, language: Language): Promise<Answer> {
   const buttons = [
-    translate(language, "desktop/close-save"),
+    // Where not even the backup could be written, a place that can be written is asked for.
+    translate(language, backupFailure ? "desktop/save-as" : "desktop/close-save"),
     translate(language, "desktop/close-discard"),
     translate(language, "desktop/cancel"),
   ];

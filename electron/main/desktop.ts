@@ -10,6 +10,8 @@ import type { DocumentWindow } from "./document-window.ts";
 export interface Desktop {
   readonly settings: SettingsFile;
   readonly backups: BackupStore;
+  /** Where they lie, for reading. */
+  readonly backupsFolder: string;
   readonly snapshots: SnapshotStore;
   /** Where they lie, for reading. */
   readonly versionsFolder: string;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, readdir, readFile, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { TestFolder, textOf } from "./documents-fixture.ts";
 
@@ -48,9 +48,13 @@ test.each([
   ["a model over 20 MB", "a.xmile", () => sparse("a.xmile", 20_000_001), "TOO_LARGE"],
   ["something that is no document", "id_rsa", () => writeFile(folder.at("id_rsa"), "secret"), "NOT_A_DOCUMENT"],
   ["a name of 4,096 characters", `${"n".repeat(4096)}.json`, async () => undefined, "ENAMETOOLONG"],
-])("%s is refused with its cause", async (_name, name, prepare, code) => {
+])("%s is refused with its cause, and stays as it is", async (_name, name, prepare, code) => {
   await prepare();
+  const before = await Promise.all((await readdir(folder.path)).map((each) => lstat(folder.at(each))));
   expect(await folder.files.openDocument(folder.at(name))).toEqual({ status: "failed", name, code });
+  const after = await Promise.all((await readdir(folder.path)).map((each) => lstat(folder.at(each))));
+  const told = (all: typeof before) => all.map(({ ino, size, mtimeMs }) => [ino, size, mtimeMs]);
+  expect(told(after)).toEqual(told(before));
 });
 
 async function sparse(name: string, size: number): Promise<void> {

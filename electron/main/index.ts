@@ -18,18 +18,20 @@ import { menuTemplate } from "./menu-template.ts";
 import { openPath } from "./open-path.ts";
 import { type Closable, closeAll } from "./quit.ts";
 import { recentItems } from "./recent-items.ts";
-import { offerOwnBackup } from "./recovery.ts";
+import { noteDamaged, offerOwnBackup } from "./recovery.ts";
 import { isSameFile } from "./same-file.ts";
 import { setupScheme } from "./scheme.ts";
 
 const windows = new Set<DocumentWindow>();
 const settings = new SettingsFile(join(app.getPath("userData"), "settings.json"));
-const backups = new BackupStore(join(app.getPath("userData"), "backups"));
+const backupsFolder = join(app.getPath("userData"), "backups");
+const backups = new BackupStore(backupsFolder);
 const versionsFolder = join(app.getPath("userData"), "versions");
 const snapshots = new SnapshotStore(versionsFolder);
 const desktop: Desktop = {
   settings,
   backups,
+  backupsFolder: shortFolder(backupsFolder),
   snapshots,
   versionsFolder: shortFolder(versionsFolder),
   recoveries: new Map(),
@@ -70,8 +72,7 @@ function start(): void {
 
 async function onReady(): Promise<void> {
   await settings.read();
-  const userData = app.getPath("userData");
-  for (const folder of [userData, join(userData, "backups"), versionsFolder]) await sweepTemporaries(folder);
+  for (const folder of [app.getPath("userData"), backupsFolder, versionsFolder]) await sweepTemporaries(folder);
   nativeTheme.themeSource = settings.current.theme;
   setupScheme(join(import.meta.dirname, "../renderer"));
   setupPermissions();
@@ -80,8 +81,7 @@ async function onReady(): Promise<void> {
   setupRequests(createHandlers(desktop));
   const found = await backups.find();
   for (const backup of found.backups) desktop.recoveries.set(backup.head.document, backup);
-  const folder = shortFolder(join(app.getPath("userData"), "backups"));
-  if (found.damaged > 0) desktop.damagedBackups = { count: found.damaged, folder };
+  noteDamaged(desktop, found.damaged);
   refreshMenu();
   isStarted = true;
   openAll([...early, ...documentsIn(process.argv, process.cwd())]);

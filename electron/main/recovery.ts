@@ -90,14 +90,21 @@ export async function returnRecovery(desktop: Desktop, opened: DocumentWindow, i
   if (opened.holdsRecovery && opened.documentId === id) await offerAgain(desktop, opened);
 }
 
-async function offerAgain({ backups, recoveries }: Desktop, opened: DocumentWindow): Promise<void> {
+async function offerAgain(desktop: Desktop, opened: DocumentWindow): Promise<void> {
+  const { backups, recoveries } = desktop;
   const id = opened.documentId;
   opened.documentId = randomUUID();
   opened.backupRevision = 0;
   opened.holdsRecovery = false;
-  const { backups: found } = await backups.find();
-  const own = found.find(({ head }) => head.document === id);
+  const found = await backups.find();
+  noteDamaged(desktop, found.damaged);
+  const own = found.backups.find(({ head }) => head.document === id);
   if (own) recoveries.set(id, own);
+}
+
+/** Backups that were found damaged are told of by the next window that begins. */
+export function noteDamaged(desktop: Desktop, count: number): void {
+  if (count > 0) desktop.damagedBackups = { count, folder: desktop.backupsFolder };
 }
 
 async function isThere(path: string | undefined): Promise<boolean> {

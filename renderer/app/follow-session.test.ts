@@ -96,6 +96,35 @@ test("a change to a file that is no longer shown is nobody's business", async ()
   end();
 });
 
+test("work is backed up a second after a change, and once a second however much is typed", async () => {
+  vi.useFakeTimers();
+  const writeBackup = vi.fn(async (): ReturnType<Platform["writeBackup"]> => ({ status: "saved", at: "" }));
+  const { session } = testSession({ writeBackup });
+  const end = followSession(session);
+  await openOutcome(session, broughtStudy(mine));
+  let value = 12;
+  const type = async (milliseconds: number) => {
+    for (let passed = 0; passed < milliseconds; passed += 100) {
+      setLever(session.store, { scenario: "housing-first", variable: "extra_budget", value });
+      value += 0.01;
+      await vi.advanceTimersByTimeAsync(100);
+    }
+  };
+  await type(900);
+  expect(writeBackup).not.toHaveBeenCalled();
+  await type(200);
+  expect(writeBackup).toHaveBeenCalledTimes(1);
+  await type(4_000);
+  expect(writeBackup.mock.calls.length).toBeLessThanOrEqual(5);
+  expect(writeBackup.mock.calls.length).toBeGreaterThanOrEqual(4);
+  await vi.advanceTimersByTimeAsync(1_100);
+  const count = writeBackup.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(10_000); // nothing is written where nothing changes
+  expect(writeBackup).toHaveBeenCalledTimes(count);
+  end();
+  vi.useRealTimers();
+});
+
 test("that changes cannot be backed up is said once, until it goes well again", async () => {
   vi.useFakeTimers();
   const failed = { status: "failed", name: mine, code: "QuotaExceededError" } as const;

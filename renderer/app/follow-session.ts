@@ -97,7 +97,7 @@ function followDesktop(session: Session): () => void {
   return platform.listen((event) => {
     if (event.type === "command") runCommand(session, event.command);
     else if (event.type === "open") unlessDirty(session, () => settle(openOutcome(session, event.outcome)));
-    else if (event.type === "save-and-close") settle(saveAndClose(session));
+    else if (event.type === "save-and-close") settle(saveAndClose(session, event.isCopy));
     else followDisk(session, event.handle, event.state);
   });
 
@@ -106,10 +106,10 @@ function followDesktop(session: Session): () => void {
   }
 }
 
-async function saveAndClose(session: Session): Promise<void> {
+async function saveAndClose(session: Session, isCopy: boolean): Promise<void> {
   let isSaved = false;
   try {
-    isSaved = await saveEverything(session);
+    isSaved = await saveEverything(session, isCopy);
   } finally {
     await session.platform.closeAfterSave(isSaved);
   }

@@ -5,7 +5,7 @@ import { isDirty } from "../store/selectors.ts";
 import type { DialogName } from "../store/state.ts";
 import { openDialog } from "../store/view-actions.ts";
 import { followSession } from "./follow-session.ts";
-import { save, saveEverything } from "./save-session.ts";
+import { save, saveAs, saveEverything } from "./save-session.ts";
 import { openOutcome } from "./session.ts";
 import { broughtStudy, testSession } from "./session-fixture.ts";
 
@@ -85,12 +85,46 @@ test.each([
 ] as const)("closing %s", async (_what, chosen, isSaved) => {
   const window = await changedStudy();
   const end = followSession(window.session);
-  window.tell({ type: "save-and-close" });
+  window.tell({ type: "save-and-close", isCopy: false });
   expect(await asked(window.dialog)).toBe("conflict");
   expect(window.platform.closeAfterSave).not.toHaveBeenCalled();
   await answer(window, chosen);
   await vi.waitFor(() => expect(window.platform.closeAfterSave).toHaveBeenCalledExactlyOnceWith(isSaved));
   end();
+});
+
+test("where the backup could not be written, closing saves a copy and leaves the file alone", async () => {
+  const window = await changedStudy();
+  const end = followSession(window.session);
+  window.tell({ type: "save-and-close", isCopy: true });
+  await vi.waitFor(() => expect(window.platform.closeAfterSave).toHaveBeenCalledExactlyOnceWith(true));
+  expect([window.platform.saveAs, window.platform.save].map((each) => vi.mocked(each).mock.calls.length)).toEqual([
+    1, 0,
+  ]);
+  end();
+});
+
+test("what is typed while a save is under way is unsaved when it is done, and its backup stays", async () => {
+  const discardBackup = vi.fn(async () => undefined);
+  const window = await changedStudy({ discardBackup });
+  window.platform.save = async () => {
+    setLever(window.session.store, { scenario: "housing-first", variable: "extra_budget", value: 13 });
+    return saved;
+  };
+  expect([await save(window.session), window.dirty()]).toEqual([true, true]);
+  expect(discardBackup).not.toHaveBeenCalled();
+});
+
+test.each([
+  ["failed", { status: "failed", name: "mine.scenario.json", code: "ENOSPC" }],
+  ["cancelled", { status: "cancelled" }],
+] as const)("a save that is %s leaves the work unsaved, with its backup", async (_what, outcome) => {
+  const discardBackup = vi.fn(async () => undefined);
+  const window = await changedStudy({ save: async () => outcome, saveAs: async () => outcome, discardBackup });
+  expect([await save(window.session), await saveAs(window.session), window.dirty()]).toEqual([false, false, true]);
+  expect(discardBackup).not.toHaveBeenCalled();
+  const told = window.session.store.getState().view.notice?.text ?? "";
+  expect(told.includes("ENOSPC")).toBe(outcome.status === "failed");
 });
 
 test.each([[true], [false]])("changes of the base that are named (%s) are saved before all is", async (isNamed) => {

@@ -128,9 +128,9 @@ function changedBase({ document: { value } }: AppState): string | undefined {
 }
 
 /** Save all there is before it goes: changes of the base, which itself stays, want a name first. Whether nothing is unsaved in the end. */
-export async function saveEverything(session: Session): Promise<boolean> {
+export async function saveEverything(session: Session, isCopy = false): Promise<boolean> {
   const { store } = session;
-  if (!(await save(session))) return false;
+  if (!(await (isCopy ? saveAs(session) : save(session)))) return false;
   const base = changedBase(store.getState());
   if (base === undefined) return !isDirty(store.getState());
   patch(store, "selection", { scenario: base });

@@ -155,13 +155,15 @@ test("closing with unsaved work asks; cancelling stays, saving saves, discarding
   await lever(first.page).press("ArrowRight");
   await expect(first.page.getByText(/ENOTDIR|EEXIST/)).toBeVisible();
   expect(await windowTitle(first)).toContain("●");
-  await answerDialogs(first, { button: 2 });
+  // The first button saves elsewhere; who names no place keeps the window, and the file is as it was.
+  await answerDialogs(first, { button: 0 });
   await close(first);
   const failed = "“研究.scenario.json” has unsaved changes, and its backup failed too";
   await expect.poll(() => questions(first)).toEqual([failed]);
   rmSync(backups);
   mkdirSync(backups);
   expect(await windowTitle(first)).toContain("●");
+  expect(readFileSync(path, "utf8")).toBe(before);
   await answerDialogs(first, { button: 1 });
   const firstEnds = ending(first);
   await close(first).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -190,11 +190,16 @@ test("a file that was opened is among the recent ones, and opens from there", as
   expect(opened).toBe("opened");
 });
 
-test("damaged settings and backups are moved aside, and the app starts", async () => {
+test("damaged settings and backups are moved aside, what killed writes left is swept, and the app starts", async () => {
   const profile = mkdtempSync(join(tmpdir(), "foretide-e2e-"));
   mkdirSync(join(profile, "backups"));
   writeFileSync(join(profile, "settings.json"), '{"theme": "pur');
   writeFileSync(join(profile, "backups/0123abcd.a.backup"), "rubbish");
+  const left = [".foretide-settings.json.0123.tmp", "backups/.foretide-0123abcd.b.backup.4567.tmp"];
+  for (const name of left) {
+    writeFileSync(join(profile, name), "half");
+    utimesSync(join(profile, name), new Date(0), new Date(0));
+  }
   const workbench = await openDesktop([], profile);
   await studyIsOpen(workbench.page);
   await expect(workbench.page.getByRole("status").filter({ hasText: "A backup is damaged" })).toContainText("backups");
@@ -202,5 +207,6 @@ test("damaged settings and backups are moved aside, and the app starts", async (
   await expect(workbench.page.getByText("A backup is damaged")).toHaveCount(0);
   const names = [...readdirSync(profile), ...readdirSync(join(profile, "backups"))];
   expect(names.filter((name) => name.includes(".corrupt-"))).toHaveLength(2);
+  expect(names.filter((name) => name.startsWith(".foretide-"))).toEqual([]);
   await workbench.close();
 });
