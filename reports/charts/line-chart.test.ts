@@ -262,6 +262,23 @@ test("where lines pass at the top and at the foot, a window's name stands betwee
   expect(top).toBeLessThan(Number(heights[2]));
 });
 
+test("where no height of a window's middle is clear, its name goes to one side; where nothing is, it stands edged over the lines", () => {
+  const windows = [{ start: 2022, end: 2034, label: "退出倍数下降" }];
+  const nameOver = (...lines: readonly ChartLine[]) =>
+    lineChart(input({ windows, lines: [line("base", 0, () => 0), ...lines] })).behind.find(
+      ({ type }) => type === "text",
+    );
+  const free = nameOver();
+  // Both lines fall between two points of time: none of their points lies where the name would stand.
+  const fall = (year: number) => (year < 2028.5 ? 100 : -100);
+  const beside = nameOver(line("fall", 1, fall));
+  expect(Number(beside?.style.x)).not.toBe(Number(free?.style.x));
+  const everywhere = nameOver(line("fence", 1, (year) => (year % 2 ? 100 : -100)));
+  expect(everywhere?.style.stroke).toBe("surface");
+  expect([free?.style.stroke, beside?.style.stroke]).toEqual([undefined, undefined]);
+  expect(everywhere?.z).toBeGreaterThan(Number(free?.z));
+});
+
 test("one span of time is shaded once, with all its names; a name wider than its span is shown", () => {
   const windows = ["双向挤压", "外资与开放度下行"].map((label) => ({ start: 2029, end: 2030, label }));
   const shapes = children({ windows }, "behind");

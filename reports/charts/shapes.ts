@@ -33,6 +33,9 @@ export interface TextShape {
     readonly y: number;
     readonly text: string;
     readonly fill: string;
+    /** What edges the letters, so that they stand clear of what is under them. */
+    readonly stroke?: string;
+    readonly lineWidth?: number;
     /** As in CSS: weight, size in px, family. */
     readonly font: string;
     readonly align?: "center" | "right";

@@ -1,5 +1,5 @@
-import type { ChartInput, ChartWindow } from "./chart-input.ts";
-import { type Frame, textWidth, xOf, yOf } from "./frame.ts";
+import type { ChartInput } from "./chart-input.ts";
+import { type Frame, textWidth, timeAt, xOf, yOf } from "./frame.ts";
 import { layers, typeSizes } from "./layers.ts";
 import { withGaps } from "./letter-gap.ts";
 import type { DrawnLine } from "./line-chart.ts";
@@ -16,7 +16,7 @@ export function windowShapes(input: ChartInput, frame: Frame, lines: readonly Dr
     const span = `${window.start} ${window.end}`;
     const shades = shaded.has(span) ? [] : [shade(input, frame, x, end)];
     shaded.add(span);
-    return [...shades, ...nameShapes(input, frame, lines, window, (x + end) / 2, taken)];
+    return [...shades, ...nameShapes(input, frame, lines, window.label, { start: x, end }, taken)];
   });
 }
 
@@ -34,29 +34,28 @@ function nameShapes(
   input: ChartInput,
   frame: Frame,
   lines: readonly DrawnLine[],
-  { label }: ChartWindow,
-  middle: number,
+  label: string,
+  span: Span,
   taken: Strip[],
 ): Shape[] {
   const size = typeSizes(input.isRoom).label;
-  if (textWidth(label, size) > frame.width - frame.left - frame.right) return [];
-  const place = windowLabel(input, frame, lines, label, middle, taken);
-  if (!place) return [];
-  const look = { align: "center", fill: input.theme.caption, font: `400 ${size}px ${input.theme.fontFamily}` } as const;
-  return [{ type: "text", silent: true, z: layers.behind, style: { ...place, ...look, text: withGaps(label) } }];
+  const width = textWidth(label, size);
+  if (width > frame.width - frame.left - frame.right) return [];
+  const columns = middles(frame, width / 2, span).map((x) => stripsAt(frame, x, width / 2, size, taken));
+  const clear = columns.flat().find((strip) => !isCrossed(input, frame, lines, strip));
+  const strip = clear ?? columns[0]?.[0];
+  if (!strip) return [];
+  taken.push(strip);
+  const place = { x: (strip.left + strip.right) / 2, y: strip.top + 2, align: "center" } as const;
+  const look = { fill: input.theme.caption, font: `400 ${size}px ${input.theme.fontFamily}`, text: withGaps(label) };
+  const edge = clear ? {} : { stroke: input.theme.surface, lineWidth: size / 3 };
+  const z = clear ? layers.behind : layers.label;
+  return [{ type: "text", silent: true, z, style: { ...place, ...look, ...edge } }];
 }
 
-/** Whether a line passes through a strip of the plane, between two times and two heights. */
-function isCrossed(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], strip: Strip): boolean {
-  for (let index = 0; index < input.times.length; index += 1) {
-    const x = xOf(frame, input.times[index] ?? Number.NaN);
-    if (!(x >= strip.left && x <= strip.right)) continue;
-    for (const { values } of lines) {
-      const y = yOf(frame, values[index] ?? Number.NaN);
-      if (y >= strip.top && y <= strip.bottom) return true;
-    }
-  }
-  return false;
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Strip {
@@ -67,37 +66,48 @@ interface Strip {
 }
 
 /**
- * A window's name stands at the top of the plane, under another window's where both would stand in one place, or at its
- * foot where only there no line passes; where lines pass both, at the first height between that is clear. It takes its
- * strip from those that come after it.
+ * Where the middle of a window's name may stand: in the middle of the window; where that is taken, to one side, as far as
+ * both still share their left or their right end; always within the plane.
  */
-function windowLabel(
-  input: ChartInput,
-  frame: Frame,
-  lines: readonly DrawnLine[],
-  label: string,
-  middle: number,
-  taken: Strip[],
-) {
-  const size = typeSizes(input.isRoom).label;
-  const half = textWidth(label, size) / 2;
-  const x = Math.max(frame.left + half, Math.min(frame.width - frame.right - half, middle));
-  const [first, last] = [frame.top + 3, frame.height - frame.bottom - size - 6];
+function middles(frame: Frame, half: number, { start, end }: Span): number[] {
+  const within = (x: number) => Math.max(frame.left + half, Math.min(frame.width - frame.right - half, x));
+  const [one, other] = [start + half, end - half];
+  const middle = (start + end) / 2;
+  return [middle, (middle + one) / 2, (middle + other) / 2, one, other].map(within);
+}
+
+/**
+ * What a window's name may take, the best first: the top of the plane, or under another window's where both would stand
+ * in one place; its foot; the heights between. Where lines pass everywhere it stands above them, edged, in the first.
+ */
+function stripsAt(frame: Frame, x: number, half: number, size: number, taken: readonly Strip[]): Strip[] {
+  const [first, last, step] = [frame.top + 3, frame.height - frame.bottom - size - 6, size + 4];
   const stripAt = (y: number): Strip => ({ left: x - half - 4, right: x + half + 4, top: y - 2, bottom: y + size + 3 });
   const isFree = (strip: Strip) => !taken.some((other) => overlap(strip, other));
-  const [usual, step] = [[first, last, first + size + 4].map(stripAt), size + 4];
+  const usual = [first, last, first + step].map(stripAt);
   const free = usual.filter(isFree);
-  const own = free.length === usual.length ? free : free.reverse();
-  const between = Array.from({ length: Math.max(0, Math.floor((last - first) / step) - 2) }, (_, row) =>
-    stripAt(first + (row + 2) * step),
-  );
-  const clear = (strip: Strip) => !isCrossed(input, frame, lines, strip);
-  const strip = own.find(clear) ?? between.filter(isFree).find(clear) ?? own[0];
-  if (!strip) return undefined;
-  taken.push(strip);
-  return { x, y: strip.top + 2 };
+  const rows = Math.max(0, Math.floor((last - first) / step) - 2);
+  const between = Array.from({ length: rows }, (_, row) => stripAt(first + (row + 2) * step));
+  return [...(free.length === usual.length ? free : free.reverse()), ...between.filter(isFree)];
 }
 
 function overlap(one: Strip, other: Strip): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+}
+
+/** Whether a line passes through a strip of the plane, also between two of its points. */
+function isCrossed(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], strip: Strip): boolean {
+  const [from, to] = [timeAt(frame, strip.left), timeAt(frame, strip.right)];
+  for (let index = 1; index < input.times.length; index += 1) {
+    const [before, time] = [input.times[index - 1] ?? Number.NaN, input.times[index] ?? Number.NaN];
+    if (!(time >= from && before <= to)) continue;
+    const shareOf = (moment: number) => Math.min(1, Math.max(0, (moment - before) / (time - before)));
+    const [first, last] = [shareOf(from), shareOf(to)];
+    for (const { values } of lines) {
+      const [low, high] = [yOf(frame, values[index - 1] ?? Number.NaN), yOf(frame, values[index] ?? Number.NaN)];
+      const [one, other] = [low + (high - low) * first, low + (high - low) * last];
+      if (Math.min(one, other) <= strip.bottom && Math.max(one, other) >= strip.top) return true;
+    }
+  }
+  return false;
 }
