@@ -54,6 +54,6 @@ export const en = {
   "app/systems-in": "in {year, number, ::group-off}",
   "app/systems-raises": "should rise",
   "app/systems-lowers": "should fall",
-  "app/systems-scenarios": "Scenarios:",
+  "app/systems-scenarios": "Scenarios: ",
   "app/systems-with": "with {held}",
 } as const satisfies Record<keyof typeof zh, string>;

@@ -30,7 +30,7 @@ export function timeAt(frame: Frame, x: number): number {
   return frame.time.min + Math.min(1, Math.max(0, share)) * (frame.time.max - frame.time.min);
 }
 
-/** About how wide a text of the interface's font is: Chinese is square, Latin a little over half. */
+/** About how wide a text of the interface's font is: Chinese is square, Latin a little over half; rather too wide than too narrow. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const letter of text) width += letterWidth(letter);
@@ -53,6 +53,8 @@ function measuredWidth(letter: string): number {
   if (letter.length > 1) return 1.25; // an emoji, or a rare Chinese character
   if (/[⺀-￿]/.test(letter)) return 1;
   if (letter === "\u200a") return 0.15;
-  if (/[ilj.,:'|]/.test(letter)) return 0.3;
-  return /[MWmw@%]/.test(letter) ? 0.86 : 0.56;
+  if (/[iljI.,:'| ]/.test(letter)) return 0.29;
+  if (/[ftr()]/.test(letter)) return 0.39;
+  if (/[MWmw@%]/.test(letter)) return 0.87;
+  return /\p{Lu}/u.test(letter) ? 0.69 : 0.59;
 }

@@ -266,7 +266,7 @@ test("where no height of a window's middle is clear, its name goes to one side; 
   const windows = [{ start: 2022, end: 2034, label: "退出倍数下降" }];
   const nameOver = (...lines: readonly ChartLine[]) =>
     lineChart(input({ windows, lines: [line("base", 0, () => 0), ...lines] })).behind.find(
-      ({ type }) => type === "text",
+      (each) => each.type === "text",
     );
   const free = nameOver();
   // Both lines fall between two points of time: none of their points lies where the name would stand.

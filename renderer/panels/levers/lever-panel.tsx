@@ -1,4 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
+import type { UIEvent } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
@@ -46,7 +47,7 @@ function Levers() {
         <FilterMenu />
       </div>
       <ScenarioChoice />
-      <div className="lever-scroll">
+      <div className="lever-scroll" onScroll={markScrolled}>
         {groups.length === 0 && filter === "changed" && (
           <p className="lever-message lever-none">{t("app/no-levers-changed")}</p>
         )}
@@ -64,6 +65,11 @@ function Levers() {
       <Foot />
     </aside>
   );
+}
+
+/** What is scrolled away is cut at a rule; a mark on the element, for the panel need not be drawn anew. */
+function markScrolled({ currentTarget }: UIEvent<HTMLElement>): void {
+  currentTarget.toggleAttribute("data-scrolled", currentTarget.scrollTop > 0);
 }
 
 function Item({ item, scenario }: { readonly item: LeverItem; readonly scenario: string }) {

@@ -20,7 +20,7 @@ import { gridState, patchGrid } from "./grid-state.ts";
 import { GridSymbols } from "./grid-symbols.tsx";
 import { gridTheme } from "./grid-theme.ts";
 import { listenToTyping } from "./grid-typing.ts";
-import { rowHeights, tallRows } from "./tall-rows.ts";
+import { rowHeights, type TallName, tallRows } from "./tall-rows.ts";
 import { textWidth } from "./text-width.ts";
 import { useClipboard } from "./use-clipboard.ts";
 import { useGridMouse } from "./use-grid-mouse.ts";
@@ -177,13 +177,17 @@ function useGridEvents(
   };
 }
 
+function heightOf(name: TallName | undefined): number {
+  return name ? rowHeights[name.lines === 3 ? "taller" : "tall"] : rowHeights.plain;
+}
+
 /** What never changes. */
 const tableOptions: GridOptions<DisplayRow> = {
   theme: gridTheme,
   defaultColDef: defaults,
   getRowId: ({ data }) => data.key,
   getRowHeight: ({ data, context }: RowHeightParams<DisplayRow, GridContext>) =>
-    data?.type === "sector" ? rowHeights.sector : rowHeights[context.tall.has(data?.key ?? "") ? "tall" : "plain"],
+    data?.type === "sector" ? rowHeights.sector : heightOf(context.tall.get(data?.key ?? "")),
   rowClassRules: { "is-kind-start": ({ data }) => isRuled(data) },
   isFullWidthRow: ({ rowNode }) => rowNode.data?.type === "sector",
   fullWidthCellRenderer: SectorRow,

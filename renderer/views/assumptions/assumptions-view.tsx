@@ -161,7 +161,7 @@ function newContext(store: GridContext["store"]): GridContext {
     lines: new Map(),
     columns: new Map(),
     isMac: false,
-    tall: new Set(),
+    tall: new Map(),
     root: undefined,
     get state() {
       return gridState.getState();

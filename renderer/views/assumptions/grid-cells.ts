@@ -47,7 +47,8 @@ export const nameCell = plainCell(({ data, context }) => {
   const cell = element("span", "grid-name", dot);
   const words = [element("span", "", own === "" ? name : name.slice(0, name.length - own.length))];
   if (own !== "") words.push(element("b", "", own));
-  if (context.tall.has(data.key)) cell.append(element("span", "grid-name-lines", ...words));
+  const tall = context.tall.get(data.key);
+  if (tall) cell.append(element("span", `grid-name-lines${tall.isRunning ? " is-running" : ""}`, ...words));
   else cell.append(...words);
   cell.title = name;
   return cell;

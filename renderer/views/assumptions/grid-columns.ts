@@ -157,6 +157,7 @@ function cellText(
 /** What the cells of a line look like, in every column. */
 export const lineRules = {
   "is-tall": ({ data, context }: CellParams) => context.tall.has(data?.key ?? ""),
+  "is-taller": ({ data, context }: CellParams) => context.tall.get(data?.key ?? "")?.lines === 3,
 };
 
 /** What a cell looks like, by what it is. */

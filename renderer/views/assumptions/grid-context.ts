@@ -6,6 +6,7 @@ import type { GridRow, GridSector } from "../../../reports/assumptions/grid-row.
 import type { Block, GridFrame } from "../../../reports/assumptions/plan-edits.ts";
 import type { AppStore } from "../../store/app-store.ts";
 import type { GridPlace, GridState } from "./grid-state.ts";
+import type { TallName } from "./tall-rows.ts";
 
 /** A line on the screen: a heading, or an assumption with its number. */
 export type DisplayRow =
@@ -34,7 +35,7 @@ export interface GridContext {
   readonly block: Block | undefined;
   isMac: boolean;
   /** Keys of the lines whose names take two lines. */
-  tall: ReadonlySet<string>;
+  tall: ReadonlyMap<string, TallName>;
   /** What the table stands in. */
   root: Element | undefined;
 }

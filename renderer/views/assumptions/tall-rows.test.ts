@@ -27,17 +27,29 @@ test("a name that does not fit has two lines, with its whole array; one that fit
       rows.filter((row) => elementName(row, "en") !== "" && isLong(row)).map((row) => row.target.variable.id),
     );
     const expected = rows.filter((row) => isLong(row) || arrays.has(row.target.variable.id));
-    expect([...tall].sort()).toEqual(expected.map(({ key }) => key).sort());
+    expect([...tall.keys()].sort()).toEqual(expected.map(({ key }) => key).sort());
     expect(tall.size).toBeGreaterThan(5);
     expect(tall.size).toBeLessThan(rows.length);
   }
   expect(tallRows(display, "en", { name: 4000, unit: 4000 }, letters).size).toBe(0);
 });
 
+test("what an array shares and a part's own words have a line each, own words two where they need them; in less room both run on", () => {
+  const of = (id: string, width: number) => {
+    const tall = tallRows(display, "en", { name: width + 35, unit: 4000 }, letters);
+    const row = rows.find((each) => each.key === id || rowName(each, "en") === id);
+    return row && tall.get(row.key);
+  };
+  const name = "Spending shift by use: Talent services and startup contest"; // 22 and 35 letters
+  expect(of(name, 35 * 7)).toEqual({ lines: 2, isRunning: false });
+  expect(of(name, 35 * 7 - 1)).toEqual({ lines: 3, isRunning: false });
+  expect(of(name, 20 * 7)).toEqual({ lines: 3, isRunning: true });
+});
+
 test("a unit that does not fit has two lines", () => {
   const unitOf = (row: (typeof rows)[number]) => rowFormat(row, "en").unit;
   const tall = tallRows(display, "en", { name: 4000, unit: 120 }, letters);
-  expect([...tall].sort()).toEqual(
+  expect([...tall.keys()].sort()).toEqual(
     rows
       .filter((row) => (letters(unitOf(row)) * 12) / 13 > 100)
       .map(({ key }) => key)

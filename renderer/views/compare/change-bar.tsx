@@ -15,6 +15,7 @@ import { type Chip, draftChips } from "./draft-chips.ts";
 import { draftEffects } from "./draft-effects.ts";
 import "./change-bar.css";
 
+/** Chips that are told; in a narrow bar, where more would say nothing, one less. */
 const most = 3;
 /** Elements of one change that are told; of more, the one that changed most and the number of the others. */
 const mostParts = 2;
@@ -35,7 +36,7 @@ export function ChangeBar() {
   const hasPlace = useKeptPlace(count > 0);
   if (!hasPlace || !row) return null;
   return (
-    <section className="change-bar n" aria-label={t("app/draft-changes")}>
+    <section className="change-bar n" data-chips={Math.min(chips.length, most + 1)} aria-label={t("app/draft-changes")}>
       <span className="change-scenario">
         <Swatch line={row} width={26} />
         <span className="truncate">{row.name}</span>
@@ -43,14 +44,19 @@ export function ChangeBar() {
       {chips.slice(0, most).map((chip) => (
         <ChangeChip key={chip.variable} chip={chip} onDrop={() => dropChange(store, scenario, chip.variable)} />
       ))}
-      {chips.length > most && (
-        <span className="change-chip plain">{t("app/draft-others", { count: chips.length - most })}</span>
+      {[most, most - 1].map(
+        (told, narrow) =>
+          chips.length > told && (
+            <span key={told} className="change-chip plain" data-narrow={narrow === 1}>
+              {t("app/draft-others", { count: chips.length - told })}
+            </span>
+          ),
       )}
       {chips.length > 0 && chips.length < 3 && <DraftEffect />}
       <span className="change-actions">
         <CommandButton command="edit.undo" className="button small quiet" title={undoTitle}>
           <Icon name="undo" size={14} />
-          {t("app/undo")}
+          <span className="change-undo">{t("app/undo")}</span>
           {chips.length < 3 && <kbd className="keys">{isMac ? "⌘ Z" : "Ctrl Z"}</kbd>}
         </CommandButton>
         <CommandButton

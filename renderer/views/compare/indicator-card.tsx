@@ -74,7 +74,7 @@ function CardFace({ name, card }: { readonly name: string; readonly card: Indica
       onClick={() => patch(store, "selection", { variable: name })}
     >
       <span className="card-label">
-        <span className="truncate" title={card.label}>
+        <span className="card-name" title={card.label}>
           {card.label}
         </span>
         {goal && <GoalMark goal={goal} />}
