@@ -56,5 +56,6 @@ function measuredWidth(letter: string): number {
   if (/[iljI.,:'| ]/.test(letter)) return 0.29;
   if (/[ftr()]/.test(letter)) return 0.39;
   if (/[MWmw@%]/.test(letter)) return 0.87;
+  if (/\d/.test(letter)) return 0.62;
   return /\p{Lu}/u.test(letter) ? 0.69 : 0.59;
 }

@@ -17,7 +17,7 @@ export interface TallName {
   readonly isRunning: boolean;
 }
 /** Text of this many widths of a line still fits on two: a line seldom ends where its room does. */
-const twoLines = 1.75;
+const twoLines = 1.85;
 /** What the lines of an array share is set smaller. */
 const sharedSize = 12 / 13;
 
