@@ -36,13 +36,18 @@ export function ChangeBar() {
   const hasPlace = useKeptPlace(count > 0);
   if (!hasPlace || !row) return null;
   return (
-    <section className="change-bar n" data-chips={Math.min(chips.length, most + 1)} aria-label={t("app/draft-changes")}>
+    <section className="change-bar n" data-crowded={isCrowded(chips)} aria-label={t("app/draft-changes")}>
       <span className="change-scenario">
         <Swatch line={row} width={26} />
         <span className="truncate">{row.name}</span>
       </span>
-      {chips.slice(0, most).map((chip) => (
-        <ChangeChip key={chip.variable} chip={chip} onDrop={() => dropChange(store, scenario, chip.variable)} />
+      {chips.slice(0, most).map((chip, place) => (
+        <ChangeChip
+          key={chip.variable}
+          chip={chip}
+          place={place}
+          onDrop={() => dropChange(store, scenario, chip.variable)}
+        />
       ))}
       {[most, most - 1].map(
         (told, narrow) =>
@@ -71,6 +76,11 @@ export function ChangeBar() {
   );
 }
 
+/** Several changes, or one of several parts. */
+function isCrowded(chips: readonly Chip[]): boolean {
+  return chips.length > 1 || chips.some(({ parts }) => parts.length > 0);
+}
+
 /** While a lever is dragged through the stored value the bar keeps its place: all charts below would jump there and back. */
 function useKeptPlace(hasChanges: boolean): boolean {
   const isDragging = useApp((state) => state.view.isDragging);
@@ -79,12 +89,18 @@ function useKeptPlace(hasChanges: boolean): boolean {
   return had.current;
 }
 
-function ChangeChip({ chip, onDrop }: { readonly chip: Chip; onDrop(): void }) {
+interface ChangeChipProps {
+  readonly chip: Chip;
+  readonly place: number;
+  onDrop(): void;
+}
+
+function ChangeChip({ chip, place, onDrop }: ChangeChipProps) {
   const t = useTranslate();
   const { parts } = chip;
   const told = parts.length > mostParts ? parts.slice(0, 1) : parts;
   return (
-    <span className="change-chip" data-parts={told.length} title={parts.map(partText).join("\n")}>
+    <span className="change-chip" data-place={place} data-parts={told.length} title={parts.map(partText).join("\n")}>
       <span className="truncate">{chip.label}</span>
       <Values part={chip} />
       {told.map((part) => (
