@@ -89,7 +89,7 @@ export const en = {
   "app/command-toggle-shown": "Show or hide this scenario",
   "app/command-only-this": "Only this scenario and the base",
   "app/command-duplicate": "Duplicate this scenario",
-  "app/command-narrative": "Write this scenario’s narrative…",
+  "app/command-narrative": "Write this scenario’s notes…",
   "app/command-delete": "Delete this scenario…",
   "app/command-move-up": "Move this scenario up",
   "app/command-move-down": "Move this scenario down",
