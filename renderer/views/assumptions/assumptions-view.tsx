@@ -1,10 +1,9 @@
-import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { countRows, type FilterGround, filterSectors, type Impacts } from "../../../reports/assumptions/grid-filter.ts";
 import type { Block } from "../../../reports/assumptions/plan-edits.ts";
 import { noFilters } from "../../../reports/assumptions/row-filters.ts";
 import type { LineLook } from "../../../reports/charts/line-look.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
-import { useSession } from "../../app/session.ts";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useSize } from "../../charts/use-size.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
@@ -18,7 +17,7 @@ import { displayRows } from "./display-rows.ts";
 import { useFacts } from "./facts.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { blockOf, blockSize, type DisplayRow, type Grid, type GridContext } from "./grid-context.ts";
-import { cellsOf, columnScenarios, type Facts, factsOf, rowsByKey, sectorsOf } from "./grid-data.ts";
+import { cellsOf, columnScenarios, factsOf, rowsByKey, sectorsOf } from "./grid-data.ts";
 import { goTo, placeLeft } from "./grid-focus.ts";
 import { gridState, patchGrid, resetGrid, useGrid } from "./grid-state.ts";
 import { useVisit } from "./grid-visit.ts";
@@ -31,7 +30,6 @@ import { RefusalNote } from "./refusal-note.tsx";
 import { RefusedList } from "./refused-list.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SourcePopover } from "./source-popover.tsx";
-import { openTable } from "./table-files.ts";
 import { textWidth } from "./text-width.ts";
 import { roomForUnits } from "./unit-lines.ts";
 import { useRefused } from "./use-refused.ts";
@@ -65,7 +63,6 @@ export function AssumptionsView() {
   const view = useRef<HTMLDivElement>(null);
   const size = useSize(view);
   const [grid, setGrid] = useState<Grid>();
-  const drop = useTableDrop(facts);
   const [context] = useState<GridContext>(() => newContext(store));
   const frame = useMemo(() => {
     const lines = display.flatMap((each) => (each.type === "row" ? [each.row] : []));
@@ -96,7 +93,7 @@ export function AssumptionsView() {
       <h1 className="visually-hidden">{t("app/view-assumptions", { title })}</h1>
       <FilterBar counts={counts} isWeighed={impacts !== undefined} />
       <HiddenChanges rows={rows} facts={info} ground={ground} />
-      <section className="grid-view" ref={view} aria-label={t("app/grid")} {...drop}>
+      <section className="grid-view" ref={view} aria-label={t("app/grid")}>
         {size.width > 0 && (
           <AssumptionGrid
             context={context}
@@ -124,22 +121,6 @@ export function AssumptionsView() {
       {state.table && <ImportPreview table={state.table} onDone={() => patchGrid({ table: undefined })} />}
     </div>
   );
-}
-
-/** A table may be dropped on the table; any other file is the window's. */
-function useTableDrop(facts: Facts) {
-  const session = useSession();
-  return {
-    onDrop: (event: DragEvent) => {
-      const file = [...event.dataTransfer.files].find(({ name }) => /\.(csv|tsv|xlsx)$/i.test(name));
-      if (!file) return;
-      event.preventDefault();
-      openTable(session, facts, file).then(
-        (table) => patchGrid({ table }),
-        () => undefined,
-      );
-    },
-  };
 }
 
 let lastEpoch: number | undefined;
