@@ -1,5 +1,6 @@
-import { type ComponentType, type DragEvent, Suspense, useState } from "react";
+import { type ComponentType, Suspense, useState } from "react";
 import { translate } from "../../i18n/translate.ts";
+import { dropTarget } from "../controls/drop-target.ts";
 import { LeverPanel } from "../panels/levers/lever-panel.tsx";
 import { ScenarioPanel } from "../panels/scenarios/scenario-panel.tsx";
 import { fileKind, isTable } from "../platform/file-names.ts";
@@ -158,7 +159,6 @@ function DropVeil() {
 function useFileDrop() {
   const session = useSession();
   const [isOver, setOver] = useState(false);
-  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
   const open = async (files: readonly DroppedFile[]) => {
     const choice = choose(session.store);
     const study = files.find(({ file }) => fileKind(file.name) === "scenario") ?? files[0];
@@ -183,21 +183,13 @@ function useFileDrop() {
   };
   return {
     isOver,
-    handlers: {
-      onDragOver: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: (event: DragEvent) => {
-        if (event.relatedTarget === null) setOver(false);
-      },
-      onDrop: (event: DragEvent) => {
+    handlers: dropTarget("Files", {
+      over: () => setOver(true),
+      left: ({ relatedTarget }) => relatedTarget === null && setOver(false),
+      dropped: (carried) => {
         setOver(false);
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        dropped(session.platform.takeDrop(event.dataTransfer)).catch(reportFailure(session));
+        dropped(session.platform.takeDrop(carried)).catch(reportFailure(session));
       },
-    },
+    }),
   };
 }

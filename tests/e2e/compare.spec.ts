@@ -25,6 +25,18 @@ test("a chart is found by its Chinese name, its numbers say their unit, a part o
   await page.keyboard.press("Control+z");
   await expect.poll(order).toEqual([one, two, three, ...others]);
 
+  // So does a scenario in the list; the base stays first, and no step is made of trying.
+  const rows = page.locator(".scenario-row");
+  const listed = () => rows.evaluateAll((all) => all.map((each) => each.getAttribute("data-scenario-row")));
+  const [base, former, middle, latter, ...below] = await listed();
+  await rows.nth(1).dragTo(rows.nth(3));
+  await expect.poll(listed).toEqual([base, middle, latter, former, ...below]);
+  await rows.nth(2).dragTo(rows.first());
+  await rows.first().dragTo(rows.nth(2));
+  await expect.poll(listed).toEqual([base, middle, latter, former, ...below]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(listed).toEqual([base, former, middle, latter, ...below]);
+
   // What a chart shows is watched too; a card taken by hand takes another's place; each is one step with its name.
   const watched = () =>
     page.locator("[data-indicator]").evaluateAll((all) => all.map((each) => each.getAttribute("data-indicator")));

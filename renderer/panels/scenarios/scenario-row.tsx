@@ -4,13 +4,13 @@ import { MixedText } from "../../app/mixed-text.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { type Translate, useTranslate } from "../../app/use-translate.ts";
 import { CommandButton } from "../../controls/command-button.tsx";
+import { placeHandle, usePlaceDrag } from "../../controls/use-place-drag.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { reorderScenario } from "../../store/scenario-actions.ts";
 import { type ScenarioRowModel, scenarioRows } from "../../store/scenario-rows.ts";
+import { scenariosOf } from "../../store/selectors.ts";
 import { selectScenario } from "../../store/view-actions.ts";
 import { askScenarioMenu, useScenarioMenu } from "./scenario-menu-state.ts";
-
-const dragType = "application/x-foretide-scenario";
 
 function noteOf(row: ScenarioRowModel, t: Translate): string {
   if (row.hasFailed) return t("app/cannot-run");
@@ -25,7 +25,7 @@ function noteOf(row: ScenarioRowModel, t: Translate): string {
 export const ScenarioRow = memo(function ScenarioRow({ row, place }: RowProps) {
   const t = useTranslate();
   const store = useAppStore();
-  const drag = useRowDrag(row.id, place, row.isBase);
+  const drag = useRowDrag(place, row.isBase);
   const isAsked = useScenarioMenu((asked) => asked?.scenario === row.id);
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -131,32 +131,25 @@ function RowDots({ row }: { readonly row: ScenarioRowModel }) {
   );
 }
 
-function useRowDrag(id: string, place: number, isBase: boolean) {
+/** The base stands first and stays there: it is not taken, and no other takes its place. */
+function useRowDrag(place: number, isBase: boolean) {
   const store = useAppStore();
   const [isDragging, setDragging] = useState(false);
-  const [isTarget, setTarget] = useState(false);
-  const accepts = (event: DragEvent) => event.dataTransfer.types.includes(dragType) && place > 0;
+  const { side, target } = usePlaceDrag("scenario", place, (from, to) => {
+    const moved = scenariosOf(store.getState())[from];
+    if (moved) reorderScenario(store, moved.id, to);
+  });
+  if (isBase) return {};
+  const { draggable, onDragStart } = placeHandle("scenario", place);
   return {
-    draggable: !isBase,
     "data-dragging": isDragging,
-    "data-drop": isTarget,
+    "data-drop": side,
+    draggable,
     onDragStart: (event: DragEvent) => {
-      event.dataTransfer.setData(dragType, id);
+      onDragStart(event);
       setDragging(true);
     },
     onDragEnd: () => setDragging(false),
-    onDragOver: (event: DragEvent) => {
-      if (!accepts(event)) return;
-      event.preventDefault();
-      setTarget(true);
-    },
-    onDragLeave: () => setTarget(false),
-    onDrop: (event: DragEvent) => {
-      setTarget(false);
-      if (!accepts(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      reorderScenario(store, event.dataTransfer.getData(dragType), place);
-    },
+    ...target,
   };
 }

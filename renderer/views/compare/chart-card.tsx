@@ -8,6 +8,7 @@ import { useTranslate } from "../../app/use-translate.ts";
 import { LinePlot } from "../../charts/line-plot.tsx";
 import { useSize } from "../../charts/use-size.ts";
 import { useVisible } from "../../charts/use-visible.ts";
+import { placeHandle, usePlaceDrag } from "../../controls/use-place-drag.ts";
 import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore, useCalm, useLines } from "../../store/context.tsx";
 import { setCharts } from "../../store/document-actions.ts";
@@ -22,7 +23,6 @@ import { type ChartSource, chartSource, unitLine } from "./chart-source.ts";
 import { ChartTable } from "./chart-table.tsx";
 import { FitBadge } from "./fit-badge.tsx";
 import { useLineChart } from "./use-line-chart.ts";
-import { placeHandle, usePlaceDrag } from "./use-place-drag.ts";
 import "./chart-card.css";
 
 /** As in chart-card.css. */

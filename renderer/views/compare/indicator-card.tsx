@@ -5,13 +5,14 @@ import { Icon } from "../../app/icons.tsx";
 import { MarkerShape } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { CommandItem } from "../../controls/command-item.tsx";
+import { DropMenu } from "../../controls/drop-menu.tsx";
+import { placeHandle, usePlaceDrag } from "../../controls/use-place-drag.ts";
 import { patch } from "../../store/app-store.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { hasStrips } from "../../store/fold.ts";
 import { chooseIndicator, moveIndicator } from "../../store/indicators.ts";
 import { isRunningLate } from "../../store/run-plan.ts";
 import { cardOf, goalStateOf } from "./card-source.ts";
-import { placeHandle, usePlaceDrag } from "./use-place-drag.ts";
 
 /** One indicator: its number, and what can be done with the card; it is dragged to another place. */
 export function Card({ name, place }: { readonly name: string; readonly place: number }) {
@@ -41,23 +42,21 @@ function CardMenu({ place, label }: { readonly place: number; readonly label: st
   const t = useTranslate();
   const target = { indicator: place };
   return (
-    <Menu.Root>
-      <Menu.Trigger className="icon-button small card-dots" aria-label={t("app/indicator-menu", { name: label })}>
-        <Icon name="more" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" align="end" sideOffset={2}>
-          <Menu.Popup className="menu">
-            <CommandItem command="indicator.variable" target={target} />
-            <CommandItem command="view.add-indicator" />
-            <div className="menu-separator" />
-            <CommandItem command="indicator.left" target={target} />
-            <CommandItem command="indicator.right" target={target} />
-            <CommandItem command="indicator.remove" target={target} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <DropMenu
+      gap={2}
+      trigger={
+        <Menu.Trigger className="icon-button small card-dots" aria-label={t("app/indicator-menu", { name: label })}>
+          <Icon name="more" />
+        </Menu.Trigger>
+      }
+    >
+      <CommandItem command="indicator.variable" target={target} />
+      <CommandItem command="view.add-indicator" />
+      <div className="menu-separator" />
+      <CommandItem command="indicator.left" target={target} />
+      <CommandItem command="indicator.right" target={target} />
+      <CommandItem command="indicator.remove" target={target} />
+    </DropMenu>
   );
 }
 
