@@ -1,5 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { CommandItem } from "../controls/command-item.tsx";
+import { DropMenu } from "../controls/drop-menu.tsx";
 import { useApp } from "../store/context.tsx";
 import { pages } from "../store/state.ts";
 import { Icon } from "./icons.tsx";
@@ -12,31 +13,30 @@ export function PageMenu() {
   const current = pages.find((page) => page === tab);
   const text = t(current ? `app/tab-${current}` : "app/more");
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        className="tab page-menu"
-        data-current={current !== undefined}
-        aria-label={t("app/more-open", { name: text })}
-      >
-        <span data-text={text}>{text}</span>
-        <Icon name="down" size={14} />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" sideOffset={2} align="start">
-          <Menu.Popup className="menu">
-            {pages.map((page) => (
-              <CommandItem
-                key={page}
-                command={`tab.${page}`}
-                mark={<span className="check">{page === current && <Icon name="check" size={14} />}</span>}
-                attributes={{ "data-tab": page, "aria-current": page === current ? "page" : undefined }}
-              />
-            ))}
-            <div className="menu-separator" />
-            <CommandItem command="help.keys" mark={<span className="check" />} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <DropMenu
+      align="start"
+      gap={2}
+      trigger={
+        <Menu.Trigger
+          className="tab page-menu"
+          data-current={current !== undefined}
+          aria-label={t("app/more-open", { name: text })}
+        >
+          <span data-text={text}>{text}</span>
+          <Icon name="down" size={14} />
+        </Menu.Trigger>
+      }
+    >
+      {pages.map((page) => (
+        <CommandItem
+          key={page}
+          command={`tab.${page}`}
+          mark={<span className="check">{page === current && <Icon name="check" size={14} />}</span>}
+          attributes={{ "data-tab": page, "aria-current": page === current ? "page" : undefined }}
+        />
+      ))}
+      <div className="menu-separator" />
+      <CommandItem command="help.keys" mark={<span className="check" />} />
+    </DropMenu>
   );
 }

@@ -5,6 +5,7 @@ import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { CommandButton } from "../../controls/command-button.tsx";
 import { CommandChoices, CommandItem } from "../../controls/command-item.tsx";
+import { DropMenu } from "../../controls/drop-menu.tsx";
 import { useApp } from "../../store/context.tsx";
 import { foldedPanels } from "../../store/fold.ts";
 import { isChanged, type LeverItem, leverGroups } from "../../store/lever-model.ts";
@@ -111,20 +112,18 @@ function ScenarioChoice() {
   };
   return (
     <div className="lever-scenario">
-      <Menu.Root>
-        <Menu.Trigger className="button quiet small" aria-description={t("app/choose-scenario")}>
-          <Swatch line={selected} width={26} />
-          <span className="truncate">{selected.name}</span>
-          <Icon name="down" size={14} />
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className="positioner" align="start" sideOffset={4}>
-            <Menu.Popup className="menu">
-              <CommandChoices command="scenario.select" before={lineOf} />
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <DropMenu
+        align="start"
+        trigger={
+          <Menu.Trigger className="button quiet small" aria-description={t("app/choose-scenario")}>
+            <Swatch line={selected} width={26} />
+            <span className="truncate">{selected.name}</span>
+            <Icon name="down" size={14} />
+          </Menu.Trigger>
+        }
+      >
+        <CommandChoices command="scenario.select" before={lineOf} />
+      </DropMenu>
       {parent !== undefined && <span className="parent truncate">{t("app/parent", { name: parent })}</span>}
     </div>
   );
@@ -133,20 +132,17 @@ function ScenarioChoice() {
 function FilterMenu() {
   const t = useTranslate();
   return (
-    <Menu.Root>
-      <Menu.Trigger className="icon-button small" aria-label={t("app/filter-levers")} title={t("app/filter-levers")}>
-        <Icon name="filter" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" align="end" sideOffset={4}>
-          <Menu.Popup className="menu">
-            <CommandChoices command="view.lever-filter" />
-            <div className="menu-separator" />
-            <CommandItem command="view.levers-panel" mark={<span className="check" />} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <DropMenu
+      trigger={
+        <Menu.Trigger className="icon-button small" aria-label={t("app/filter-levers")} title={t("app/filter-levers")}>
+          <Icon name="filter" />
+        </Menu.Trigger>
+      }
+    >
+      <CommandChoices command="view.lever-filter" />
+      <div className="menu-separator" />
+      <CommandItem command="view.levers-panel" mark={<span className="check" />} />
+    </DropMenu>
   );
 }
 

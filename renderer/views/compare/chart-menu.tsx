@@ -3,6 +3,7 @@ import { memo, useEffect, useLayoutEffect } from "react";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { CommandItem, CommandSubmenu } from "../../controls/command-item.tsx";
+import { DropMenu } from "../../controls/drop-menu.tsx";
 import { Submenu } from "../../controls/submenu.tsx";
 import { useApp } from "../../store/context.tsx";
 import { savedFile } from "../../store/selectors.ts";
@@ -28,28 +29,26 @@ interface StillProps {
 const StillMenu = memo(function StillMenu({ title, place, hasElements }: StillProps) {
   const t = useTranslate();
   return (
-    <Menu.Root>
-      <Menu.Trigger className="icon-button" aria-label={t("app/chart-menu", { name: title })}>
-        <Icon name="more" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" align="end" sideOffset={2}>
-          <Menu.Popup className="menu">
-            <LookItems place={place} hasElements={hasElements} />
-            <div className="menu-separator" />
-            <CommandItem command="chart.copy" target={{ chart: place }} />
-            <CommandItem command="chart.copy-numbers" target={{ chart: place }} />
-            <CommandItem command="chart.png" target={{ chart: place }} />
-            <CommandItem command="chart.svg" target={{ chart: place }} />
-            <CommandItem command="chart.csv" target={{ chart: place }} />
-            <div className="menu-separator" />
-            <CommandItem command="chart.left" target={{ chart: place }} />
-            <CommandItem command="chart.right" target={{ chart: place }} />
-            <CommandItem command="chart.remove" target={{ chart: place }} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <DropMenu
+      gap={2}
+      trigger={
+        <Menu.Trigger className="icon-button" aria-label={t("app/chart-menu", { name: title })}>
+          <Icon name="more" />
+        </Menu.Trigger>
+      }
+    >
+      <LookItems place={place} hasElements={hasElements} />
+      <div className="menu-separator" />
+      <CommandItem command="chart.copy" target={{ chart: place }} />
+      <CommandItem command="chart.copy-numbers" target={{ chart: place }} />
+      <CommandItem command="chart.png" target={{ chart: place }} />
+      <CommandItem command="chart.svg" target={{ chart: place }} />
+      <CommandItem command="chart.csv" target={{ chart: place }} />
+      <div className="menu-separator" />
+      <CommandItem command="chart.left" target={{ chart: place }} />
+      <CommandItem command="chart.right" target={{ chart: place }} />
+      <CommandItem command="chart.remove" target={{ chart: place }} />
+    </DropMenu>
   );
 });
 

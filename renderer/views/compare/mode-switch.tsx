@@ -5,6 +5,7 @@ import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { CommandButton } from "../../controls/command-button.tsx";
 import { CommandChoices } from "../../controls/command-item.tsx";
+import { DropMenu } from "../../controls/drop-menu.tsx";
 import { useApp } from "../../store/context.tsx";
 import { selectedTime } from "../../store/selectors.ts";
 
@@ -35,18 +36,20 @@ function YearMenu() {
   const language = useApp((state) => state.view.language);
   if (at === undefined) return null;
   return (
-    <Menu.Root>
-      <Menu.Trigger className="button quiet small n" title={t("app/year-shown")} aria-description={t("app/year-shown")}>
-        {momentWords(at, units, language)}
-        <Icon name="down" size={14} />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" align="end" sideOffset={4}>
-          <Menu.Popup className="menu narrow n">
-            <CommandChoices command="view.year" />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <DropMenu
+      className="menu narrow n"
+      trigger={
+        <Menu.Trigger
+          className="button quiet small n"
+          title={t("app/year-shown")}
+          aria-description={t("app/year-shown")}
+        >
+          {momentWords(at, units, language)}
+          <Icon name="down" size={14} />
+        </Menu.Trigger>
+      }
+    >
+      <CommandChoices command="view.year" />
+    </DropMenu>
   );
 }
