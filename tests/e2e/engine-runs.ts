@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { silence } from "../../renderer/engine/client.ts";
 
 // What passes between the page and its engine.
 
@@ -28,4 +29,14 @@ export async function holdRuns(page: Page): Promise<() => Promise<void>> {
     Object.assign(globalThis, { letRunsCome });
   });
   return () => page.evaluate(() => Reflect.get(globalThis, "letRunsCome")());
+}
+
+/** From now on the engine's silence is told of after a moment: a user sits it out, a walk need not. */
+export async function hastenSilence(page: Page): Promise<void> {
+  await page.evaluate((long) => {
+    const wait = globalThis.setTimeout;
+    const hasten = (then: TimerHandler, milliseconds?: number) =>
+      wait(then, milliseconds === long ? 100 : milliseconds);
+    Object.assign(globalThis, { setTimeout: hasten });
+  }, silence);
 }

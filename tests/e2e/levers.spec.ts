@@ -1,5 +1,5 @@
 import { lever } from "./desktop-files.ts";
-import { holdRuns } from "./engine-runs.ts";
+import { hastenSilence, holdRuns } from "./engine-runs.ts";
 import {
   boxOf,
   chartsAreDrawn,
@@ -37,7 +37,9 @@ test("a lever moves its scenario's series while it is dragged, the lines ahead o
   let held = before;
   const words = '[data-chart="total_talent"] table';
   const said = () => page.locator(words).textContent();
+  const stop = page.getByRole("button", { name: "Stop" });
   await watchDrag(page, words);
+  await hastenSilence(page);
   await dragSlider(lever(page), 0.2, async (moveTo) => {
     await expect.poll(async () => lastOf(await readTable(page, "total_talent"), own)).not.toBe(lastOf(before, own));
     held = await readTable(page, "total_talent");
@@ -54,10 +56,12 @@ test("a lever moves its scenario's series while it is dragged, the lines ahead o
     // What is cut is not laid out anew for each digit.
     for (const part of [".lever-label", ".lever-value", ".path-button svg"])
       await expect(page.locator(`.lever[data-held="true"] ${part}`)).toHaveCSS("overflow", "visible");
-    // The hand waits for no run.
+    // The hand waits for no run; that none comes is said while it holds.
     const letRunsCome = await holdRuns(page);
     await thumbIsAt(lever(page), await moveTo(0.25));
+    await expect(stop).toBeVisible();
     await letRunsCome();
+    await expect(stop).toHaveCount(0);
     const { height } = await boxOf(plot);
     await moveTo(0);
     await expect(page.locator(".change-chip")).toHaveCount(0);
