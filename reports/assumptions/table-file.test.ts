@@ -151,7 +151,7 @@ test("the head may stand below a title, and on another sheet than the first; a s
   ]);
   const [head = [], line = []] = cells;
   const more = newColumns(
-    [["征求意见稿"], [...head, "试点"], [...line, 5]],
+    [["征求意见稿"], [...line.map(() => ""), 2], [...head, "试点"], [...line, 5]],
     [{ kind: "unknown-column", name: "试点", nearest: undefined }],
   );
   expect(more.map(({ name, numbers }) => [name, numbers])).toEqual([["试点", 1]]);
@@ -164,8 +164,10 @@ test("the head may stand below a title, and on another sheet than the first; a s
     troubles: [{ kind: "other-sheet", name: "旧表" }],
   });
   expect(chooseSheet([cover])).toEqual({ cells: [], troubles: [] });
-  const text = "sep=;\r\n征求意见稿\r\nid;基准 [base]\r\nfx;7\r\n";
-  expect(plan(csvCells(text)).changes).toHaveLength(1);
+  for (const above of ["sep=;", "征求意见稿"]) {
+    const text = `${above}\r\n征求意见稿\r\nid;基准 [base]\r\nfx;7\r\n`;
+    expect(plan(csvCells(text)).changes, above).toHaveLength(1);
+  }
 });
 
 test("an empty cell takes the parent's value back; one that is not there at all leaves its own alone", () => {
