@@ -2,7 +2,7 @@ import type { Language } from "../../../i18n/catalogue.ts";
 import { translate } from "../../../i18n/translate.ts";
 import type { System } from "../../../models/check/system.ts";
 import { momentWords, tidyChinese } from "../../../reports/sentences/moment.ts";
-import { namedValues } from "../confidence/named-values.ts";
+import { namedValues } from "../../store/named-values.ts";
 import type { ChartSource } from "./chart-source.ts";
 
 /** What ended a run before its time, and when as the model counts; nothing where none ended so. */

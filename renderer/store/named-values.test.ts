@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { checkModel } from "../../../models/check/check-model.ts";
-import { readXmile } from "../../../models/xmile/read-xmile.ts";
+import { checkModel } from "../../models/check/check-model.ts";
+import { readXmile } from "../../models/xmile/read-xmile.ts";
 import { namedValues } from "./named-values.ts";
 
 const text = `<?xml version="1.0" encoding="utf-8"?>

@@ -1,7 +1,7 @@
-import type { Language } from "../../../i18n/catalogue.ts";
-import type { System } from "../../../models/check/system.ts";
-import { parseReference, subjectOf } from "../../../scenarios/overrides/subject.ts";
-import { referenceLabel } from "../../store/model-selectors.ts";
+import type { Language } from "../../i18n/catalogue.ts";
+import type { System } from "../../models/check/system.ts";
+import { parseReference, subjectOf } from "../../scenarios/overrides/subject.ts";
+import { referenceLabel } from "./model-selectors.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
