@@ -1,4 +1,3 @@
-import type { MessageKey } from "../../i18n/catalogue.ts";
 import { type PlainKey, translate } from "../../i18n/translate.ts";
 import { discardDraft, duplicateScenario, newScenario, resetLever, saveDraft } from "../store/document-actions.ts";
 import { reorderScenario } from "../store/scenario-actions.ts";
@@ -44,7 +43,7 @@ const placeOf = (state: AppState, scenario: string) => scenariosOf(state).findIn
 const needsDraft = unless((state, scenario: string) => draftChangeCount(state, scenario) > 0, "app/why-no-draft");
 
 /** The scenario has to be another than the base, which all others come from. */
-export function needsOther(obstacle: PlainKey & MessageKey): (state: AppState, scenario: string) => Obstacle {
+export function needsOther(obstacle: PlainKey): (state: AppState, scenario: string) => Obstacle {
   return unless((state, scenario: string) => placeOf(state, scenario) > 0, obstacle);
 }
 

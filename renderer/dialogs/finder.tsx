@@ -23,6 +23,7 @@ export function Finder<Item extends Findable>({
   const [at, setAt] = useState(0);
   const found = find(items, text);
   const current = found[Math.min(at, found.length - 1)];
+  const choose = (item: Item) => item.obstacle === undefined && onChoose(item);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen row is kept in sight
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
@@ -32,7 +33,6 @@ export function Finder<Item extends Findable>({
     if (ahead.isSent && !isSent.current && current) choose(current);
     isSent.current = true;
   }, []);
-  const choose = (item: Item) => item.obstacle === undefined && onChoose(item);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && found.length > 0) {
