@@ -1,15 +1,11 @@
 import type { Language } from "../../i18n/catalogue.ts";
+import { isCalendar } from "../../models/calendar.ts";
 import { formatSignificant } from "../numbers/digits.ts";
 import { timeUnitWords } from "../numbers/unit.ts";
 
 /** A time as digits: whole years plain and never grouped, others with a decimal. */
 export function timeWord(time: number): string {
   return formatSignificant(time, 6).replaceAll(",", "");
-}
-
-/** Whether a model's time is read as calendar years: it is counted in years, or in nothing, and far from zero. */
-export function isCalendar(time: number, units: string | undefined): boolean {
-  return Math.abs(time) >= 1000 && (units === undefined || timeUnitWords(units)?.en === "year");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isCalendar } from "../../models/calendar.ts";
 import type { Problem } from "../../models/problem.ts";
 import type { CheckedModel } from "../check/check-study.ts";
 import type { Fact } from "../evidence/facts.ts";
@@ -124,7 +125,7 @@ function deviationLine(
   if (!largest)
     return line(code, "structure-behaviour", "warn", { ...values, count: 0, percent: 0, name: "", time: 0 });
   const { name, time, deviation, isEnded } = largest;
-  const where = { count: 1, name, time, calendar: isCalendar(time, system) ? "yes" : "no" };
+  const where = { count: 1, name, time, calendar: isCalendar(time, system.simSpecs.timeUnits) ? "yes" : "no" };
   if (!Number.isFinite(deviation)) {
     const broken = isEnded ? "ended" : "number";
     return line(code, "structure-behaviour", "fail", { ...values, ...where, percent: 0, broken });
@@ -132,11 +133,6 @@ function deviationLine(
   const verdict = deviation <= limit ? "pass" : deviation <= 5 * limit ? "warn" : "fail";
   const percent = rounded(deviation * 100);
   return line(code, "structure-behaviour", verdict, { ...values, ...where, percent });
-}
-
-/** Whether a time is a year of the calendar, and not the third month or the fifth day of a run. */
-function isCalendar(time: number, { simSpecs: { timeUnits } }: CheckedModel["system"]): boolean {
-  return Math.abs(time) >= 1000 && /^(years?|yrs?|年)?$/i.test(timeUnits ?? "");
 }
 
 function assertionLine(file: ScenarioFile, system: CheckedModel["system"]): ConfidenceLine {

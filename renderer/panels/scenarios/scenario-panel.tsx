@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { isCalendar, momentWords, timeWord } from "../../../reports/sentences/moment.ts";
+import { isCalendar } from "../../../models/calendar.ts";
+import { momentWords, timeWord } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";

@@ -1,8 +1,5 @@
-import { translate } from "../../../i18n/translate.ts";
 import { type GoalState, goalState } from "../../../reports/cards/goal.ts";
 import { type IndicatorCard, indicatorCard } from "../../../reports/cards/indicator-card.ts";
-import { nearestIndex } from "../../../reports/charts/readout.ts";
-import { isCalendar, timeWord } from "../../../reports/sentences/moment.ts";
 import { goalOf } from "../../store/goals.ts";
 import { createMemo } from "../../store/memo.ts";
 import { referenceLabel } from "../../store/model-selectors.ts";
@@ -10,6 +7,7 @@ import { runValueAt } from "../../store/scenario-rows.ts";
 import { selectedTime, sumSeries, unitOf, variableNamed } from "../../store/selectors.ts";
 import { baseRun, shownLines } from "../../store/shown-lines.ts";
 import type { AppState } from "../../store/state.ts";
+import { startNote } from "./start-note.ts";
 
 const memo = createMemo<IndicatorCard | undefined>();
 const goalMemo = createMemo<GoalState | undefined>();
@@ -66,20 +64,11 @@ function makeCard(state: AppState, name: string): IndicatorCard | undefined {
     language: state.view.language,
     at: { time: at, units: state.document.system?.simSpecs.timeUnits },
     values,
-    note: startNote(state, name),
+    note: startNote(state, name, baseStart(state, named.cells)),
   });
 }
 
-/** “2020年=0.98” for a number without a unit. */
-function startNote(state: AppState, name: string): string {
-  const named = variableNamed(state, name);
+function baseStart(state: AppState, cells: readonly number[]): number | undefined {
   const run = baseRun(state);
-  const series = run && named && sumSeries(run, named.cells);
-  if (!named || !run || !series || unitOf(state, named.variable).kind !== "plain") return "";
-  if (named.variable.source?.units && !["1", "", "dmnl"].includes(named.variable.source.units)) return "";
-  const first = series[nearestIndex(run.times, run.times[0] ?? 0)] ?? Number.NaN;
-  const start = run.times[0] ?? 0;
-  if (!isCalendar(start, state.document.system?.simSpecs.timeUnits)) return "";
-  const year = timeWord(start);
-  return translate(state.view.language, "app/start-equals", { year, value: String(Number(first.toPrecision(3))) });
+  return run && sumSeries(run, cells)?.[0];
 }

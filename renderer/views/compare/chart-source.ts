@@ -9,7 +9,7 @@ import { isAgainstBase } from "../../../reports/charts/series-mode.ts";
 import { axisUnit } from "../../../reports/numbers/quantity.ts";
 import type { Scale } from "../../../reports/numbers/scale.ts";
 import type { Unit } from "../../../reports/numbers/unit.ts";
-import { isCalendar, momentWords, tidyChinese, timeWord } from "../../../reports/sentences/moment.ts";
+import { momentWords, tidyChinese } from "../../../reports/sentences/moment.ts";
 import { shortName } from "../../../reports/short-name.ts";
 import { parseReference } from "../../../scenarios/overrides/subject.ts";
 import type { Chart, Observation } from "../../../scenarios/scenario.ts";
@@ -20,6 +20,7 @@ import { savedFile, scenariosOf, selectedTime, sumSeries, unitOf, variableNamed 
 import { baseRun, shownLines } from "../../store/shown-lines.ts";
 import type { AppState } from "../../store/state.ts";
 import { eachElement, elementOf } from "./chart-elements.ts";
+import { startNote } from "./start-note.ts";
 
 /** All that a chart of the study needs but its size and colours. */
 export interface ChartSource {
@@ -97,7 +98,7 @@ function makeSource(state: AppState, chart: Chart): ChartSource {
     unit: named
       ? unitOf(state, named.variable)
       : { kind: "plain", factor: 1, sign: "", noun: { zh: "", en: "" }, per: { zh: "", en: "" } },
-    note: named ? noteOf(state, chart.variable, lines[0]) : "",
+    note: named ? startNote(state, chart.variable, lines[0]?.values[0]) : "",
     times: run?.times ?? [],
     lines,
     windows: windowsOf(state),
@@ -176,20 +177,6 @@ function goalLine(state: AppState, name: string, element: string): ChartSource["
   const value = goal?.low ?? goal?.high;
   if (!named || !goal || value === undefined) return undefined;
   return { value, label: goalLabel(goal, unitOf(state, named.variable), state.view.language) };
-}
-
-/** A dimensionless variable is read against its start: “2020年=1”. */
-function noteOf(state: AppState, name: string, base: ChartLine | undefined): string {
-  const named = variableNamed(state, name);
-  const run = baseRun(state);
-  const first = base?.values[0];
-  if (!named || unitOf(state, named.variable).kind !== "plain" || first === undefined || !run) return "";
-  if (named.variable.source?.units && !["1", "", "dmnl"].includes(named.variable.source.units)) return "";
-  const start = run.times[0] ?? 0;
-  // “0年=100” says nothing.
-  if (!isCalendar(start, state.document.system?.simSpecs.timeUnits)) return "";
-  const year = timeWord(start);
-  return translate(state.view.language, "app/start-equals", { year, value: String(Number(first.toPrecision(3))) });
 }
 
 function windowsOf(state: AppState): ChartWindow[] {
