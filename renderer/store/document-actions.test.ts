@@ -192,6 +192,13 @@ test("what is made one after another of the base stands in that order at the end
   patch(store, "selection", { scenario: "three" });
   undo(store);
   expect(store.getState().selection.scenario).toBe("one");
+  // What goes with another step leaves its parent selected.
+  redo(store);
+  removeScenario(store, "three");
+  undo(store);
+  patch(store, "selection", { scenario: "three" });
+  redo(store);
+  expect(store.getState().selection.scenario).toBe("one");
 });
 
 test("no more than eight are ever shown: a new one takes the place of the one that was shown last", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OverrideValue, Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
-import { dropDraft, runKey, storeDraft, withDraft, withDrafts, withFile } from "./document-value.ts";
+import { dropDraft, runKey, saysTheSame, storeDraft, withDraft, withDrafts, withFile } from "./document-value.ts";
 
 function overrides(values: Record<string, OverrideValue>) {
   return new Map(Object.entries(values).map(([name, value]) => [name, { value }]));
@@ -43,6 +43,26 @@ test("a stored draft is part of its scenario, a dropped one is gone", () => {
   expect(storeDraft(draft, "a").file.scenarios[1]?.overrides.get("budget")?.value).toBe(45);
   expect(storeDraft(draft, "a").drafts.size).toBe(0);
   expect(dropDraft(draft, "a")).toEqual(value);
+});
+
+test("a part more, a part less and another part tell two values of the document apart, either way; the order of overrides does not", () => {
+  const [base, a] = file.scenarios;
+  const withA = (values: Record<string, OverrideValue>, more: Partial<Scenario> = {}) => ({
+    ...value,
+    file: { ...file, scenarios: [base ?? scenario("base"), { ...scenario("a", values), ...more }] },
+  });
+  const one = withA({ budget: 30, land: 2 });
+  expect(saysTheSame(one, withA({ land: 2, budget: 30 }))).toBe(true);
+  const others = [
+    withA({ budget: 30 }),
+    withA({ budget: 30, land: 3 }),
+    withA({ budget: 30, land: 2, rate: 1 }),
+    withA({ budget: 30, land: 2 }, { colour: "s1" }),
+    { ...one, file: { ...one.file, scenarios: [...one.file.scenarios, a ?? scenario("b")] } },
+    { ...one, file: { ...one.file, sources: new Map([["land", { assumption: { en: "as told" } }]]) } },
+    withDraft(one, "a", overrides({ budget: 45 })),
+  ];
+  for (const other of others) expect([saysTheSame(one, other), saysTheSame(other, one)]).toEqual([false, false]);
 });
 
 test("the draft of a deleted scenario goes with it", () => {

@@ -53,9 +53,14 @@ test("filters count and leave what they say", () => {
 });
 
 test("changed is what is changed in a scenario in sight; which lines are without a source does not hang on what is in sight", () => {
+  const source = { assumption: { en: "as the plan says" } };
   const study = {
     ...file,
-    scenarios: [...file.scenarios, { id: "told", name: {}, overrides: new Map([["fdi_2019", { value: 60 }]]) }],
+    scenarios: [
+      ...file.scenarios,
+      { id: "told", name: {}, overrides: new Map([["fdi_2019", { value: 60 }]]) },
+      { id: "cited", name: {}, overrides: new Map([["fdi_2019", { value: 60, source }]]) },
+    ],
   };
   const known = rowFacts(rows, study, subjectOf(system), facts);
   const left = (columns: readonly string[], ...filters: RowFilter[]) =>
@@ -66,6 +71,7 @@ test("changed is what is changed in a scenario in sight; which lines are without
   expect(left(["base", "told"], "changed")).toEqual(["fdi_2019"]);
   expect(left(["told"], "changed", "uncited")).toEqual(["fdi_2019"]);
   expect(left(["base"], "changed", "uncited")).toEqual([]);
+  expect([left(["cited"], "changed"), left(["cited"], "changed", "uncited")]).toEqual([["fdi_2019"], []]);
   expect(left(["base"], "uncited")).toContain("fdi_2019");
   const housing = new Set(["base", "housing-first"]);
   const overrides = study.scenarios.find(({ id }) => id === "housing-first")?.overrides;
