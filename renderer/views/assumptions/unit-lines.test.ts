@@ -39,12 +39,14 @@ test.each(["city", "talent", "funds", "ecosystem"])(
   },
 );
 
-/** Lines of a text as a browser breaks it. */
+/** Lines of a text as a browser breaks it; without end where a word by itself is too wide. */
 function linesOf(text: string, width: number): number {
   let lines = 1;
   let line = "";
+  const isWide = (part: string) => unitWidth(part.replaceAll("\u200b", "").trimEnd(), letters) > width;
   for (const word of text.split(/(?<=[\s\u200b\p{Script=Han}])/u)) {
-    if (line !== "" && unitWidth(`${line}${word}`.replaceAll("\u200b", "").trimEnd(), letters) > width) {
+    if (isWide(word)) return Number.POSITIVE_INFINITY;
+    if (line !== "" && isWide(`${line}${word}`)) {
       lines += 1;
       line = "";
     }
