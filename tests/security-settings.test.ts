@@ -56,6 +56,16 @@ test("the packaged app has no developer tools, workers without Node, and takes i
   expect(sources.get("electron/main/development.ts")).toContain("app.isPackaged ? undefined");
 });
 
+test("workers that read models and studies from outside freeze what all objects share, before anything else is done", () => {
+  for (const path of ["renderer/engine/worker.ts", "renderer/evidence/evidence-worker.ts"]) {
+    const statements = (sources.get(path) ?? "").split("\n").filter((line) => /^\w/.test(line));
+    expect(
+      statements.find((line) => !line.startsWith("import ")),
+      path,
+    ).toBe("Object.freeze(Object.prototype);");
+  }
+});
+
 test.each([
   ["answers to the page, which check sender and form", /\bipcMain\b/, ["electron/main/ipc.ts"]],
   ["questions from the page", /\bipcRenderer\b/, ["electron/preload/index.ts"]],

@@ -52,6 +52,8 @@ export function useHold<Grip>(holding: Holding<Grip>) {
       },
       onPointerUp: hold.letGo,
       onPointerCancel: hold.letGo,
+      // Taken away by whatever means: without it the hold would go on where nothing is pressed.
+      onLostPointerCapture: hold.letGo,
     },
   };
 }
