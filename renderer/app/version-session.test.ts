@@ -123,7 +123,7 @@ test("a version that is gone, or whose document is not open any more, changes no
     return { name: version.name, text: textOf(version.name) };
   };
   await openVersion(window.session, version);
-  expect(window.shown()).toEqual(["ready", "next.scenario.json"]);
+  expect([window.shown(), window.document().history.past]).toEqual([["ready", "next.scenario.json"], []]);
 });
 
 test("a bundled study as it came along is not kept", async () => {

@@ -112,12 +112,13 @@ test("every step is taken back and done again by its name", async ({ workbench: 
 
   // A pointer that is taken away lets go: where it goes from then on moves nothing.
   await dragSlider(lever(page), 0.2, async (moveTo) => {
-    const former = await value();
     await page.evaluate(() => {
       for (const each of document.querySelectorAll("*")) if (each.hasPointerCapture(1)) each.releasePointerCapture(1);
     });
-    await moveTo(0.35);
+    await moveTo(0.22); // the browser says so with the next move
     await expect(page.locator('.lever[data-held="true"]')).toHaveCount(0);
+    const former = await value();
+    await moveTo(0.35);
     expect(await value()).toBe(former);
   });
   const dragged = await value();
