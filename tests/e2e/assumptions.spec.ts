@@ -68,7 +68,7 @@ test("what is wrong is refused as it is typed, what is unusual is said; filters,
     ["30%", /“%”不是这一项的单位/],
     ["30 家/年", /“家\/年”不是这一项的单位/],
     ["=1+2", /格里不写公式/],
-    ["三成", /“三成”不是数.*0\.3 或 30%/],
+    ["三成", /“三成”不是数.*1,000 或 1\.2万/],
   ] as const) {
     await enter(page, text);
     await expect(refusal(page)).toHaveText(reason);
