@@ -4,8 +4,14 @@ import type { Plot } from "./chart-plot.ts";
 import { drawInTurn } from "./first-draws.ts";
 import { useDrawing } from "./use-drawing.ts";
 
+interface Props {
+  readonly chart: LineChart;
+  /** Whether it is away from the screen: each canvas costs something in every frame, also one out of sight. */
+  readonly isAway: boolean;
+}
+
 /** The drawn part of a line chart. What moves with the pointer stands above it. */
-export function LinePlot({ chart }: { readonly chart: LineChart }) {
+export function LinePlot({ chart, isAway }: Props) {
   const drawing = useDrawing();
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot>(undefined);
@@ -27,5 +33,5 @@ export function LinePlot({ chart }: { readonly chart: LineChart }) {
       plot.current = undefined;
     };
   }, []);
-  return <div className="chart-plot" ref={box} aria-hidden="true" />;
+  return <div className="chart-plot" data-away={isAway} ref={box} aria-hidden="true" />;
 }

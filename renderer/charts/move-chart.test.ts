@@ -2,8 +2,9 @@ import { use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { expect, test } from "vitest";
 import type { ChartLine } from "../../reports/charts/chart-input.ts";
-import { chartOption } from "../../reports/charts/chart-option.ts";
+import { canvases, chartOption, graphicGroup } from "../../reports/charts/chart-option.ts";
 import { plainTheme } from "../../reports/charts/chart-theme-fixture.ts";
+import { layers } from "../../reports/charts/layers.ts";
 import { type LineChart, lineChart } from "../../reports/charts/line-chart.ts";
 import { draftId, draftStyle } from "../../reports/charts/line-look.ts";
 import { readUnit } from "../../reports/numbers/unit.ts";
@@ -159,4 +160,40 @@ test("after it was moved a chart takes its whole option again, also that which i
   move(chartWith(0.6));
   moved.setOption(chartOption(chartWith(0.2)), { notMerge: true });
   expect(drawing(moved)).toEqual(drawing(fresh));
+});
+
+test("what stays while lines move is not touched: its canvas need not be drawn again", () => {
+  const { instance, move } = opened(chartWith(0.2));
+  const still = () =>
+    instance
+      .getZr()
+      .storage.getDisplayList(true)
+      .filter(({ zlevel }) => zlevel === canvases.still);
+  move(chartWith(0.4));
+  const before = still();
+  for (const element of before) element.__dirty = 0;
+  move(chartWith(0.6));
+  expect(before.length).toBeGreaterThan(10);
+  expect(still()).toEqual(before);
+  expect(still().every((element, at) => element === before[at] && element.__dirty === 0)).toBe(true);
+  move(chartWith(0.6, false, 0.3));
+  expect(still()).not.toEqual(before);
+});
+
+test("what lies above the lines is on their canvas", () => {
+  const label = {
+    type: "text",
+    silent: true,
+    z: layers.label,
+    style: { x: 1, y: 1, text: "Shock", font: "12px x", fill: "red" },
+  } as const;
+  const rect = {
+    type: "rect",
+    silent: true,
+    z: layers.behind,
+    shape: { x: 0, y: 0, width: 9, height: 9 },
+    style: {},
+  } as const;
+  const { children } = graphicGroup("behind", [rect, label]);
+  expect(children.map(({ zlevel }) => zlevel)).toEqual([canvases.still, canvases.moving]);
 });

@@ -1,5 +1,12 @@
 import { type ECharts, graphic, registerAction } from "echarts/core";
-import { graphicShape, lineStrokes, savedShapes, savedStrokes } from "../../reports/charts/chart-option.ts";
+import {
+  type Canvas,
+  canvases,
+  graphicShape,
+  lineStrokes,
+  savedShapes,
+  savedStrokes,
+} from "../../reports/charts/chart-option.ts";
 import { xOf, yOf } from "../../reports/charts/frame.ts";
 import type { LineChart, Stroke } from "../../reports/charts/line-chart.ts";
 import type { Shape } from "../../reports/charts/shapes.ts";
@@ -23,10 +30,14 @@ const makers: Readonly<Record<Shape["type"], new (options: object) => unknown>> 
 registerAction({ type: action, event: action, update: "none" }, ({ chart, former }, model, api) => {
   moveLines(chart, model, api);
   const { group } = api.getViewOfComponentModel(model.getComponent("graphic"));
-  drawAnew(group.childOfName("behind"), chart.behind);
-  drawAnew(group.childOfName("front"), chart.front);
-  if (areSame(savedStrokes(chart), savedStrokes(former))) return;
-  drawAnew(group.childOfName("saved"), savedShapes(chart));
+  drawAnew(group.childOfName("front"), chart.front, canvases.moving);
+  // One new shape would have the whole canvas of all that stays drawn again.
+  if (JSON.stringify(chart.behind) !== JSON.stringify(former.behind)) {
+    drawAnew(group.childOfName("behind"), chart.behind, canvases.still);
+  }
+  if (!areSame(savedStrokes(chart), savedStrokes(former))) {
+    drawAnew(group.childOfName("saved"), savedShapes(chart), canvases.still);
+  }
 });
 
 /**
@@ -57,11 +68,11 @@ function moveLines(chart: LineChart, model: Model, api: Api): void {
   });
 }
 
-function drawAnew(group: unknown, shapes: readonly Shape[]): void {
+function drawAnew(group: unknown, shapes: readonly Shape[], canvas: Canvas): void {
   if (!(group instanceof graphic.Group)) return;
   group.removeAll();
   // By reflection: under exactOptionalPropertyTypes ECharts' own shapes do not fit its own groups.
-  for (const shape of shapes) Reflect.apply(group.add, group, [new makers[shape.type]({ ...graphicShape(shape) })]);
+  for (const shape of shapes) Reflect.apply(group.add, group, [new makers[shape.type](graphicShape(shape, canvas))]);
 }
 
 /** Whether saved positions are where they were: they stay while a lever moves, and only then are of one colour and length. */

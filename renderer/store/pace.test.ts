@@ -52,6 +52,24 @@ test("a lever's change is drawn once, together with its runs: the lines when the
   expect(page).toHaveBeenCalledTimes(1);
 });
 
+test("a lever that comes back to where it was, and goes on, is not drawn before its runs", async () => {
+  const { store, paced, lines, move } = await drag();
+  for (const value of [120_000, 130_000]) {
+    move(value);
+    runAll(store);
+  }
+  move(120_000);
+  await Promise.resolve();
+  expect(paced.lines.getState()).toBe(store.getState());
+  const drawn = lines.mock.calls.length;
+  move(140_000);
+  await Promise.resolve();
+  expect(lines).toHaveBeenCalledTimes(drawn);
+  runAll(store);
+  await Promise.resolve();
+  expect(lines).toHaveBeenCalledTimes(drawn + 1);
+});
+
 test("of many changes in a row the lines show each, the words some; they are not worked out while runs are on their way", async () => {
   const { store, lines, page, move } = await drag();
   const count = 50;

@@ -57,6 +57,7 @@ export function pacedStores(store: AppStore, afterFrame = inTimeAfterFrame): Pac
     if (!isHeld || !isWaiting(store.getState())) draw();
   };
   store.subscribe((state, before) => {
+    if (isOfStandIns(state, before)) return;
     if (isOfDrag(state, before)) {
       if (hasRuns(state, before)) queueMicrotask(drawLines);
       else if (isWaiting(state)) waiting.start(draw, patience.change);
@@ -154,5 +155,10 @@ function isOfDrag(state: AppState, before: AppState): boolean {
 }
 
 function hasRuns({ runs }: AppState, before: AppState): boolean {
-  return runs.cache !== before.runs.cache || runs.latest !== before.runs.latest;
+  return runs.cache !== before.runs.cache;
+}
+
+/** Whether all that has changed is which runs stand for those of a change that is about to come: nothing is seen of it yet. */
+function isOfStandIns(state: AppState, before: AppState): boolean {
+  return isOfRuns(state, before) && !hasRuns(state, before) && state.runs.latest !== before.runs.latest;
 }

@@ -12,6 +12,14 @@ const valueGap = 8;
 const underAll = layers.behind - 1;
 
 /**
+ * The canvases of a chart, ECharts' `zlevel`: what moves with a lever lies above what stays, so that axes, shaded windows and
+ * the dots of saved positions, which take as long to draw as the lines, need not be drawn again with it.
+ */
+export const canvases = { still: 0, moving: 1 } as const;
+/** One of them. */
+export type Canvas = (typeof canvases)[keyof typeof canvases];
+
+/**
  * A chart as ECharts takes it, for the screen and for a picture alike. The lines stand on ECharts' axes; what keeps clear of
  * them and of each other, as names do, is laid out in pixels and given as its graphic.
  *
@@ -35,7 +43,7 @@ export function chartOption(chart: LineChart, left = 0, top = 0) {
     graphic: [
       graphicGroup("behind", behind, left, top),
       { ...graphicGroup("saved", savedShapes(chart), left, top), clipPath: { type: "rect", shape: planeOf(chart) } },
-      graphicGroup("front", front, left, top),
+      graphicGroup("front", front, left, top, canvases.moving),
     ],
   };
 }
@@ -98,6 +106,7 @@ function lineOption(stroke: Stroke, times: ArrayLike<number>) {
   return {
     type: "line",
     id,
+    zlevel: canvases.moving,
     dimensions: ["time", "value"],
     data: pointsOf(stroke, times),
     z,
@@ -159,14 +168,16 @@ function planeOf({ frame: { left, right, top, bottom, width, height } }: LineCha
 }
 
 /** Shapes that stand together, `x` and `y` pixels from the left and the top of the picture. */
-export function graphicGroup(id: string, shapes: readonly Shape[], x = 0, y = 0) {
-  return { id, name: id, type: "group", x, y, children: shapes.map(graphicShape) };
+export function graphicGroup(id: string, shapes: readonly Shape[], x = 0, y = 0, canvas: Canvas = canvases.still) {
+  const children = shapes.map((shape) => graphicShape(shape, canvas));
+  return { id, name: id, type: "group", x, y, children };
 }
 
-/** A shape as ECharts draws it. */
-export function graphicShape(shape: Shape): Shape {
-  if (shape.type !== "text") return shape;
-  return { ...shape, style: { ...shape.style, font: forAttributes(shape.style.font) } };
+/** A shape as ECharts draws it; what lies above lines is on their canvas. */
+export function graphicShape(shape: Shape, canvas: Canvas): Shape & { readonly zlevel: Canvas } {
+  const zlevel = shape.z < layers.other ? canvas : canvases.moving;
+  if (shape.type !== "text") return { ...shape, zlevel };
+  return { ...shape, zlevel, style: { ...shape.style, font: forAttributes(shape.style.font) } };
 }
 
 /** Names of fonts between single quotes: ECharts puts them into an attribute between double ones as they are. */

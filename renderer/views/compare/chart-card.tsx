@@ -38,6 +38,7 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
   const read = useCalm({ source, chart });
   const language = useApp((state) => state.view.language);
   const isTable = useApp(({ view }) => source !== undefined && view.tableCharts.has(source.chart));
+  const isDragging = useApp((state) => state.view.isDragging);
   const drop = useChartDrop(place);
   const id = useId();
   const sentence = useMemo(() => sentenceOf(read.source, language), [read.source, language]);
@@ -51,7 +52,7 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
       <div className="chart-plane" ref={plane}>
         {chart && !isTable && (
           <>
-            <LinePlot chart={chart} />
+            <LinePlot chart={chart} isAway={isDragging && !isVisible} />
             <ChartCursor chart={chart} source={source} sentence={sentence} describedBy={id} />
             <ChartDescription id={id} source={read.source} unit={unit} />
           </>

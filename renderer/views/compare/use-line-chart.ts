@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { ChartInput } from "../../../reports/charts/chart-input.ts";
 import { type LineChart, lineChart } from "../../../reports/charts/line-chart.ts";
 import { useChartTheme } from "../../charts/use-chart-theme.ts";
@@ -20,11 +20,12 @@ export function useLineChart(
   const theme = useChartTheme();
   const language = useApp((state) => state.view.language);
   const span = useApp((state) => state.view.span);
-  const isHeld = useIsHeld(source?.mode, place);
+  const { isHeld, ended } = useHold(source?.mode, place);
   const seen = useRef<LineChart>(undefined);
   // A scale is of a language, 万 is not kept or held into English, and an axis is of a mode.
   const seenAs = useRef("");
   const as = `${language} ${source?.mode}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew when a hold has ended, not when one begins
   const chart = useMemo(() => {
     const former = seenAs.current === as ? seen.current : undefined;
     if (!isVisible && former) return former;
@@ -44,25 +45,35 @@ export function useLineChart(
       ...(isHeld && former ? { heldAxis: former.frame.value, heldScale: former.scale } : {}),
     };
     return lineChart(input);
-  }, [source, size, theme, language, span, isHeld, isVisible, as]);
+  }, [source, size, theme, language, span, ended, isVisible, as]);
   seen.current = chart;
   seenAs.current = as;
   return chart;
 }
 
+interface Hold {
+  readonly isHeld: boolean;
+  /** How often a hold has ended: then a chart finds its own axis. That one begins changes nothing that is drawn. */
+  readonly ended: number;
+}
+
 /** Whether the axis as last drawn is held, so that it may grow but not shrink: while a lever is dragged, and a little longer. */
-function useIsHeld(mode: string | undefined, place: number): boolean {
+function useHold(mode: string | undefined, place: number): Hold {
   const isDragging = useApp((state) => state.view.isDragging);
-  const [isHeld, setHeld] = useState(false);
+  const isHeld = useRef(false);
+  const [ended, countEnd] = useReducer((count: number) => count + 1, 0);
+  if (isDragging) isHeld.current = true;
+  const end = useCallback(() => {
+    if (!isHeld.current) return;
+    isHeld.current = false;
+    countEnd();
+  }, []);
   useEffect(() => {
-    if (isDragging) {
-      setHeld(true);
-      return;
-    }
-    const clock = setTimeout(() => setHeld(false), relaxAfter + place * relaxApart);
+    if (isDragging) return;
+    const clock = setTimeout(end, relaxAfter + place * relaxApart);
     return () => clearTimeout(clock);
-  }, [isDragging, place]);
+  }, [isDragging, place, end]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the mode changes, whatever the axis
-  useEffect(() => setHeld(false), [mode]);
-  return isHeld;
+  useEffect(end, [mode]);
+  return { isHeld: isHeld.current, ended };
 }
