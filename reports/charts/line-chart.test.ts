@@ -273,10 +273,21 @@ test("where no height of a window's middle is clear, its name goes to one side; 
   const fall = (year: number) => (year < 2028.5 ? 100 : -100);
   const beside = nameOver(line("fall", 1, fall));
   expect(Number(beside?.style.x)).not.toBe(Number(free?.style.x));
-  const everywhere = nameOver(line("fence", 1, (year) => (year % 2 ? 100 : -100)));
+  const fence = line("fence", 1, (year) => (year % 2 ? 100 : -100));
+  const everywhere = nameOver(fence);
   expect(everywhere?.style.stroke).toBe("surface");
   expect([free?.style.stroke, beside?.style.stroke]).toEqual([undefined, undefined]);
   expect(everywhere?.z).toBeGreaterThan(Number(free?.z));
+  // A line that runs along where it stands would be covered whole: elsewhere the name covers less.
+  const { frame } = lineChart(input({ windows, lines: [line("base", 0, () => 0), fence] }));
+  const { min, max } = frame.value;
+  const [top, bottom] = [yOf(frame, max), yOf(frame, min)];
+  const height = max - ((Number(everywhere?.style.y) + 6 - top) / (bottom - top)) * (max - min);
+  const along = nameOver(
+    fence,
+    line("along", 2, () => height),
+  );
+  expect(Math.abs(Number(along?.style.y) - Number(everywhere?.style.y))).toBeGreaterThan(10);
 });
 
 test("one span of time is shaded once, with all its names; a name wider than its span is shown", () => {

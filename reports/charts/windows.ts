@@ -42,14 +42,14 @@ function nameShapes(
   const width = textWidth(label, size);
   if (width > frame.width - frame.left - frame.right) return [];
   const columns = middles(frame, width / 2, span).map((x) => stripsAt(frame, x, width / 2, size, taken));
-  const clear = columns.flat().find((strip) => !isCrossed(input, frame, lines, strip));
-  const strip = clear ?? columns[0]?.[0];
-  if (!strip) return [];
+  const best = leastCrossed(columns.flat(), (strip) => crossings(input, frame, lines, strip));
+  if (!best) return [];
+  const { strip, isClear } = best;
   taken.push(strip);
   const place = { x: (strip.left + strip.right) / 2, y: strip.top + 2, align: "center" } as const;
   const look = { fill: input.theme.caption, font: `400 ${size}px ${input.theme.fontFamily}`, text: withGaps(label) };
-  const edge = clear ? {} : { stroke: input.theme.surface, lineWidth: size / 3 };
-  const z = clear ? layers.behind : layers.label;
+  const edge = isClear ? {} : { stroke: input.theme.surface, lineWidth: size / 3 };
+  const z = isClear ? layers.behind : layers.label;
   return [{ type: "text", silent: true, z, style: { ...place, ...look, ...edge } }];
 }
 
@@ -78,7 +78,7 @@ function middles(frame: Frame, half: number, { start, end }: Span): number[] {
 
 /**
  * What a window's name may take, the best first: the top of the plane, or under another window's where both would stand
- * in one place; its foot; the heights between. Where lines pass everywhere it stands above them, edged, in the first.
+ * in one place; its foot; the heights between. Where lines pass everywhere it stands above them, edged, where it covers least of them.
  */
 function stripsAt(frame: Frame, x: number, half: number, size: number, taken: readonly Strip[]): Strip[] {
   const [first, last, step] = [frame.top + 3, frame.height - frame.bottom - size - 6, size + 4];
@@ -95,8 +95,22 @@ function overlap(one: Strip, other: Strip): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom - 1 && other.top < one.bottom - 1;
 }
 
-/** Whether a line passes through a strip of the plane, also between two of its points. */
-function isCrossed(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], strip: Strip): boolean {
+/** The first strip that no line passes, or else the one that is passed least. */
+function leastCrossed(strips: readonly Strip[], count: (strip: Strip) => number) {
+  let best: { readonly strip: Strip; readonly isClear: boolean } | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const strip of strips) {
+    const crossed = count(strip);
+    if (crossed < least) best = { strip, isClear: crossed === 0 };
+    if (crossed === 0) break;
+    least = Math.min(least, crossed);
+  }
+  return best;
+}
+
+/** How many stretches of lines pass through a strip of the plane, also between two of their points. */
+function crossings(input: ChartInput, frame: Frame, lines: readonly DrawnLine[], strip: Strip): number {
+  let count = 0;
   const [from, to] = [timeAt(frame, strip.left), timeAt(frame, strip.right)];
   for (let index = 1; index < input.times.length; index += 1) {
     const [before, time] = [input.times[index - 1] ?? Number.NaN, input.times[index] ?? Number.NaN];
@@ -106,8 +120,8 @@ function isCrossed(input: ChartInput, frame: Frame, lines: readonly DrawnLine[],
     for (const { values } of lines) {
       const [low, high] = [yOf(frame, values[index - 1] ?? Number.NaN), yOf(frame, values[index] ?? Number.NaN)];
       const [one, other] = [low + (high - low) * first, low + (high - low) * last];
-      if (Math.min(one, other) <= strip.bottom && Math.max(one, other) >= strip.top) return true;
+      if (Math.min(one, other) <= strip.bottom && Math.max(one, other) >= strip.top) count += 1;
     }
   }
-  return false;
+  return count;
 }
