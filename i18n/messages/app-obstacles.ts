@@ -4,7 +4,6 @@ export const zh = {
   "app/why-no-file": "没有打开的文件",
   "app/why-not-compare": "到“比较”里才有",
   "app/why-not-assumptions": "到“假设”里才有",
-  "app/why-no-levers": "到“比较”或“假设”里才有",
   "app/why-no-undo": "没有可撤销的",
   "app/why-no-redo": "没有可重做的",
   "app/why-not-saved": "硬盘上没有这份文档",
@@ -34,6 +33,8 @@ export const zh = {
   "app/why-one-row": "全部指标已在一行里",
   "app/why-no-widths": "列宽没有改过",
   "app/why-none-refused": "没有未存入的格",
+  "app/why-largest": "字已最大",
+  "app/why-smallest": "字已最小",
 } as const;
 
 export const en = {
@@ -41,7 +42,6 @@ export const en = {
   "app/why-no-file": "no file is open",
   "app/why-not-compare": "works in Compare",
   "app/why-not-assumptions": "works in Assumptions",
-  "app/why-no-levers": "works in Compare and Assumptions",
   "app/why-no-undo": "nothing to undo",
   "app/why-no-redo": "nothing to redo",
   "app/why-not-saved": "this document is not on disk",
@@ -71,4 +71,6 @@ export const en = {
   "app/why-one-row": "all indicators stand in one row",
   "app/why-no-widths": "all widths are as they were",
   "app/why-none-refused": "no cell was refused",
+  "app/why-largest": "type is as large as it gets",
+  "app/why-smallest": "type is as small as it gets",
 } as const satisfies Record<keyof typeof zh, string>;

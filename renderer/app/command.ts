@@ -2,7 +2,8 @@ import type { Language, MessageKey } from "../../i18n/catalogue.ts";
 import { type PlainKey, translate } from "../../i18n/translate.ts";
 import type { MenuCommand } from "../platform/platform.ts";
 import type { AppState, Tab } from "../store/state.ts";
-import { notify } from "../store/view-actions.ts";
+import { notify, openTab } from "../store/view-actions.ts";
+import { hasScenarios } from "../views/known-views.ts";
 import type { Session } from "./session.ts";
 
 /** What can be done, by name: menus, buttons, keys and the palette all come here. */
@@ -171,6 +172,12 @@ export function needsView(tab: "compare" | "assumptions"): (state: AppState) => 
     needsStudy,
     unless(({ view }) => view.tab === tab && view.page === undefined, `app/why-not-${tab}`),
   );
+}
+
+/** What is done to scenarios is seen beside them: a view that makes no room for them gives way. */
+export function showScenarios({ store }: Session): void {
+  const state = store.getState();
+  if (!hasScenarios(state) && state.view.dialog === undefined) openTab(store, "compare");
 }
 
 /** Tell of what breaks off. */

@@ -40,7 +40,7 @@ function openWindow(tab: Tab): AppState {
   setLever(store, { scenario: third?.id ?? "", variable: "extra_budget", value: 13 });
   undo(store);
   patch(store, "runs", { isSlow: true, engineTrouble: "failed" });
-  patch(store, "view", { tab, span: { start: 2020, end: 2030 } });
+  patch(store, "view", { tab, span: { start: 2020, end: 2030 }, typeScale: 1.1 });
   drawChart(store, 1);
   drawChart(store, 0);
   const refusal = { kind: "formula", text: "=1" } as const;

@@ -5,7 +5,7 @@ import { draftChangeCount, scenarioRows } from "../store/scenario-rows.ts";
 import { scenariosOf } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import { notify, openDialog, selectScenario, showOnly, toggleShown } from "../store/view-actions.ts";
-import { type Command, command, firstOf, needsStudy, type Obstacle, unless } from "./command.ts";
+import { type Command, command, firstOf, needsStudy, type Obstacle, showScenarios, unless } from "./command.ts";
 import type { Session } from "./session.ts";
 
 type ScenarioId = Extract<Command["id"], `scenario.${string}`>;
@@ -28,7 +28,11 @@ export function toScenario(
     id,
     label,
     keys,
-    (session, { scenario }, value) => scenario !== undefined && run(session, scenario, value),
+    (session, { scenario }, value) => {
+      if (scenario === undefined) return;
+      run(session, scenario, value);
+      showScenarios(session);
+    },
     (state, { scenario }) =>
       needsStudy(state) ?? (scenario === undefined ? "app/why-no-study" : obstacle(state, scenario)),
     {

@@ -9,8 +9,20 @@ import { type ScenarioRowModel, scenarioRows } from "../store/scenario-rows.ts";
 import { briefName, savedFile, scenariosOf } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
 import { openDialog, selectScenario, showOnly } from "../store/view-actions.ts";
-import { type BothWords, type Choice, type Command, command, firstOf, inBoth, needsStudy, unless } from "./command.ts";
+import {
+  type BothWords,
+  type Choice,
+  type Command,
+  command,
+  firstOf,
+  inBoth,
+  needsStudy,
+  showScenarios,
+  type Target,
+  unless,
+} from "./command.ts";
 import { needsOther, toScenario } from "./scenario-commands.ts";
+import type { Session } from "./session.ts";
 
 const hues = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** What follows from a scenario's place in the list, or from its colour. */
@@ -92,9 +104,14 @@ export const lookCommands: readonly Command[] = [
   ),
 ];
 
+function select(session: Session, _: Target, id: string): void {
+  selectScenario(session.store, id);
+  showScenarios(session);
+}
+
 /** Which scenario is chosen, which are shown together. */
 export const selectCommands: readonly Command[] = [
-  command("scenario.select", undefined, undefined, ({ store }, _, id) => selectScenario(store, id), needsStudy, {
+  command("scenario.select", undefined, undefined, select, needsStudy, {
     choices: (state, { scenario }) =>
       scenarioRows(state).map((row, place) => {
         const own = scenariosOf(state)[place];
@@ -113,12 +130,12 @@ export const selectCommands: readonly Command[] = [
     "scenario.set",
     "app/sets",
     undefined,
-    ({ store }, _, id) => {
-      const set = savedFile(store.getState())?.sets.find((each) => each.id === id);
+    (session, _, id) => {
+      const set = savedFile(session.store.getState())?.sets.find((each) => each.id === id);
       const [first] = set?.scenarios ?? [];
       if (!set || first === undefined) return;
-      showOnly(store, set.scenarios);
-      selectScenario(store, first);
+      showOnly(session.store, set.scenarios);
+      select(session, _, first);
     },
     firstOf(
       needsStudy,

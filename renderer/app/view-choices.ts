@@ -7,8 +7,9 @@ import { chooseChart } from "../store/chosen-chart.ts";
 import { setCharts } from "../store/document-actions.ts";
 import { savedFile, selectedTime } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
-import { selectTime, setMode } from "../store/view-actions.ts";
-import { type Choice, type Command, command, firstOf, inBoth, needsStudy, unless } from "./command.ts";
+import { openTab, selectTime, setMode } from "../store/view-actions.ts";
+import { hasScenarios } from "../views/known-views.ts";
+import { type Choice, type Command, command, firstOf, inBoth, needsStudy, needsView, unless } from "./command.ts";
 
 /** Times to choose from: each whole one of a short run, the marks of a long one; the end always. */
 function timesToChoose(start: number, stop: number): readonly number[] {
@@ -35,14 +36,6 @@ const filterWords = {
   world: "app/filter-world",
 } as const;
 
-const needsLevers = firstOf(
-  needsStudy,
-  unless(
-    ({ view }) => (view.tab === "compare" || view.tab === "assumptions") && view.page === undefined,
-    "app/why-no-levers",
-  ),
-);
-
 /** What is shown of the study, one of several each. */
 export const viewChoices: readonly Command[] = [
   command(
@@ -52,6 +45,7 @@ export const viewChoices: readonly Command[] = [
     ({ store }, _, variable) => {
       setCharts(store, [{ variable }, ...(savedFile(store.getState())?.charts ?? [])]);
       chooseChart(store, 0);
+      openTab(store, "compare");
     },
     needsStudy,
     {
@@ -73,7 +67,7 @@ export const viewChoices: readonly Command[] = [
       const mode = chartModes.find((each) => each === value);
       if (mode) setMode(store, mode);
     },
-    needsStudy,
+    needsView("compare"),
     {
       choices: ({ view }) =>
         chartModes.map((mode) => ({ value: mode, words: inBoth(`app/mode-${mode}`), isChosen: mode === view.mode })),
@@ -87,7 +81,8 @@ export const viewChoices: readonly Command[] = [
       const stop = store.getState().document.system?.simSpecs.stop;
       selectTime(store, Number(value) === stop ? undefined : Number(value));
     },
-    needsStudy,
+    // The scenarios' own numbers are those of the year, too.
+    firstOf(needsStudy, unless(hasScenarios, "app/why-not-compare")),
     { choices: years },
   ),
   command(
@@ -98,7 +93,7 @@ export const viewChoices: readonly Command[] = [
       const leverFilter = leverFilters.find((each) => each === value);
       if (leverFilter) patch(store, "view", { leverFilter });
     },
-    needsLevers,
+    needsView("compare"),
     {
       brief: "app/filter-levers",
       group: "levers",

@@ -3,15 +3,17 @@ import { type AppStore, patch } from "../store/app-store.ts";
 import { pages, tabs } from "../store/state.ts";
 import { openDialog, openPage, openTab, setLanguage, setMode, toggleFold } from "../store/view-actions.ts";
 import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
-import { isApart, isKnownView } from "../views/known-views.ts";
-import { type Command, command, needsStudy, unless } from "./command.ts";
+import { hasScenarios, isApart, isKnownView } from "../views/known-views.ts";
+import { type Command, command, firstOf, needsStudy, needsView, unless } from "./command.ts";
 import type { Session } from "./session.ts";
 import { setTheme } from "./theme.ts";
 import { goToPart } from "./window-parts.ts";
 
+const typeScales = { least: 1, most: 1.25 } as const;
+
 function scaleType({ store }: Session, factor: number): void {
-  const { typeScale } = store.getState().view;
-  patch(store, "view", { typeScale: Math.min(1.25, Math.max(1, Math.round((typeScale + factor) * 100) / 100)) });
+  const scale = Math.round((store.getState().view.typeScale + factor) * 100) / 100;
+  patch(store, "view", { typeScale: Math.min(typeScales.most, Math.max(typeScales.least, scale)) });
 }
 
 function nextMode({ store }: Session): void {
@@ -90,7 +92,7 @@ export const viewCommands: readonly Command[] = [
   command("view.confidence", undefined, undefined, ({ store }) => openTab(store, "confidence"), needsStudy),
   command("view.systems", undefined, undefined, ({ store }) => openTab(store, "systems")),
   command("view.facts", undefined, undefined, ({ store }) => openTab(store, "facts")),
-  command("view.mode", "app/command-mode", "M", nextMode, needsStudy),
+  command("view.mode", "app/command-mode", "M", nextMode, needsView("compare")),
   command(
     "view.add-chart",
     "app/command-chart",
@@ -99,14 +101,37 @@ export const viewCommands: readonly Command[] = [
     needsStudy,
   ),
   command("view.palette", "app/command-palette", "Ctrl K", ({ store }) => openDialog(store, { kind: "palette" })),
-  command("view.scenarios-panel", "app/command-scenarios-panel", "[", ({ store }) => toggleFold(store, "scenarios")),
-  command("view.levers-panel", "app/command-levers-panel", "L", ({ store }) => toggleFold(store, "levers"), undefined, {
-    brief: "app/fold-levers",
-  }),
+  command(
+    "view.scenarios-panel",
+    "app/command-scenarios-panel",
+    "[",
+    ({ store }) => toggleFold(store, "scenarios"),
+    firstOf(needsStudy, unless(hasScenarios, "app/why-not-compare")),
+  ),
+  command(
+    "view.levers-panel",
+    "app/command-levers-panel",
+    "L",
+    ({ store }) => toggleFold(store, "levers"),
+    needsView("compare"),
+    { brief: "app/fold-levers" },
+  ),
   command("view.next-part", "app/command-next-part", "F6", () => goToPart(1)),
   command("view.previous-part", "app/command-previous-part", "Shift F6", () => goToPart(-1)),
-  command("view.larger-type", "app/command-larger", "Ctrl +", (session) => scaleType(session, 0.05)),
-  command("view.smaller-type", "app/command-smaller", "Ctrl −", (session) => scaleType(session, -0.05)),
+  command(
+    "view.larger-type",
+    "app/command-larger",
+    "Ctrl +",
+    (session) => scaleType(session, 0.05),
+    unless(({ view }) => view.typeScale < typeScales.most, "app/why-largest"),
+  ),
+  command(
+    "view.smaller-type",
+    "app/command-smaller",
+    "Ctrl −",
+    (session) => scaleType(session, -0.05),
+    unless(({ view }) => view.typeScale > typeScales.least, "app/why-smallest"),
+  ),
   command("language.zh", "app/command-zh", undefined, (session) => speak(session, "zh")),
   command("language.en", "app/command-en", undefined, (session) => speak(session, "en")),
   command("theme.system", "app/command-theme-system", undefined, (session) => setTheme(session, "system")),

@@ -5,7 +5,7 @@ import { useApp, useAppStore } from "../store/context.tsx";
 import { setCharts } from "../store/document-actions.ts";
 import { addIndicator, isIndicator, replaceIndicator } from "../store/indicators.ts";
 import { savedFile } from "../store/selectors.ts";
-import { openDialog } from "../store/view-actions.ts";
+import { openDialog, openTab } from "../store/view-actions.ts";
 import { findableVariables } from "./findables.ts";
 import { Finder } from "./finder.tsx";
 
@@ -17,6 +17,7 @@ export function ChartVariableDialog({ chart }: { readonly chart: number | undefi
       onChoose={(variable) => {
         const charts = savedFile(store.getState())?.charts ?? [];
         setCharts(store, chart === undefined ? [...charts, { variable }] : charts.with(chart, { variable }));
+        openTab(store, "compare");
       }}
     />
   );
@@ -33,6 +34,7 @@ export function IndicatorVariableDialog({ indicator }: { readonly indicator: num
       onChoose={(variable) => {
         if (indicator === undefined) addIndicator(store, variable);
         else replaceIndicator(store, indicator, variable);
+        openTab(store, "compare");
       }}
     />
   );

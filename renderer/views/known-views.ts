@@ -1,4 +1,4 @@
-import type { Tab } from "../store/state.ts";
+import type { AppState, Tab } from "../store/state.ts";
 
 /** The views that there are; of the other tabs only the names are there. */
 export const knownViews = [
@@ -21,4 +21,9 @@ export function isKnownView(tab: Tab): tab is KnownView {
 /** Whether a view speaks of everything bundled, not of the open study: it needs none, and the scenarios make room for it. */
 export function isApart(tab: Tab): boolean {
   return apart.has(tab);
+}
+
+/** Whether the scenarios stand beside what is in sight. */
+export function hasScenarios({ view }: AppState): boolean {
+  return view.page !== "import" && !isApart(view.tab);
 }
