@@ -12,8 +12,7 @@ export interface Drawing {
 
 /**
  * Note each drawing of a chart, and what an element says at that moment: where lines and words are drawn together the words
- * are there first, and where the lines go ahead they are still the former ones. Also what it says one frame after the
- * pointer is let go.
+ * are there first, and where the lines go ahead they are still the former ones.
  */
 export async function watchDrag(page: Page, words: string): Promise<void> {
   await page.evaluate((selector) => {
@@ -21,8 +20,7 @@ export async function watchDrag(page: Page, words: string): Promise<void> {
     const held = () => document.querySelector<HTMLElement>('.slider[data-dragging="true"] .slider-thumb');
     const drawings: Drawing[] = [];
     const pictures: string[] = [];
-    const watched = { drawings, released: new Promise<string>(() => undefined) };
-    Object.assign(globalThis, { watched });
+    Object.assign(globalThis, { watched: { drawings } });
     const clear = CanvasRenderingContext2D.prototype.clearRect;
     CanvasRenderingContext2D.prototype.clearRect = function (...box) {
       const chart = this.canvas.closest("[data-chart]")?.getAttribute("data-chart");
@@ -36,10 +34,6 @@ export async function watchDrag(page: Page, words: string): Promise<void> {
       if (chart) queueMicrotask(note);
       return clear.apply(this, box);
     };
-    const release = () => {
-      watched.released = new Promise((resolve) => requestAnimationFrame(() => resolve(said())));
-    };
-    addEventListener("pointerup", release, { once: true });
   }, words);
 }
 
@@ -49,11 +43,6 @@ export function takeDrawings(page: Page): Promise<readonly Drawing[]> {
     const { drawings } = Reflect.get(globalThis, "watched") as { drawings: Drawing[] };
     return drawings.splice(0);
   });
-}
-
-/** What the words said one frame after the pointer was let go. */
-export function wordsAtRelease(page: Page): Promise<string> {
-  return page.evaluate(() => (Reflect.get(globalThis, "watched") as { released: Promise<string> }).released);
 }
 
 /** The charts that showed something new, and the thumb with them, while the words beside them were still the former ones. */
