@@ -60,6 +60,13 @@ test("a version of the open study takes its place in one step that can be undone
   expect([window.present(), window.dirty()]).toEqual([before, true]);
 });
 
+test("a version that stood on another model takes nothing's place: it is asked whether to leave the open study", async () => {
+  const window = await changedStudy({ text: textOf(version.name).replace('"library:city"', '"library:talent"') });
+  const before = window.present();
+  await openVersion(window.session, version);
+  expect([window.present(), window.dialog()?.kind]).toEqual([before, "discard"]);
+});
+
 test("a scenario that only the version has comes into sight, and one that it has not is no longer selected", async () => {
   const window = await changedStudy({});
   await openVersion(window.session, version);

@@ -29,7 +29,8 @@ async function hold() {
   const press = (key: string) => {
     const event = Object.assign(new Event("keydown", { cancelable: true }), { key });
     page.dispatchEvent(event);
-    return event.defaultPrevented;
+    // Whether it is heard by nothing else.
+    return event.defaultPrevented && event.cancelBubble;
   };
   const move = (value: number) => setLever(store, { scenario: global, variable: "extra_budget", value });
   const state = () => {
@@ -69,6 +70,9 @@ test("Esc while a key moves a lever does the same, and the key that is still dow
   held.endKeys();
   expect(held.holdByKey(false)).toBe(true);
   move(38);
+  // A pointer that comes up is none of the key's business.
+  held.letGo();
+  expect(state().dragging).toBe(true);
   held.endKeys();
   expect([state(), heard]).toEqual([{ value: 38, steps: 1, drafts: 1, dragging: false }, ["cancel", "end"]]);
 });
