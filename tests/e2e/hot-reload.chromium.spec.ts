@@ -22,6 +22,12 @@ function copyOfSources(): string {
   return copy;
 }
 
+/** What was started, also where a walk ends early. */
+const children: ChildProcess[] = [];
+test.afterEach(() => {
+  for (const child of children.splice(0)) child.kill();
+});
+
 /** Start as `npm run dev` does without a display; its address once it is said. */
 async function startIn(folder: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
   const child = spawn(process.execPath, [join(folder, "tools/dev.mjs")], {
@@ -29,6 +35,7 @@ async function startIn(folder: string): Promise<{ readonly child: ChildProcess; 
     env: { ...process.env, FORETIDE_BROWSER: "1", FORCE_COLOR: undefined, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  children.push(child);
   const url = await new Promise<string>((resolve, reject) => {
     let said = "";
     child.stdout.on("data", (data) => {
