@@ -184,3 +184,12 @@ test.each([...effects])("%s does what it says", async (id, effect) => {
   await expectEffect(await window, id, effect);
   vi.unstubAllGlobals();
 });
+
+test("what cannot be done now is not done, though a key or a menu of the desktop asks for it", async () => {
+  const { session, state, reset } = await window;
+  reset();
+  runCommand(session, "scenario.delete", { scenario: "base" });
+  expect(state().view.dialog).toBeUndefined();
+  runCommand(session, "scenario.delete", { scenario: "housing-first" });
+  expect(state().view.dialog?.kind).toBe("delete");
+});
