@@ -11,9 +11,19 @@ function plainColour(value: string): string {
   return color;
 }
 
+/** The same on paper: pictures go into white slides and documents, whatever the window looks like. */
+export function readPaperTheme(): ChartTheme {
+  const sheet = document.createElement("i");
+  sheet.dataset.theme = "light";
+  document.body.append(sheet);
+  const theme = readChartTheme(sheet);
+  sheet.remove();
+  return theme;
+}
+
 /** Colours and type of charts, from the tokens as they are in force. */
-export function readChartTheme(): ChartTheme {
-  const style = getComputedStyle(document.documentElement);
+export function readChartTheme(where: Element = document.documentElement): ChartTheme {
+  const style = getComputedStyle(where);
   const token = (name: string) => plainColour(style.getPropertyValue(name).trim());
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
   return {

@@ -8,7 +8,7 @@ import { readChartTheme } from "./chart-theme.ts";
 export function useChartTheme(): ChartTheme {
   const dark = useApp(isDark);
   const language = useApp((state) => state.view.language);
-  const [theme, setTheme] = useState(readChartTheme);
+  const [theme, setTheme] = useState(() => readChartTheme());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tokens are read from the page, which these two change
   useEffect(() => {
     setTheme(readChartTheme());

@@ -1,17 +1,19 @@
 import { translate } from "../../../i18n/translate.ts";
-import type { LineChart } from "../../../reports/charts/line-chart.ts";
+import { type LineChart, lineChart } from "../../../reports/charts/line-chart.ts";
 import { formatCsv, formatTabbed } from "../../../reports/csv.ts";
 import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
 import { chartRows } from "../../../reports/tables/chart-table.ts";
 import type { Session } from "../../app/session.ts";
-import { readChartTheme } from "../../charts/chart-theme.ts";
+import { readPaperTheme } from "../../charts/chart-theme.ts";
 import type { ChartCaption } from "../../charts/export-chart.ts";
+import { isDark } from "../../store/selectors.ts";
 import { notify } from "../../store/view-actions.ts";
 import type { DrawnChart } from "./drawn-charts.ts";
+import { chartInput } from "./use-line-chart.ts";
 
 type Drawn = DrawnChart & { readonly chart: LineChart };
 
-/** Copy or save a chart as it is seen; what came of it is said. */
+/** Copy or save a chart as it is seen, but light: pictures stand on white pages. What came of it is said. */
 export async function exportChart(
   session: Session,
   drawn: Drawn,
@@ -34,21 +36,28 @@ export async function exportChart(
   }
 }
 
-async function png(session: Session, { chart, ...drawn }: Drawn): Promise<Blob> {
-  const caption = captionOf(session, drawn);
+async function png(session: Session, drawn: Drawn): Promise<Blob> {
+  const { chart, caption } = onPaper(session, drawn);
   return (await import("../../charts/export-chart.ts")).chartPng(chart, caption);
 }
 
-async function svg(session: Session, { chart, ...drawn }: Drawn): Promise<string> {
-  const caption = captionOf(session, drawn);
+async function svg(session: Session, drawn: Drawn): Promise<string> {
+  const { chart, caption } = onPaper(session, drawn);
   return (await import("../../charts/export-chart.ts")).chartSvg(chart, caption);
 }
 
-function captionOf({ store }: Session, { source, unit }: Pick<Drawn, "source" | "unit">): ChartCaption {
-  const { language } = store.getState().view;
-  const { ink, secondary, surface, fontFamily } = readChartTheme();
+/** The chart as it is seen, with its axes as they are, and its words; dark ones in the colours of the light theme. */
+function onPaper({ store }: Session, { chart, source, unit }: Drawn): { chart: LineChart; caption: ChartCaption } {
+  const state = store.getState();
+  const { language, span } = state.view;
+  const theme = readPaperTheme();
+  const { width, height, value } = chart.frame;
+  const look = { language, theme, size: { width, height }, heldAxis: value, heldScale: chart.scale };
+  const light = () => lineChart(chartInput(source, span ? { ...look, span } : look));
+  const { ink, secondary, surface, fontFamily } = theme;
   const sentence = chartSentence({ ...source, language });
-  return { title: source.title, unit, sentence, ink, secondary, surface, fontFamily };
+  const caption = { title: source.title, unit, sentence, ink, secondary, surface, fontFamily };
+  return { chart: isDark(state) ? light() : chart, caption };
 }
 
 function rows({ store }: Session, { chart, source, unit }: Drawn) {

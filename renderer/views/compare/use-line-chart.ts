@@ -10,6 +10,14 @@ const relaxAfter = 400;
 /** The next chart's does so this much later: new axes for all of them at once would hold up the page. */
 const relaxApart = 32;
 
+/** What a chart shows, as it is to be drawn. */
+export function chartInput(
+  { times, lines, mode, unit, windows, observations, goal }: ChartSource,
+  look: Pick<ChartInput, "language" | "size" | "theme" | "span" | "heldAxis" | "heldScale">,
+): ChartInput {
+  return { times, lines, mode, unit, windows, observations, ...(goal ? { goal } : {}), ...look };
+}
+
 /** The chart worked out for its size; nothing while it has no room. Out of sight it stays as it was last seen. */
 export function useLineChart(
   source: ChartSource | undefined,
@@ -30,21 +38,8 @@ export function useLineChart(
     const former = seenAs.current === as ? seen.current : undefined;
     if (!isVisible && former) return former;
     if (source?.state !== "ready" || size.width < 80 || size.height < 60) return undefined;
-    const input: ChartInput = {
-      times: source.times,
-      lines: source.lines,
-      mode: source.mode,
-      unit: source.unit,
-      language,
-      size,
-      theme,
-      windows: source.windows,
-      observations: source.observations,
-      ...(span ? { span } : {}),
-      ...(source.goal ? { goal: source.goal } : {}),
-      ...(isHeld && former ? { heldAxis: former.frame.value, heldScale: former.scale } : {}),
-    };
-    return lineChart(input);
+    const held = isHeld && former ? { heldAxis: former.frame.value, heldScale: former.scale } : {};
+    return lineChart(chartInput(source, { language, size, theme, ...(span ? { span } : {}), ...held }));
   }, [source, size, theme, language, span, ended, isVisible, as]);
   seen.current = chart;
   seenAs.current = as;
