@@ -70,8 +70,9 @@ test("a lever that comes back to where it was, and goes on, is not drawn before 
   expect(lines).toHaveBeenCalledTimes(drawn + 1);
 });
 
-test("of many changes in a row the lines show each, the words some; they are not worked out while runs are on their way", async () => {
-  const { store, lines, page, move } = await drag();
+test("of many changes in a row the lines show each, the words some, and none when runs come in", async () => {
+  const { store, paced, lines, page, move } = await drag();
+  page.mockImplementation(() => expect(paced.page.getState()).toBe(paced.lines.getState()));
   const count = 50;
   for (let step = 1; step <= count; step += 1) {
     move(120_000 + step);
@@ -84,6 +85,30 @@ test("of many changes in a row the lines show each, the words some; they are not
   }
   expect(page.mock.calls.length).toBeGreaterThan(3);
   expect(page.mock.calls.length).toBeLessThan(10);
+});
+
+test("words are of what the lines show, whatever is on its way, and wait for a frame in which nothing is", async () => {
+  const { store, paced, page, move } = await drag();
+  move(120_000);
+  runAll(store);
+  await Promise.resolve();
+  const shown = paced.lines.getState();
+  move(130_000);
+  vi.advanceTimersByTime(20);
+  runAll(store);
+  await Promise.resolve();
+  const later = paced.lines.getState();
+  expect(later).not.toBe(shown);
+  vi.advanceTimersByTime(105);
+  move(140_000);
+  vi.advanceTimersByTime(20);
+  expect(page).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(25);
+  runAll(store);
+  await Promise.resolve();
+  vi.advanceTimersByTime(16);
+  expect(page).toHaveBeenCalledTimes(1);
+  expect(paced.page.getState()).toBe(paced.lines.getState());
 });
 
 test("when the lever is let go, words and lines are of one state at once", async () => {

@@ -22,36 +22,38 @@ const patience = { change: 50, opened: 200 };
 /** Milliseconds by which words and numbers may follow the lines while a lever is dragged: nobody reads them faster. */
 const pageFollows = 120;
 
+/** Frames that words wait for one in which no runs are on their way. */
+const mostTries = 3;
+
 /**
  * The store at the pace of the screen. A document comes up with its charts drawn. While a lever is dragged its change is
- * drawn together with the runs that come of it: the lines at once, and what is read some times a second, when the lines are
- * on the screen and no others on their way, so that it does not hold them up. Many numbers changed at once are drawn with
- * their runs too: a frame without them would stand in their way. Everything else is drawn at once, runs as soon as they
- * are stored.
+ * drawn together with the runs that come of it: the lines at once, and what is read some times a second, of the same state,
+ * when the lines are on the screen and, most times, no others on their way, so that it does not hold them up. Many numbers
+ * changed at once are drawn with their runs too: a frame without them would stand in their way. Everything else is drawn at
+ * once, runs as soon as they are stored.
  */
 export function pacedStores(store: AppStore, afterFrame = inTimeAfterFrame): PacedStores {
   const [lines, page] = [follower(store), follower(store)];
   const waiting = createClock();
   const following = createClock();
-  let isPageDue = false;
   let isHeld = false;
   const draw = () => {
     isHeld = false;
     waiting.stop();
     following.stop();
-    isPageDue = false;
     lines.draw();
     page.draw();
   };
-  const follow = () => {
-    isPageDue = isWaiting(store.getState());
-    if (!isPageDue) draw();
+  // To what the lines show, and not to what is newest: the runs of that may be on their way.
+  const follow = (tries: number) => {
+    if (tries > 0 && isWaiting(store.getState())) return afterFrame(() => follow(tries - 1));
+    following.stop();
+    page.draw(lines.paced.getState());
   };
   const drawLines = () => {
-    if (isPageDue) return draw();
     waiting.stop();
     lines.draw();
-    following.start(() => afterFrame(follow), pageFollows);
+    following.start(() => afterFrame(() => follow(mostTries)), pageFollows);
   };
   const drawRuns = () => {
     if (!isHeld || !isWaiting(store.getState())) draw();
@@ -76,12 +78,16 @@ export function pacedStores(store: AppStore, afterFrame = inTimeAfterFrame): Pac
   return { lines: lines.paced, page: page.paced };
 }
 
+/** When a frame is done and nothing else has to be: what an event or the engine has brought goes first. */
 function inTimeAfterFrame(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
+  requestAnimationFrame(() => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(then, { timeout: pageFollows });
+    else setTimeout(then);
+  });
 }
 
-/** The store as it was when `draw` was last called, for those who subscribe to that. */
-function follower(store: AppStore): { readonly paced: PacedStore; readonly draw: () => void } {
+/** The store as it was when `draw` was last called, or the state it was called with, for those who subscribe to that. */
+function follower(store: AppStore): { readonly paced: PacedStore; readonly draw: (state?: AppState) => void } {
   const listeners = new Set<(state: AppState, before: AppState) => void>();
   let drawn = store.getState();
   return {
@@ -93,9 +99,9 @@ function follower(store: AppStore): { readonly paced: PacedStore; readonly draw:
         return () => listeners.delete(listener);
       },
     },
-    draw: () => {
+    draw: (state = store.getState()) => {
       const before = drawn;
-      drawn = store.getState();
+      drawn = state;
       if (drawn === before) return;
       for (const listener of listeners) listener(drawn, before);
     },
