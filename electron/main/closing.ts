@@ -4,6 +4,7 @@ import { translate } from "../../i18n/translate.ts";
 import type { Desktop } from "./desktop.ts";
 import { type DocumentWindow, tellWindow } from "./document-window.ts";
 import { type Answer, type Closable, closeOne } from "./quit.ts";
+import { endBackups } from "./recovery.ts";
 
 /** Ask before a window with unsaved work closes. What comes back closes it, also when the app quits. */
 export function setupClosing(desktop: Desktop, opened: DocumentWindow): Closable {
@@ -24,7 +25,7 @@ export function setupClosing(desktop: Desktop, opened: DocumentWindow): Closable
     },
     save: () => savePage(opened, isCopy),
     finish: async () => {
-      await Promise.all([forgetBackups(desktop, opened), rememberPlace(desktop, window)]);
+      await Promise.all([endBackups(desktop, opened), rememberPlace(desktop, window)]);
       mayClose = true;
       await new Promise<void>((resolve) => {
         window.once("closed", () => resolve());
@@ -54,15 +55,6 @@ function savePage(opened: DocumentWindow, isCopy: boolean): Promise<boolean> {
 export function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.focus();
-}
-
-async function forgetBackups(
-  { backups }: Desktop,
-  { holdsRecovery, document, documentId }: DocumentWindow,
-): Promise<void> {
-  // Clean, though nothing was saved: the page could not open what it recovered.
-  if (holdsRecovery && !document.isDirty) return;
-  await backups.discard(documentId).catch(() => undefined); // one that stays is offered again
 }
 
 async function rememberPlace({ settings }: Desktop, window: BrowserWindow): Promise<void> {

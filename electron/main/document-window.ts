@@ -30,6 +30,8 @@ export interface DocumentWindow {
   pending?: Promise<OpenOutcome>;
   /** A recovery was taken and neither saved nor given up: it stays, even if the page could not open it. */
   holdsRecovery: boolean;
+  /** It is closing for good: no backup is written any more. */
+  isEnding?: true;
   /** Waits to hear whether the page could save. */
   afterSave?: (isSaved: boolean) => void;
   /** The last backup's failure, if it failed. */

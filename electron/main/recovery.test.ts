@@ -5,7 +5,15 @@ import { SnapshotStore } from "../files/snapshots.ts";
 import type { Desktop } from "./desktop.ts";
 import type { DocumentWindow } from "./document-window.ts";
 import { TestFolder } from "./documents-fixture.ts";
-import { discardBackup, listRecoveries, offerOwnBackup, recover, returnRecovery, writeBackup } from "./recovery.ts";
+import {
+  discardBackup,
+  endBackups,
+  listRecoveries,
+  offerOwnBackup,
+  recover,
+  returnRecovery,
+  writeBackup,
+} from "./recovery.ts";
 
 const folder = new TestFolder();
 const id = "0123abcd";
@@ -101,4 +109,24 @@ test("a backup that cannot be written is noted until one can", async () => {
   expect(await writeBackup(desktop, opened, "a.scenario.json", "one")).toMatchObject({ status: "saved" });
   expect(opened.backupFailure).toBeUndefined();
   expect(await readdir(folder.at("backups"))).toEqual([`${id}.a.backup`]);
+});
+
+test("what a page sends while its window closes is not kept, or what was given up would be offered again", async () => {
+  const desktop = start();
+  const opened = windowWith(id);
+  const outcomes = [writeBackup(desktop, opened, "a.scenario.json", "given up")];
+  const ended = endBackups(desktop, opened);
+  outcomes.push(writeBackup(desktop, opened, "a.scenario.json", "given up, and a second later"));
+  await ended;
+  expect(await Promise.all(outcomes)).toMatchObject([{ status: "saved" }, { status: "failed" }]);
+  expect(await texts(desktop)).toEqual([]);
+});
+
+test("a window that closes without having opened its recovery leaves it on offer", async () => {
+  const desktop = await crashed();
+  const opened = windowWith("89abcdef");
+  await recover(desktop, opened, id);
+  opened.document = { name: "", isDirty: false };
+  await endBackups(desktop, opened);
+  expect(await texts(desktop)).toEqual(["two"]);
 });

@@ -6,13 +6,14 @@ import type { Backup } from "../files/backups.ts";
 import type { Desktop } from "./desktop.ts";
 import type { DocumentWindow } from "./document-window.ts";
 
-/** Keep what a window has unsaved; resolves when it is on disk. */
+/** Keep what a window has unsaved; resolves when it is on disk. A window that is being closed has nothing left to keep. */
 export async function writeBackup(
   { backups, snapshots }: Desktop,
   opened: DocumentWindow,
   name: string,
   text: string,
 ): Promise<BackupOutcome> {
+  if (opened.isEnding) return { status: "failed", name, code: "ECANCELED" };
   opened.backupRevision += 1;
   const savedAt = new Date().toISOString();
   try {
@@ -77,6 +78,17 @@ export async function recover(
 export function discardBackup({ backups }: Desktop, opened: DocumentWindow): Promise<void> {
   opened.holdsRecovery = false;
   return backups.discard(opened.documentId);
+}
+
+/**
+ * The window closes: its document is saved, or was given up, and what its page still sends meanwhile is not kept, or a document
+ * that was given up would be offered again.
+ */
+export async function endBackups({ backups }: Desktop, opened: DocumentWindow): Promise<void> {
+  // Clean, though nothing was saved: the page could not open what it recovered.
+  if (opened.holdsRecovery && !opened.document.isDirty) return;
+  opened.isEnding = true;
+  await backups.discard(opened.documentId).catch(() => undefined); // one that stays is offered again
 }
 
 /** After a crash of its page a window begins anew, and is offered what it had backed up. */
