@@ -75,6 +75,8 @@ export const zh = {
   "app/grid-pasted": "已粘贴 {count} 格。",
   "app/grid-pasted-unusual": "已粘贴 {count} 格，其中 {unusual} 格超出常用范围。",
   "app/grid-pasted-refused": "已粘贴 {count} 格，{refused} 格没有存入：{reasons}。",
+  "app/grid-pasted-commas": "逗号读作小数点，如“{text}”读作 {read}。",
+  "app/grid-pasted-unclear": "“{text}”有两种读法，这里读作 {read}。",
   "app/grid-line-reason": "第 {line} 行{reason}",
   "app/grid-reason-out-of-range": "超出范围",
   "app/grid-reason-not-a-number": "不是数",
@@ -204,6 +206,8 @@ export const en = {
   "app/grid-pasted-unusual":
     "{count, plural, one {# cell} other {# cells}} pasted, {unusual} of them outside the usual range.",
   "app/grid-pasted-refused": "{count, plural, one {# cell} other {# cells}} pasted, {refused} refused: {reasons}.",
+  "app/grid-pasted-commas": "Commas were read as decimal points: “{text}” as {read}.",
+  "app/grid-pasted-unclear": "“{text}” has two readings; it was read as {read}.",
   "app/grid-line-reason": "row {line} {reason}",
   "app/grid-reason-out-of-range": "out of range",
   "app/grid-reason-not-a-number": "not a number",

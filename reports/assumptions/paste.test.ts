@@ -7,6 +7,7 @@ import { openBundled } from "../../tests/bundled/open-bundled.ts";
 import { buildSectors } from "./build-rows.ts";
 import { applyEdits } from "./cell-edits.ts";
 import { readClipboard, writeClipboard } from "./clipboard.ts";
+import { readDecimals } from "./decimal-commas.ts";
 import { gridCells } from "./grid-cells.ts";
 import { planPaste } from "./plan-edits.ts";
 import { rowFormat } from "./row-format.ts";
@@ -61,25 +62,47 @@ function meant({ isNegative, whole, rest, way }: Typed, line: number): number {
   return Number(`${isNegative ? "-" : ""}${whole}.${rest ?? "0"}e${power}`);
 }
 
+const whole = { top: 0, bottom: rows.length - 1, left: 0, right: scenarios.length - 1 };
+
+/** The numbers of the file that is opened again after the text has been pasted, line by line. */
+function pasted(text: string): readonly (readonly number[])[] {
+  const { rows: texts } = readDecimals(readClipboard(text));
+  const plan = planPaste(gridCells(file), "zh", { rows, scenarios }, whole, texts);
+  expect(plan.refused).toEqual([]);
+  const saved = writeScenarioFile(applyEdits(file, subjectOf(system), plan.edits));
+  const again = readScenarioFile(new TextEncoder().encode(saved), "again.scenario.json").file;
+  const read = again && gridCells(again);
+  // Nothing is left of the sign of a nought.
+  return rows.map((row) => scenarios.map((scenario) => Number(read?.cell(row, scenario).value) + 0));
+}
+
+const size = { minLength: rows.length, maxLength: rows.length };
+const block = fc.array(fc.array(typed, { minLength: 3, maxLength: 3 }), size);
+
 test("any block of numbers, written in any way, is in the file that is opened again as it was written", () => {
-  const size = { minLength: rows.length, maxLength: rows.length };
-  const block = fc.array(fc.array(typed, { minLength: 3, maxLength: 3 }), size);
   const property = fc.property(block, (drawn) => {
     const cells = drawn.map((each, line) => each.map((cell) => ({ ...cell, way: wayAt(cell, line) })));
     const text = `${writeClipboard(cells.map((each) => each.map(written)))}\r\n`;
-    const whole = { top: 0, bottom: rows.length - 1, left: 0, right: 2 };
-    const plan = planPaste(gridCells(file), "zh", { rows, scenarios }, whole, readClipboard(text));
-    expect(plan.refused).toEqual([]);
-    const saved = writeScenarioFile(applyEdits(file, subjectOf(system), plan.edits));
-    const again = readScenarioFile(new TextEncoder().encode(saved), "again.scenario.json").file;
-    const read = again && gridCells(again);
-    for (const [line, row] of rows.entries()) {
-      for (const [column, scenario] of scenarios.entries()) {
-        const cell = cells[line]?.[column];
-        // Nothing is left of the sign of a nought.
-        if (cell) expect(Number(read?.cell(row, scenario).value) + 0, written(cell)).toBe(meant(cell, line) + 0);
-      }
-    }
+    expect(pasted(text), text).toEqual(cells.map((each, line) => each.map((cell) => meant(cell, line) + 0)));
+  });
+  fc.assert(property, { numRuns: 40 });
+});
+
+test("so is one with commas before its decimals, as German, French and Swiss Excel write them", () => {
+  const parts = fc.constantFrom(".", "\u202f", "\u00a0", "'", "’");
+  const property = fc.property(block, parts, (drawn, part) => {
+    // One number that has one reading only, as a block of any size has.
+    const cells = drawn.map((each, line) =>
+      each.map((cell, column) => ({
+        ...cell,
+        way: wayAt(cell, line),
+        ...(line === 0 && column === 0 ? { rest: "25" } : {}),
+      })),
+    );
+    const swapped = (text: string) =>
+      text.replace(/[.,．，]/g, (mark) => (mark === "," || mark === "，" ? part : mark === "." ? "," : "，"));
+    const text = `${writeClipboard(cells.map((each) => each.map((cell) => swapped(written(cell)))))}\r\n`;
+    expect(pasted(text), text).toEqual(cells.map((each, line) => each.map((cell) => meant(cell, line) + 0)));
   });
   fc.assert(property, { numRuns: 40 });
 });

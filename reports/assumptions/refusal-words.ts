@@ -1,6 +1,7 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
 import { printShifted } from "../numbers/exact-decimal.ts";
+import type { DecimalPoints } from "./decimal-commas.ts";
 import type { GridRow, RowRange } from "./grid-row.ts";
 import type { EditPlan, RefusedCell } from "./plan-edits.ts";
 import type { Refusal } from "./read-typed.ts";
@@ -77,8 +78,30 @@ function short(text: string): string {
   return text.length > 24 ? `${text.slice(0, 23)}…` : text;
 }
 
-/** What pasting did, in one sentence: how many cells went in, how many did not, and the first two reasons. */
-export function pasteReport(plan: EditPlan, language: Language): string {
+/** What pasting did: how many cells went in, how many did not and why, and how commas were read where one may ask. */
+export function pasteReport(plan: EditPlan, language: Language, read?: DecimalPoints): string {
+  return joinSentences([editReport(plan, language), ...(read ? commaReport(read, language) : [])], language);
+}
+
+/** How commas were read: told once for all of them. */
+function commaReport({ comma, unclear: [unclear] }: DecimalPoints, language: Language): readonly string[] {
+  return [
+    ...(comma
+      ? [translate(language, "app/grid-pasted-commas", { text: short(comma.text), read: short(comma.read) })]
+      : []),
+    ...(unclear
+      ? [translate(language, "app/grid-pasted-unclear", { text: short(unclear.text), read: short(unclear.read) })]
+      : []),
+  ];
+}
+
+/** Sentences that follow one another. */
+export function joinSentences(sentences: readonly string[], language: Language): string {
+  return sentences.join(language === "zh" ? "" : " ");
+}
+
+/** What an operation on cells did, in one sentence, with the first two reasons of what it could not do. */
+function editReport(plan: EditPlan, language: Language): string {
   const count = plan.edits.length;
   const refused = plan.refused.length;
   if (refused === 0) {

@@ -3,6 +3,7 @@ import { translate } from "../../../i18n/translate.ts";
 import { applyEdits, type CellEdit } from "../../../reports/assumptions/cell-edits.ts";
 import { withNewScenarios } from "../../../reports/assumptions/new-columns.ts";
 import type { EditPlan } from "../../../reports/assumptions/plan-edits.ts";
+import { joinSentences } from "../../../reports/assumptions/refusal-words.ts";
 import { indexOverrides } from "../../../scenarios/overrides/inheritance.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
@@ -76,8 +77,9 @@ export function storePlan(
   storeEdits(store, plan.edits, name);
   const count = formerCount(plan.edits, shownFile(before), shownFile(store.getState()));
   if (count === 0) return;
-  const note = translate(before.view.language, "app/grid-former-sources", { count });
-  patchGrid({ report: report === undefined ? note : `${report} ${note}` });
+  const { language } = before.view;
+  const note = translate(language, "app/grid-former-sources", { count });
+  patchGrid({ report: joinSentences(report === undefined ? [note] : [report, note], language) });
 }
 
 /** In how many edited cells a source has come to speak of another number. */

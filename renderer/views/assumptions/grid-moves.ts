@@ -1,6 +1,7 @@
 import { translate } from "../../../i18n/translate.ts";
 import { readClipboard } from "../../../reports/assumptions/clipboard.ts";
 import { copyBlock } from "../../../reports/assumptions/copy-cells.ts";
+import { readDecimals } from "../../../reports/assumptions/decimal-commas.ts";
 import {
   type Block,
   type EditPlan,
@@ -53,14 +54,14 @@ function stepOf(plan: EditPlan, before: unknown): StepName {
 /** Lay texts on the selection. */
 export function paste(context: GridContext, text: string): void {
   if (!context.block) return;
-  const texts = readClipboard(text);
-  if (text === "" || texts.length === 0) {
+  const read = readDecimals(readClipboard(text));
+  if (text === "" || read.rows.length === 0) {
     patchGrid({ report: translate(context.language, "app/grid-nothing-to-paste") });
     return;
   }
-  const plan = planPaste(context.cells, context.language, context.frame, context.block, texts);
+  const plan = planPaste(context.cells, context.language, context.frame, context.block, read.rows);
   const name: StepName = { kind: "paste", count: plan.edits.length };
-  storePlan(context.store, plan, name, pasteReport(plan, context.language), true);
+  storePlan(context.store, plan, name, pasteReport(plan, context.language, read), true);
   extendOver(context, plan);
 }
 
