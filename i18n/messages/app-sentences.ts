@@ -45,7 +45,7 @@ export const en = {
   "app/say-draft": "{name} reaches {value} in {year}, {amount} {more} its saved value.",
   "app/say-draft-flat": "{name}: {value} in {year}, hardly off its saved value.",
   "app/say-highest": "{name} is highest, {value} in {year}; the rest lie between {low} and {high}.",
-  "app/say-higher": "{name} is higher at {value} in {year}; {other} is at {low}.",
+  "app/say-higher": "{name} is higher, {value} in {year}; {other} is at {low}.",
   "app/say-one": "{name}: {value} in {year}, {amount} {more} the base ({percent}).",
   "app/say-one-slightly": "{name}: {value} in {year}, slightly {more} the base.",
   "app/say-one-flat": "{name}: {value} in {year}, hardly off the base.",

@@ -28,7 +28,26 @@ test("a chart as SVG is a well-formed document with its title, its sentence, its
   const parser = new SaxesParser();
   parser.on("text", (text) => texts.push(text.trim()));
   parser.write(svg).close();
-  for (const text of ["Talent  people", "It doubles.", "2020", "2030", "A & B <base>"]) expect(texts).toContain(text);
+  for (const text of ["Talent", "people", "It doubles.", "2020", "2030", "A & B <base>"]) expect(texts).toContain(text);
+});
+
+test("the unit is small and grey beside its title, and below where it has no room there", async () => {
+  const look = { ink: "#000", secondary: "#555", surface: "#fff", fontFamily };
+  const placeOf = (svg: string, text: string) => {
+    const [tag = ""] = svg.match(new RegExp(`<text [^>]*>(?=${text}<)`)) ?? [];
+    const numberOf = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(tag)?.[1]);
+    return { tag, x: numberOf("x"), y: numberOf("y") };
+  };
+  const short = await chartSvg(chart, { ...words, ...look });
+  const [title, unit] = [placeOf(short, "Talent"), placeOf(short, "people")];
+  expect(title.tag).toMatch(/font: 600 14px .*fill="#000"/);
+  expect(unit.tag).toMatch(/font: 400 12px .*fill="#555"/);
+  expect(unit.x).toBeGreaterThan(title.x + 35);
+  expect(Math.abs(unit.y - title.y)).toBeLessThan(2);
+  const long = "Places for graduates under 35 in the western corridor";
+  const wide = await chartSvg(chart, { ...words, title: long, unit: "people a year", ...look });
+  expect(placeOf(wide, "people a year").x).toBe(placeOf(wide, long).x);
+  expect(placeOf(wide, "people a year").y).toBeGreaterThan(placeOf(wide, long).y + 15);
 });
 
 test("a sentence that is wider than the picture goes on in a second line, and the chart stands below it", async () => {

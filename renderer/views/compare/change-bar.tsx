@@ -1,9 +1,12 @@
-import { Fragment, useRef } from "react";
+import { Fragment, useMemo, useRef } from "react";
 import { momentWords } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { undoWords } from "../../app/step-words.ts";
 import { Swatch } from "../../app/swatch.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
+import { pageTextWidth } from "../../charts/measure-text.ts";
+import { useChartTheme } from "../../charts/use-chart-theme.ts";
+import { useSize } from "../../charts/use-size.ts";
 import { CommandButton } from "../../controls/command-button.tsx";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import { dropChange } from "../../store/document-actions.ts";
@@ -13,12 +16,12 @@ import { selectedScenario, selectedTime } from "../../store/selectors.ts";
 import type { ChipPart } from "./chip-parts.ts";
 import { type Chip, draftChips } from "./draft-chips.ts";
 import { draftEffects } from "./draft-effects.ts";
+import { fitChips, type ToldChip } from "./fit-chips.ts";
 import "./change-bar.css";
 
-/** Chips that are told; in a narrow bar, where more would say nothing, one less. */
-const most = 3;
-/** Elements of one change that are told; of more, the one that changed most and the number of the others. */
-const mostParts = 2;
+/** As in change-bar.css. */
+const chipText = 12;
+
 const chipMemo = createMemo<readonly Chip[]>();
 
 /** What is changed in the selected scenario and not yet part of it; nothing where nothing is. */
@@ -41,23 +44,7 @@ export function ChangeBar() {
         <Swatch line={row} width={26} />
         <span className="truncate">{row.name}</span>
       </span>
-      {chips.slice(0, most).map((chip, place) => (
-        <ChangeChip
-          key={chip.variable}
-          chip={chip}
-          place={place}
-          onDrop={() => dropChange(store, scenario, chip.variable)}
-        />
-      ))}
-      {[most, most - 1].map(
-        (told, narrow) =>
-          chips.length > told && (
-            <span key={told} className="change-chip plain" data-narrow={narrow === 1}>
-              {t("app/draft-others", { count: chips.length - told })}
-            </span>
-          ),
-      )}
-      {chips.length > 0 && chips.length < 3 && <DraftEffect />}
+      <ChangeChips chips={chips} onDrop={(variable) => dropChange(store, scenario, variable)} />
       <span className="change-actions">
         <CommandButton command="edit.undo" className="button small quiet" title={undoTitle}>
           <Icon name="undo" size={14} />
@@ -89,28 +76,67 @@ function useKeptPlace(hasChanges: boolean): boolean {
   return had.current;
 }
 
+interface ChangeChipsProps {
+  readonly chips: readonly Chip[];
+  onDrop(variable: string): void;
+}
+
+/** As many changes as have room whole, and what they come to. */
+function ChangeChips({ chips, onDrop }: ChangeChipsProps) {
+  const t = useTranslate();
+  const place = useRef<HTMLSpanElement>(null);
+  const { width } = useSize(place);
+  const { fontFamily } = useChartTheme();
+  const told = useMemo(() => {
+    const measure = (text: string, isNew = false) => pageTextWidth(text, chipText, fontFamily, isNew ? 500 : 400);
+    return fitChips(chips, width, measure, (count) => t("app/draft-others", { count }));
+  }, [chips, width, fontFamily, t]);
+  const rest = chips.slice(told.chips.length).map(chipWords).join("\n");
+  return (
+    <span className="change-chips" ref={place}>
+      {told.chips.map((each) => (
+        <ChangeChip
+          key={each.chip.variable}
+          told={each}
+          hasOld={told.hasOld}
+          onDrop={() => onDrop(each.chip.variable)}
+        />
+      ))}
+      {told.others > 0 && (
+        <span className="change-chip plain" title={rest}>
+          {t("app/draft-others", { count: told.others })}
+          <span className="visually-hidden">{rest}</span>
+        </span>
+      )}
+      {chips.length > 0 && chips.length < 3 && <DraftEffect />}
+    </span>
+  );
+}
+
 interface ChangeChipProps {
-  readonly chip: Chip;
-  readonly place: number;
+  readonly told: ToldChip;
+  readonly hasOld: boolean;
   onDrop(): void;
 }
 
-function ChangeChip({ chip, place, onDrop }: ChangeChipProps) {
+function ChangeChip({ told: { chip, parts, others }, hasOld, onDrop }: ChangeChipProps) {
   const t = useTranslate();
-  const { parts } = chip;
-  const told = parts.length > mostParts ? parts.slice(0, 1) : parts;
+  const rest = chip.parts.slice(parts.length).map(partText).join("\n");
   return (
-    <span className="change-chip" data-place={place} data-parts={told.length} title={parts.map(partText).join("\n")}>
+    <span className="change-chip" title={chipWords(chip)}>
       <span className="truncate">{chip.label}</span>
-      <Values part={chip} />
-      {told.map((part) => (
+      <Values part={chip} hasOld={hasOld} />
+      {parts.map((part) => (
         <Fragment key={part.label}>
           <span className="truncate part">{part.label}</span>
-          <Values part={part} />
+          <Values part={part} hasOld={hasOld} />
         </Fragment>
       ))}
-      {told.length < parts.length && (
-        <span className="others">{t("app/draft-others", { count: parts.length - told.length })}</span>
+      {others > 0 && (
+        <span className="others">
+          {t("app/draft-others", { count: others })}
+          <span className="visually-hidden">{rest}</span>
+        </span>
       )}
       <button type="button" aria-label={t("app/drop-change", { label: chip.label })} onClick={onDrop}>
         <Icon name="x" size={12} />
@@ -119,11 +145,11 @@ function ChangeChip({ chip, place, onDrop }: ChangeChipProps) {
   );
 }
 
-function Values({ part: { from, to } }: { readonly part: ChipPart }) {
+function Values({ part: { from, to }, hasOld }: { readonly part: ChipPart; readonly hasOld: boolean }) {
   if (to === "") return null;
   return (
     <>
-      <span className="old">{from}</span>
+      <span className={hasOld ? "old" : "visually-hidden"}>{from}</span>
       <span>→</span>
       <b>{to}</b>
     </>
@@ -132,6 +158,11 @@ function Values({ part: { from, to } }: { readonly part: ChipPart }) {
 
 function partText({ label, from, to }: ChipPart): string {
   return to === "" ? label : `${label} ${from} → ${to}`;
+}
+
+/** A change in words, with each of its elements. */
+function chipWords(chip: Chip): string {
+  return [chip, ...chip.parts].map(partText).join("\n");
 }
 
 function DraftEffect() {

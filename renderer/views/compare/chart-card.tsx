@@ -3,9 +3,11 @@ import type { Language } from "../../../i18n/catalogue.ts";
 import type { LineChart } from "../../../reports/charts/line-chart.ts";
 import { chartSentence } from "../../../reports/sentences/chart-sentence.ts";
 import { fitSentence } from "../../../reports/sentences/fit-sentence.ts";
+import { momentWords } from "../../../reports/sentences/moment.ts";
 import { MixedText } from "../../app/mixed-text.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { LinePlot } from "../../charts/line-plot.tsx";
+import { pageTextWidth } from "../../charts/measure-text.ts";
 import { useSize } from "../../charts/use-size.ts";
 import { useVisible } from "../../charts/use-visible.ts";
 import { placeHandle, usePlaceDrag } from "../../controls/use-place-drag.ts";
@@ -48,7 +50,7 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
   return (
     <section className="chart" data-chart={source.variable} data-drop={drop.side} {...drop.target}>
       <ChartHead place={place} source={read.source} chart={read.chart} unit={unit} units={units} />
-      <ChartSentence source={read.source} sentence={sentence} room={size.width} />
+      <ChartSentence source={read.source} sentence={sentence} room={size.width} font={read.chart?.axes.fontFamily} />
       <div className="chart-plane" ref={plane}>
         {chart && !isTable && (
           <>
@@ -66,6 +68,11 @@ export function ChartCard({ place, isFirst }: { readonly place: number; readonly
 
 function sentenceOf(source: ChartSource | undefined, language: Language): string {
   return source?.state === "ready" ? chartSentence({ ...source, language }) : "";
+}
+
+/** The time that the sentence speaks of, in its words. */
+function momentOf({ at, times, timeUnits }: ChartSource, language: Language): string {
+  return momentWords(Math.min(at, times[times.length - 1] ?? at), timeUnits, language);
 }
 
 function unitsOf(source: ChartSource | undefined, chart: LineChart | undefined, language: Language): readonly string[] {
@@ -90,6 +97,7 @@ const ChartHead = memo(function ChartHead({ place, source, chart, unit, units }:
           </span>
         ))}
       </span>
+      <FitBadge variable={source.variable} />
       <ChartTools place={place} source={source} chart={chart} unit={unit} />
     </header>
   );
@@ -106,17 +114,21 @@ const ChartSentence = memo(function ChartSentence({
   source,
   sentence,
   room,
+  font,
 }: {
   readonly source: ChartSource;
   readonly sentence: string;
   readonly room: number;
+  readonly font: string | undefined;
 }) {
+  const language = useApp((state) => state.view.language);
   const broken = useBrokenWords(source);
   const hasBroken = source.state === "ready" && broken !== undefined;
   const words = hasBroken ? broken : sentence;
+  const measure = font === undefined ? undefined : (text: string, size: number) => pageTextWidth(text, size, font);
   return (
     <p className="chart-sentence truncate n" data-tone={hasBroken ? "error" : "plain"} title={words}>
-      {fitSentence(words, room, sentenceSize)}
+      {fitSentence(words, room, sentenceSize, momentOf(source, language), measure)}
     </p>
   );
 });
@@ -148,7 +160,6 @@ function ChartTools({ place, source, chart, unit }: ToolsProps) {
   const mode = source.hasOwnMode ? t(`app/mode-${source.mode}`) : undefined;
   return (
     <span className="chart-tools">
-      <FitBadge variable={source.variable} />
       {mode !== undefined && <span>{mode}</span>}
       <ChartMenu place={place} source={source} chart={chart} unit={unit} />
     </span>
