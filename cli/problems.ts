@@ -12,6 +12,13 @@ export function formatProblem(problem: Problem, file: string, context: Context):
   return `${severity} ${problem.code} ${place} ${describeProblem(language, problem.code, problem.values)}\n`;
 }
 
+/** What was not told already: a run tells again what was found before it. */
+export function notYetTold(problems: readonly Problem[], told: readonly Problem[]): readonly Problem[] {
+  const isSame = (one: Problem, other: Problem) =>
+    one.code === other.code && JSON.stringify(one.values) === JSON.stringify(other.values);
+  return problems.filter((problem) => !told.some((each) => isSame(each, problem)));
+}
+
 /** All problems in the format asked for, by place; lines where none is, since that is what editors and grep read. */
 export function formatProblems(found: readonly Problem[], file: string, context: Context): string {
   const problems = sortByPlace(found, file);

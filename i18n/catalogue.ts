@@ -9,6 +9,7 @@ import * as appImport from "./messages/app-import.ts";
 import * as appObstacles from "./messages/app-obstacles.ts";
 import * as appPanels from "./messages/app-panels.ts";
 import * as appProblems from "./messages/app-problems.ts";
+import * as appRuns from "./messages/app-runs.ts";
 import * as appSentences from "./messages/app-sentences.ts";
 import * as appShell from "./messages/app-shell.ts";
 import * as appSources from "./messages/app-sources.ts";
@@ -44,6 +45,7 @@ const zh = {
   ...appAssumptions.zh,
   ...appSources.zh,
   ...appTables.zh,
+  ...appRuns.zh,
   ...appSentences.zh,
   ...appConfidence.zh,
   ...appHelp.zh,
@@ -74,6 +76,7 @@ const en = {
   ...appAssumptions.en,
   ...appSources.en,
   ...appTables.en,
+  ...appRuns.en,
   ...appSentences.en,
   ...appConfidence.en,
   ...appHelp.en,

@@ -1,9 +1,11 @@
 import type { Language } from "../../i18n/catalogue.ts";
 import { translate } from "../../i18n/translate.ts";
 import { hasErrors, type Problem } from "../../models/problem.ts";
+import { checkRequest } from "../../models/run/check-request.ts";
 import { type CellValue, formatCsv } from "../../reports/csv.ts";
 import { formatTable } from "../../reports/table.ts";
 import { findScenario } from "../../scenarios/overrides/inheritance.ts";
+import { planRun } from "../../scenarios/overrides/plan-run.ts";
 import { type ComparisonRow, compareScenarios, horizonOf } from "../../scenarios/results/compare-scenarios.ts";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
 import { type Context, formatOf } from "../context.ts";
@@ -11,7 +13,7 @@ import { Failure } from "../failure.ts";
 import { findVariable, splitReference } from "../find-variable.ts";
 import { isSound, isStudy, openStudy, type SoundStudy, studyPath } from "../open-study.ts";
 import { type Arguments, parseNumber } from "../options.ts";
-import { countProblems } from "../problems.ts";
+import { countProblems, notYetTold } from "../problems.ts";
 import { splitNames } from "../select-outputs.ts";
 import { tellProblems } from "./run.ts";
 
@@ -27,19 +29,22 @@ export function compare(argument: string, args: Arguments, context: Context): nu
     context.tell(`${countProblems(study.problems, context)}\n${translate(context.language, "cli/cannot-run")}\n`);
     return 1;
   }
-  const { rows, problems } = compareScenarios(study.file, study.system, questionFrom(args, study, context));
-  tellProblems(
-    problems.filter((problem) => !study.problems.some((told) => isSame(told, problem))),
-    path,
-    context,
-  );
+  const question = questionFrom(args, study, context);
+  const ahead = notYetTold(warningsAhead(study, question.scenarios), study.problems);
+  tellProblems(ahead, path, context);
+  const { rows, problems } = compareScenarios(study.file, study.system, question);
+  tellProblems(notYetTold(problems, [...study.problems, ...ahead]), path, context);
   context.print(formatRows(rows, study, context));
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** Whether a run tells again what checking told already. */
-function isSame(one: Problem, other: Problem): boolean {
-  return one.code === other.code && JSON.stringify(one.values) === JSON.stringify(other.values);
+/** That a run is long is told before it starts. */
+function warningsAhead({ file, system }: SoundStudy, asked: readonly string[] | undefined): readonly Problem[] {
+  const [base] = file.scenarios;
+  const ids = new Set([...(base ? [base.id] : []), ...(asked ?? file.scenarios.map(({ id }) => id))]);
+  const problems = [...ids].flatMap((id) => checkRequest(system, planRun(file, id, system).request));
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  return warnings.filter((problem, at) => notYetTold([problem], warnings.slice(0, at)).length > 0);
 }
 
 function questionFrom(args: Arguments, { file, system }: SoundStudy, { language }: Context) {

@@ -2,6 +2,7 @@ import { translate } from "../../i18n/translate.ts";
 import type { System } from "../../models/check/system.ts";
 import { compileSystem } from "../../models/compile/compile.ts";
 import { hasErrors, type Problem } from "../../models/problem.ts";
+import { checkRequest } from "../../models/run/check-request.ts";
 import { runProgram } from "../../models/run/run.ts";
 import { formatRun } from "../../reports/run-table.ts";
 import { findScenario, type Layer, layersOf } from "../../scenarios/overrides/inheritance.ts";
@@ -12,7 +13,7 @@ import { Failure } from "../failure.ts";
 import { openModel } from "../open-model.ts";
 import { isStudy, openStudy, studyPath } from "../open-study.ts";
 import { type Arguments, choiceOption, numberOption } from "../options.ts";
-import { countProblems, formatProblems } from "../problems.ts";
+import { countProblems, formatProblems, notYetTold } from "../problems.ts";
 import { selectOutputs } from "../select-outputs.ts";
 import { readAssignments } from "../set-constants.ts";
 
@@ -50,8 +51,11 @@ export function run(given: string, args: Arguments, context: Context): number {
     ...layersFor(subject.file, args, context),
   ];
   const plan = planLayers(layers, system, { settings: settingsFrom(args, context), ...(outputs && { outputs }) });
+  // That it is long is told before it starts: Ctrl C is there to say no.
+  const ahead = notYetTold(checkRequest(plan.system, plan.request), subject.problems);
+  tellProblems(ahead, argument, context);
   const result = runProgram(compileSystem(plan.system), plan.request);
-  tellProblems(result.problems, argument, context);
+  tellProblems(notYetTold(result.problems, [...subject.problems, ...ahead]), argument, context);
   if (result.times.length > 0) context.print(formatRun(result, formatOf(context)));
   return hasErrors(result.problems) ? 1 : 0;
 }

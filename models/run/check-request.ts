@@ -37,10 +37,15 @@ function checkSpecs(specs: SimSpecs): readonly Problem[] {
   return isMultiple ? [] : [runProblem("run/save-step-rounded", { saveStep, dt, used: saveEvery * dt })];
 }
 
+/** What a run amounts to: steps times cells. */
+export function workOf(system: RequestSubject, specs: SimSpecs): number {
+  return planSteps(specs).steps * system.cells.length;
+}
+
 function checkSize(system: RequestSubject, request: RunRequest): readonly Problem[] {
-  const { steps, savePoints } = planSteps(request.simSpecs);
+  const { savePoints } = planSteps(request.simSpecs);
   const problems: Problem[] = [];
-  const work = steps * system.cells.length;
+  const work = workOf(system, request.simSpecs);
   if (work > limits.work) problems.push(runProblem("run/too-much-work", { work, limit: limits.work }));
   else if (work > limits.longWork) problems.push(runProblem("run/much-work", { work }));
   const bytes = savedCells(system, request).length * savePoints * 8;

@@ -10,7 +10,7 @@ import type { Session } from "./session.ts";
 export type CommandId =
   | MenuCommand
   | `file.${"mend" | "study"}`
-  | `run.${"stop" | "again"}`
+  | `run.${"stop" | "again" | "long"}`
   | `scenario.${
       | "select"
       | "set"

@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { menuCommands } from "../../electron/bridge.ts";
 import { checkModel } from "../../models/check/check-model.ts";
 import cityModel from "../../models/library/city.xmile?raw";
+import { limits } from "../../models/limits.ts";
 import { readXmile } from "../../models/xmile/read-xmile.ts";
 import city from "../../scenarios/library/city.scenario.json?raw";
 import { readScenarioFile } from "../../scenarios/read/read-scenario-file.ts";
 import { paletteEntries } from "../dialogs/palette-entries.ts";
 import { find } from "../dialogs/search.ts";
 import { createAppStore, patch } from "../store/app-store.ts";
+import { lengthenRuns } from "../store/city-fixture.ts";
 import { redo, setLever, undo } from "../store/document-actions.ts";
 import { emptyHistory } from "../store/history.ts";
 import type { AppState, Tab } from "../store/state.ts";
@@ -48,10 +50,17 @@ function openWindow(tab: Tab): AppState {
   return store.getState();
 }
 
+/** The same, with runs that wait for the user's word. */
+function withLongRuns(state: AppState): AppState {
+  const store = createAppStore(state);
+  lengthenRuns(store, 2 * limits.longWork);
+  return store.getState();
+}
+
 /** What is offered beside the charts or beside the table; some of it is about a chart or an indicator with one before it, some with one behind. */
 const inCompare = openWindow("compare");
 const second = { ...inCompare, selection: { ...inCompare.selection, chart: 1, indicator: 1 } };
-const offeredIn = [inCompare, second, openWindow("assumptions")];
+const offeredIn = [inCompare, second, openWindow("assumptions"), withLongRuns(inCompare)];
 
 test("each command is there once, and so is each of its keys", () => {
   const ids = commands.map(({ id }) => id);

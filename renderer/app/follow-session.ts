@@ -3,6 +3,7 @@ import { writeScenarioFile } from "../../scenarios/read/write-scenario-file.ts";
 import { causeText } from "../platform/file-causes.ts";
 import { patch } from "../store/app-store.ts";
 import { withDrafts } from "../store/document-value.ts";
+import { askBeforeLongRuns } from "../store/long-runs.ts";
 import { keepRunning } from "../store/run-actions.ts";
 import { isDirty } from "../store/selectors.ts";
 import type { AppState } from "../store/state.ts";
@@ -22,6 +23,7 @@ const backupEvery = 1_000;
 export function followSession(session: Session): () => void {
   const ends = [
     keepRunning(session.store, session.engine),
+    askBeforeLongRuns(session.store),
     keepBackups(session),
     keepChecking(session.store),
     keepCheckingText(session.store, session.engine, session.platform),

@@ -1,6 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { translate } from "../../i18n/translate.ts";
+import { limits } from "../../models/limits.ts";
 import { patch } from "../store/app-store.ts";
+import { lengthenRuns } from "../store/city-fixture.ts";
+import { heldWork } from "../store/long-runs.ts";
 import { savedFile, scenariosOf } from "../store/selectors.ts";
 import { type AppState, pages, tabs } from "../store/state.ts";
 import { helpTopic } from "../views/help/topics.ts";
@@ -113,6 +116,7 @@ const effects: ReadonlyMap<CommandId, Effect> = new Map<CommandId, Effect>([
       ({ session }) => patch(session.store, "runs", { engineTrouble: "failed" }),
     ),
   ],
+  ["run.long", sees(heldWork, undefined, ({ session }) => lengthenRuns(session.store, 2 * limits.longWork))],
   ...tabs.filter((tab) => views.has(tab)).map((tab) => [`tab.${tab}`, shows(tab)] as const),
   ...pages.map((page) => [`tab.${page}`, shows(page)] as const),
   ["view.compare", shows("compare")],

@@ -134,7 +134,11 @@ async function read(session: Session, ask: Ask, source: DocumentSource, opening:
   const { store } = session;
   const epoch = store.getState().document.epoch + 1;
   patch(store, "document", { ...emptyDocument, status: "opening", source, epoch });
-  store.setState((state) => ({ ...state, runs: emptyRuns }));
+  // The same study once more is not asked about again.
+  store.setState(({ runs: { askedWork, agreedWork }, ...state }) => ({
+    ...state,
+    runs: opening.isAgain ? { ...emptyRuns, askedWork, agreedWork } : emptyRuns,
+  }));
   const isNewest = () => store.getState().document.epoch === epoch;
   try {
     const answer = await ask(opening.model);

@@ -1,6 +1,7 @@
 import { formatDecimal } from "../../reports/numbers/digits.ts";
 import { CommandButton } from "../controls/command-button.tsx";
 import { useApp } from "../store/context.tsx";
+import { heldWork } from "../store/long-runs.ts";
 import { isDirty } from "../store/selectors.ts";
 import { isApart } from "../views/known-views.ts";
 import { countProblems, problemsOf } from "../views/problems/list-problems.ts";
@@ -13,6 +14,7 @@ export function StatusBar() {
     <footer className="status-bar n">
       <ProblemState />
       <RunState />
+      <HeldState />
       <MethodState />
       <span className="end">
         <BackupState />
@@ -91,6 +93,22 @@ function RunState() {
     );
   }
   return count > 0 ? <span>{t("app/run-time", { count, time: formatDecimal(elapsed, 1) })}</span> : null;
+}
+
+/** Runs that the user was asked about, and that have not been started. */
+function HeldState() {
+  const t = useTranslate();
+  const hasHeld = useApp((state) => heldWork(state) !== undefined);
+  if (!hasHeld) return null;
+  return (
+    <span className="state">
+      <i className="status-dot" data-tone="warning" />
+      {t("app/long-run-held")}
+      <CommandButton command="run.long" className="button small">
+        {t("app/long-run-start")}
+      </CommandButton>
+    </span>
+  );
 }
 
 function MethodState() {

@@ -1,5 +1,6 @@
 import { chartModes } from "../../reports/charts/chart-input.ts";
 import { type AppStore, patch } from "../store/app-store.ts";
+import { agreeToLongRuns, heldWork } from "../store/long-runs.ts";
 import { pages, tabs } from "../store/state.ts";
 import { openDialog, openPage, openTab, setLanguage, setMode, toggleFold } from "../store/view-actions.ts";
 import { chooseTopic, chooseTopicOf } from "../views/help/topics.ts";
@@ -57,6 +58,13 @@ export const tabCommands: readonly Command[] = [
     undefined,
     ({ store }) => patch(store, "runs", { engineTrouble: undefined }),
     unless(({ runs }) => runs.engineTrouble !== undefined, "app/why-no-trouble"),
+  ),
+  command(
+    "run.long",
+    "app/long-run-start",
+    undefined,
+    ({ store }) => agreeToLongRuns(store),
+    unless((state) => heldWork(state) !== undefined, "app/why-no-long-run"),
   ),
   // A view's key is its tab's place, also where others are not there yet.
   ...tabs.flatMap((tab, place) =>

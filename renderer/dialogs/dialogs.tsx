@@ -7,6 +7,7 @@ import { ColourDialog } from "./colour-dialog.tsx";
 import { DifferenceDialog } from "./difference-dialog.tsx";
 import { ConflictDialog, DiscardDialog, RevertDialog } from "./file-dialogs.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
+import { LongRunDialog } from "./long-run-dialog.tsx";
 import { Palette } from "./palette.tsx";
 import { DeleteDialog, NarrativeDialog, RenameDialog, SaveScenarioDialog } from "./scenario-dialogs.tsx";
 import { ChartVariableDialog, IndicatorVariableDialog } from "./variable-dialogs.tsx";
@@ -52,6 +53,8 @@ function contentOf(dialog: DialogName): ReactNode {
       return <DiscardDialog onGo={dialog.then} />;
     case "revert":
       return <RevertDialog onGo={dialog.then} />;
+    case "long-run":
+      return <LongRunDialog />;
     case "difference":
       return <DifferenceDialog other={dialog.other} />;
     case "versions":

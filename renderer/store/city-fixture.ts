@@ -3,7 +3,7 @@ import cityStudy from "../../scenarios/library/city.scenario.json?raw";
 import { planLayers } from "../../scenarios/overrides/plan-run.ts";
 import { runPlan } from "../../scenarios/results/run-plan.ts";
 import { openStudy } from "../engine/open-study.ts";
-import { type AppStore, createAppStore } from "./app-store.ts";
+import { type AppStore, createAppStore, patch } from "./app-store.ts";
 import { receiveRuns } from "./run-actions.ts";
 import { missingJobs, wantedCells } from "./run-plan.ts";
 import { emptyDocument, initialState } from "./state.ts";
@@ -25,6 +25,15 @@ export async function openCity(): Promise<AppStore> {
     selection: { ...initialState.selection, scenario: global },
     view: { ...initialState.view, shown: new Set(["base", "housing-first"]) },
   });
+}
+
+/** The open study in so small time steps that each of its runs is about so much work. */
+export function lengthenRuns(store: AppStore, work: number): void {
+  const { system } = store.getState().document;
+  if (!system) throw new Error("nothing open");
+  const { start, stop } = system.simSpecs;
+  const dt = (stop - start) / Math.ceil(work / system.cells.length);
+  patch(store, "document", { system: { ...system, simSpecs: { ...system.simSpecs, dt } } });
 }
 
 /** What the worker does, without one: the number of runs. */

@@ -158,6 +158,7 @@ export function keepRunning(store: AppStore, client: EngineClient): () => void {
       state.view.isDragging === before.view.isDragging &&
       state.selection === before.selection &&
       state.runs.cache === before.runs.cache &&
+      state.runs.agreedWork === before.runs.agreedWork &&
       state.runs.engineTrouble === before.runs.engineTrouble;
     if (!isSame) ask(state, true);
   });

@@ -4,6 +4,7 @@ import { cellsOf, parseReference, subjectOf } from "../../scenarios/overrides/su
 import type { Scenario, ScenarioFile } from "../../scenarios/scenario.ts";
 import type { RunJob, RunSeries } from "../engine/protocol.ts";
 import { runKey } from "./document-value.ts";
+import { isHeld } from "./long-runs.ts";
 import { createMemo } from "./memo.ts";
 import { savedFile, shownFile } from "./selectors.ts";
 import type { AppState } from "./state.ts";
@@ -63,8 +64,9 @@ function jobFor(file: ScenarioFile, scenario: string): RunJob {
   return { key: runKey(file, scenario), layers };
 }
 
+/** What waits for the user's word is not missing yet. */
 function isMissing(state: AppState, file: ScenarioFile, { id }: Scenario): boolean {
-  return state.runs.cache.get(runKey(file, id))?.cells !== wantedCells(state);
+  return state.runs.cache.get(runKey(file, id))?.cells !== wantedCells(state) && !isHeld(state, file, id);
 }
 
 /** The runs of scenarios in sight that are wanted and not there. */

@@ -93,6 +93,9 @@ export interface RunsSlice {
   /** Runs in sight are waited for, and long enough for it to be worth saying. */
   readonly isLate: boolean;
   readonly engineTrouble: string | undefined;
+  /** Work of the longest run that the user was asked about, and of the longest that was agreed to; 0 without. */
+  readonly askedWork: number;
+  readonly agreedWork: number;
 }
 
 /** What is chosen; every view shares it. */
@@ -175,6 +178,8 @@ export type DialogName =
       readonly answer: (answer: ConflictAnswer) => void;
     }
   | { readonly kind: "discard" | "revert"; readonly then: () => void }
+  /** Before runs that are long. */
+  | { readonly kind: "long-run" }
   /** With the saved version, or with another file. */
   | { readonly kind: "difference"; readonly other?: { readonly name: string; readonly file: ScenarioFile } }
   | { readonly kind: "versions" }
@@ -223,6 +228,8 @@ export const emptyRuns: RunsSlice = {
   isSlow: false,
   isLate: false,
   engineTrouble: undefined,
+  askedWork: 0,
+  agreedWork: 0,
 };
 
 export const emptySelection: SelectionSlice = {

@@ -46,9 +46,9 @@ export function planLayers(layers: readonly Layer[], system: System, options: Ru
   // The tables that the paths became stand last, in the order of the paths; as part of the request they may change
   // without a recompile.
   for (const [at, { points }] of [...paths.values()].entries()) tables.set(ownTables + at, columns(points));
-  const { seed, ...specs } = { ...resolveSettings(layers), ...options.settings };
+  const { seed } = { ...resolveSettings(layers), ...options.settings };
   const request: RunRequest = {
-    simSpecs: mergeSpecs(system.simSpecs, specs),
+    simSpecs: specsOf(layers, system, options.settings),
     constants,
     tables,
     ...(options.outputs ? { outputs: options.outputs } : {}),
@@ -57,7 +57,10 @@ export function planLayers(layers: readonly Layer[], system: System, options: Ru
   return { system: adapted, request, variant: variantOf(assignment) };
 }
 
-function mergeSpecs(own: SimSpecs, { start, stop, dt, saveStep, method }: Settings): SimSpecs {
+/** From when to when, and in what steps, a run with such layers goes. */
+export function specsOf(layers: readonly Layer[], system: System, settings?: Settings): SimSpecs {
+  const own = system.simSpecs;
+  const { start, stop, dt, saveStep, method } = { ...resolveSettings(layers), ...settings };
   const step = dt ?? own.dt;
   return {
     ...own,

@@ -121,14 +121,29 @@ test("a file dropped while a large one is still being opened is the one that ope
   await expect(page.getByRole("banner").getByText("small.scenario.json")).toBeVisible();
 });
 
+/** The study with a scenario in time steps so small that its run is long. */
+const withLongRun = (study: string) =>
+  study.replace(
+    '"id": "housing-first",',
+    `"id": "housing-first", "settings": { "dt": ${1 / 160_000}, "saveStep": 1, "method": "euler" },`,
+  );
+
 test("the status bar leads to the problems, and each of them to its place", async ({ workbench }) => {
   const { page } = workbench;
   await studyIsOpen(page);
   await page.getByRole("button", { name: "No problems" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "No problems" })).toBeVisible();
   await page.getByRole("button", { name: "Back to the charts" }).click();
-  await dropFiles(workbench, ownFile("wrong.scenario.json", wrongStudy));
+  await dropFiles(workbench, ownFile("wrong.scenario.json", withLongRun(wrongStudy)));
+  // A run that is long waits for the user's word, the others do not wait for it.
+  const long = page.getByRole("dialog", { name: "This will take long. Start it now?" });
+  await expect(long).toContainText("wrong.scenario.json");
+  await expect(long).toContainText("506M");
+  await noSeriousFindingsInBothThemes(page);
+  await page.keyboard.press("Escape");
   await studyIsOpen(page);
+  const start = page.getByRole("button", { name: "Start computing" });
+  await expect(start).toBeVisible();
   await page.getByRole("button", { name: /\d warnings?/ }).focus();
   await page.keyboard.press("Enter");
   const list = page.getByRole("region", { name: "Please check" });
@@ -150,6 +165,10 @@ test("the status bar leads to the problems, and each of them to its place", asyn
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+z");
   await expect(row).toBeVisible();
+  await expect(long).toHaveCount(0);
+  await start.focus();
+  await page.keyboard.press("Enter");
+  await expect(start).toHaveCount(0);
 });
 
 const hostile = [

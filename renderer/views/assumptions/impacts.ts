@@ -7,6 +7,7 @@ import { type Impact, impactsOf } from "../../../scenarios/confidence/impact.ts"
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
 import { askEvidence } from "../../evidence/ask-evidence.ts";
 import { useApp } from "../../store/context.tsx";
+import { heldWork } from "../../store/long-runs.ts";
 import { savedFile } from "../../store/selectors.ts";
 
 /** What is known of how much assumptions matter. */
@@ -38,12 +39,13 @@ export function useAskImpacts(isWanted: boolean): void {
   const file = useApp(savedFile);
   const model = useApp((each) => each.document.model);
   const system = useApp((each) => each.document.system);
+  const isHeld = useApp((each) => heldWork(each) !== undefined);
   const base = file?.scenarios[0];
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the file only these matter
   useEffect(() => {
-    if (!isWanted || !file || !model || !system) return;
+    if (!isWanted || isHeld || !file || !model || !system) return;
     return ask(file, model, system);
-  }, [isWanted, model, system, base, file?.indicators]);
+  }, [isWanted, isHeld, model, system, base, file?.indicators]);
 }
 
 function ask(file: ScenarioFile, model: Model, system: System): (() => void) | undefined {

@@ -4,8 +4,10 @@ import type { Fact } from "../../../scenarios/evidence/facts.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
 import { askEvidence } from "../../evidence/ask-evidence.ts";
 import { useEvidenceTables } from "../../evidence/tables.ts";
-import { useApp } from "../../store/context.tsx";
+import { useApp, useAppStore } from "../../store/context.tsx";
+import { heldWork } from "../../store/long-runs.ts";
 import { savedFile } from "../../store/selectors.ts";
+import { openDialog } from "../../store/view-actions.ts";
 import { begun, examine, type Sheet } from "./examine.ts";
 
 /** How many lines the whole sheet has. */
@@ -31,6 +33,8 @@ export function useConfidence(): ConfidenceState {
   const model = useApp((state) => state.document.model);
   const system = useApp((state) => state.document.system);
   const problems = useApp((state) => state.document.problems);
+  const isHeld = useApp((state) => heldWork(state) !== undefined);
+  const store = useAppStore();
   const { facts } = useEvidenceTables();
   const isBundled = file?.model.startsWith("library:") ?? false;
   const isReady = !isBundled || facts.length > 0;
@@ -45,6 +49,10 @@ export function useConfidence(): ConfidenceState {
     setSheet(earlier ?? begun);
     setSlow(false);
     if (earlier) return;
+    if (isHeld) {
+      setSheet({ ...begun, status: "stopped" });
+      return;
+    }
     const known = isBundled ? new Map(facts.map((fact) => [fact.id, fact])) : noFacts;
     const study = { file, model, system, problems, facts: known };
     const examination = examine({
@@ -58,8 +66,12 @@ export function useConfidence(): ConfidenceState {
     });
     setEnd(() => examination.stop);
     return examination.drop;
-  }, [file, model, system, problems, isReady, round]);
+  }, [file, model, system, problems, isReady, isHeld, round]);
   const stop = useCallback(() => end?.(), [end]);
-  const again = useCallback(() => setRound((before) => before + 1), []);
+  // What is long is asked about here too.
+  const again = useCallback(() => {
+    if (heldWork(store.getState()) === undefined) setRound((before) => before + 1);
+    else openDialog(store, { kind: "long-run" });
+  }, [store]);
   return { ...sheet, isSlow, stop, again };
 }
