@@ -56,8 +56,10 @@ test("the packaged app has no developer tools, workers without Node, and takes i
   expect(sources.get("electron/main/development.ts")).toContain("app.isPackaged ? undefined");
 });
 
-test("workers that read models and studies from outside freeze what all objects share, before anything else is done", () => {
-  for (const path of ["renderer/engine/worker.ts", "renderer/evidence/evidence-worker.ts"]) {
+test("workers, each of which reads something from outside, freeze what all objects share, before anything else is done", () => {
+  const workers = [...sources.keys()].filter((path) => /(^|-|\/)worker\.ts$/.test(path));
+  expect(workers.length).toBe(3);
+  for (const path of workers) {
     const statements = (sources.get(path) ?? "").split("\n").filter((line) => /^\w/.test(line));
     expect(
       statements.find((line) => !line.startsWith("import ")),

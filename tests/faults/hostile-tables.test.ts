@@ -1,7 +1,12 @@
 import { deflateRawSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { readTable, tableLimits } from "../../renderer/views/assumptions/read-table.ts";
+
+// As the worker does that reads them.
+beforeAll(() => {
+  Object.freeze(Object.prototype);
+});
 
 const text = (value: string) => new TextEncoder().encode(value);
 
@@ -114,6 +119,22 @@ test("what lies under a merged cell says nothing; merges beyond all bounds cost 
   expect(await read(many)).toEqual([["id", "a", "b", "c"], ["x", ...none.slice(1)], none]);
   expect(await read(more)).toHaveLength(100);
   expect(performance.now() - start).toBeLessThan(3_000);
+});
+
+test("names that every object has are names like others in a workbook, and change nothing", async () => {
+  const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
+  const shared = () => Reflect.ownKeys(Object.prototype).map((key) => [key, Reflect.get(Object.prototype, key)]);
+  const before = shared();
+  const sheets = names.map((name) => ({
+    name,
+    rows: [
+      ["id", ...names],
+      [name, ...names.map((_, at) => at)],
+    ],
+  }));
+  const reading = await readTable(await writeXlsx({ sheets }));
+  expect(reading).toEqual({ status: "read", sheets: sheets.map(({ name, rows }) => ({ name, cells: rows })) });
+  expect(shared()).toEqual(before);
 });
 
 test("a workbook with a password is told from one of before 2007", async () => {
