@@ -9,7 +9,7 @@ export const zh = {
   "app/run-time": "{count} 个情景 {time} 毫秒",
   "app/long-run-title": "这次计算会很久，现在开始吗？",
   "app/long-run-text":
-    "{name} 的一个情景最多要算 {work} 个数，可能要几秒到一两分钟。计算时窗口照常可用；超过 5 秒，底部会出现“停止”。",
+    "{name} 的一个情景最多要算 {work}，可能要几秒到一两分钟。计算时窗口照常可用；超过 5 秒，底部会出现“停止”。",
   "app/long-run-later": "先不算",
   "app/long-run-start": "开始计算",
   "app/long-run-held": "有要算很久的情景，还没有开始",
@@ -25,7 +25,7 @@ export const en = {
   "app/run-time": "{count, plural, one {# scenario} other {# scenarios}} in {time} ms",
   "app/long-run-title": "This will take long. Start it now?",
   "app/long-run-text":
-    "A scenario of {name} works out up to {work} numbers, which may take from a few seconds to a minute or two. The window can be used meanwhile; after 5 seconds its foot offers to stop.",
+    "A scenario of {name} works out up to {work}, which may take from a few seconds to a minute or two. The window can be used meanwhile; after 5 seconds its foot offers to stop.",
   "app/long-run-later": "Not now",
   "app/long-run-start": "Start computing",
   "app/long-run-held": "Some scenarios take long and have not been started",

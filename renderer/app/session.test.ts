@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import cityStudy from "../../scenarios/library/city.scenario.json?raw";
 import type { EngineAnswer } from "../engine/client.ts";
 import type { OpenOutcome } from "../platform/platform.ts";
+import { patch } from "../store/app-store.ts";
 import { setLever } from "../store/document-actions.ts";
 import { isDirty } from "../store/selectors.ts";
 import { choose } from "./choice.ts";
@@ -95,6 +96,17 @@ test("a model beside a study is fetched, and its absence told", async () => {
   expect(await openOutcome(alone.session, broughtStudy("a.scenario.json", "city.xmile"))).toBe(false);
   expect(alone.document().failure?.cause).toEqual({ code: "ENOENT", model: "city.xmile" });
   expect(document().failure).toBeUndefined();
+});
+
+test("a study that is read once more keeps the user's word about long runs, another has none", async () => {
+  const { session } = testSession();
+  await openOutcome(session, broughtStudy("a.scenario.json"));
+  const word = { askedWork: 7e8, agreedWork: 6e8 };
+  patch(session.store, "runs", word);
+  await openOutcome(session, broughtStudy("a.scenario.json"), { isAgain: true });
+  expect(session.store.getState().runs).toMatchObject(word);
+  await openOutcome(session, broughtStudy("b.scenario.json"));
+  expect(session.store.getState().runs).toMatchObject({ askedWork: 0, agreedWork: 0 });
 });
 
 test("work that was done while a file was on its way is not dropped unasked", async () => {

@@ -1,12 +1,19 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { amountInText } from "../../reports/numbers/quantity.ts";
-import { readUnit } from "../../reports/numbers/unit.ts";
+import { inText, joinQuantity } from "../../reports/numbers/quantity.ts";
+import type { Unit } from "../../reports/numbers/unit.ts";
 import { useTranslate } from "../app/use-translate.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { agreeToLongRuns, heldWork } from "../store/long-runs.ts";
 import { openDialog } from "../store/view-actions.ts";
 
-const plainUnit = readUnit(undefined);
+/** Values worked out, not those of a variable. */
+const values: Unit = {
+  kind: "count",
+  factor: 1,
+  sign: "",
+  noun: { zh: "个数", en: "numbers" },
+  per: { zh: "", en: "" },
+};
 
 /** Runs would be long: none starts before the user says so. */
 export function LongRunDialog() {
@@ -23,7 +30,7 @@ export function LongRunDialog() {
     <>
       <Dialog.Title>{t("app/long-run-title")}</Dialog.Title>
       <Dialog.Description>
-        {t("app/long-run-text", { name, work: amountInText(work, plainUnit, language) })}
+        {t("app/long-run-text", { name, work: joinQuantity(inText(work, values, language)) })}
       </Dialog.Description>
       <div className="actions">
         <Dialog.Close className="button">{t("app/long-run-later")}</Dialog.Close>

@@ -138,7 +138,7 @@ test("the status bar leads to the problems, and each of them to its place", asyn
   // A run that is long waits for the user's word, the others do not wait for it.
   const long = page.getByRole("dialog", { name: "This will take long. Start it now?" });
   await expect(long).toContainText("wrong.scenario.json");
-  await expect(long).toContainText("506M");
+  await expect(long).toContainText("506M numbers");
   await noSeriousFindingsInBothThemes(page);
   await page.keyboard.press("Escape");
   await studyIsOpen(page);
