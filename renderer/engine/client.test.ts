@@ -113,10 +113,26 @@ test("silence of five seconds is told, and so is its end", async () => {
   client.run(order(1));
   vi.advanceTimersByTime(silence - 1);
   expect(events.onSlow).not.toHaveBeenCalledWith(true);
+  // What is asked for meanwhile, by a lever that goes on moving, does not put it off.
+  client.run(order(2));
   vi.advanceTimersByTime(1);
   expect(events.onSlow).toHaveBeenCalledWith(true);
   ran(1);
   expect(events.onSlow).toHaveBeenLastCalledWith(false);
+  vi.advanceTimersByTime(silence);
+  expect(events.onSlow).toHaveBeenLastCalledWith(true);
+});
+
+test("silence is told of what is still asked when something else was answered", async () => {
+  const { client, open, port, last, events } = setUp();
+  await open();
+  client.run(order(1));
+  const asked = last()?.requestId ?? 0;
+  void client.check(source);
+  events.onSlow.mockClear();
+  port().answer({ type: "ran", requestId: asked, version: 1, runs: [], elapsed: 2 });
+  vi.advanceTimersByTime(silence);
+  expect(events.onSlow).toHaveBeenLastCalledWith(true);
 });
 
 test("stopping ends the worker at once and drops what waits", async () => {

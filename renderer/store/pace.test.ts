@@ -222,7 +222,6 @@ test.each<Partial<AppState["runs"]>>([{ isSlow: true }, { isLate: true }, { engi
     page.mockClear();
     patch(store, "runs", said);
     await Promise.resolve();
-    vi.advanceTimersByTime(200);
     expect(page).toHaveBeenCalledTimes(1);
     expect(paced.page.getState().runs).toMatchObject(said);
   },

@@ -11,7 +11,7 @@ import {
   scenarioName,
   toggleTable,
 } from "./study-page.ts";
-import { aheadOfWords, takeDrawings, thumbIsAt, watchDrag } from "./watch-drag.ts";
+import { aheadOfWords, awayIsHidden, takeDrawings, thumbIsAt, watchDrag } from "./watch-drag.ts";
 import { expect, test } from "./workbench.ts";
 
 // What a lever does in the hand, what it leaves behind, and how that is taken back; the same in the browser and on the desktop.
@@ -40,7 +40,11 @@ test("a lever moves its scenario's series while it is dragged, the lines ahead o
   const stop = page.getByRole("button", { name: "Stop" });
   await watchDrag(page, words);
   await hastenSilence(page);
-  await dragSlider(lever(page), 0.2, async (moveTo) => {
+  let awayIsBack = () => Promise.resolve();
+  await dragSlider(lever(page), 0, async (moveTo) => {
+    await expect(page.locator('.lever[data-held="true"]')).toHaveCount(1);
+    expect(await takeDrawings(page), "that a lever is taken draws nothing").toEqual([]);
+    await moveTo(0.2);
     await expect.poll(async () => lastOf(await readTable(page, "total_talent"), own)).not.toBe(lastOf(before, own));
     held = await readTable(page, "total_talent");
     await takeDrawings(page);
@@ -53,6 +57,7 @@ test("a lever moves its scenario's series while it is dragged, the lines ahead o
     const changed = [...new Set(drawings.map(({ chart }) => chart))];
     expect(changed.length).toBeGreaterThan(1);
     expect([...aheadOfWords(drawings)].sort()).toEqual(changed.sort());
+    awayIsBack = await awayIsHidden(page);
     // What is cut is not laid out anew for each digit.
     for (const part of [".lever-label", ".lever-value", ".path-button svg"])
       await expect(page.locator(`.lever[data-held="true"] ${part}`)).toHaveCSS("overflow", "visible");
@@ -71,6 +76,7 @@ test("a lever moves its scenario's series while it is dragged, the lines ahead o
   });
   expect(columnOf(held, base)).toEqual(columnOf(before, base));
   expect(await plot.screenshot()).not.toEqual(drawn);
+  await awayIsBack();
 
   await lever(page).focus();
   await page.keyboard.press("Home");

@@ -15,7 +15,9 @@ export interface Drawing {
  * are there first, and where the lines go ahead they are still the former ones.
  */
 export async function watchDrag(page: Page, words: string): Promise<void> {
-  await page.evaluate((selector) => {
+  await page.evaluate(async (selector) => {
+    // What was on its way is drawn by the second frame.
+    for (const _ of [1, 2]) await new Promise((then) => requestAnimationFrame(then));
     const said = () => document.querySelector(selector)?.textContent ?? "";
     const held = () => document.querySelector<HTMLElement>('.slider[data-dragging="true"] .slider-thumb');
     const drawings: Drawing[] = [];
@@ -56,6 +58,39 @@ export function aheadOfWords(drawings: readonly Drawing[]): ReadonlySet<string> 
     last.set(drawing.chart, drawing);
   }
   return ahead;
+}
+
+/** The picture of a chart as it stands, also of one that is hidden. */
+function pictureOf(chart: Locator): Promise<string> {
+  return chart.evaluate((element) => [...element.querySelectorAll("canvas")].map((each) => each.toDataURL()).join());
+}
+
+/**
+ * While a lever is held, charts out of sight are hidden and left as they were; the last of them comes back, with its newest
+ * lines, when one scrolls to it, and goes again. What is returned sees, after the lever is let go, that all are back, and that
+ * this one, once it is in sight, is of the last move.
+ */
+export async function awayIsHidden(page: Page): Promise<() => Promise<void>> {
+  const [first, last] = [page.locator("[data-chart]").first(), page.locator("[data-chart]").last()];
+  const scrollTo = (chart: Locator) => chart.evaluate((element) => element.scrollIntoView());
+  const [away, plot] = [page.locator('.chart-plot[data-away="true"]'), last.locator(".chart-plot").first()];
+  await expect(page.locator('.chart-plot[data-away="false"]')).not.toHaveCount(0);
+  await expect(plot).toBeHidden();
+  const name = await last.getAttribute("data-chart");
+  const { former, drawn } = { former: await pictureOf(last), drawn: await takeDrawings(page) };
+  expect(drawn.filter(({ chart }) => chart === name)).toEqual([]);
+  await scrollTo(last);
+  await expect(plot).toBeVisible();
+  await expect.poll(() => pictureOf(last)).not.toBe(former);
+  await scrollTo(first);
+  await expect(plot).toBeHidden();
+  const held = await pictureOf(last);
+  return async () => {
+    await expect(away).toHaveCount(0);
+    await scrollTo(last);
+    await expect.poll(() => pictureOf(last)).not.toBe(held);
+    await scrollTo(first);
+  };
 }
 
 /** The thumb of a slider comes to where the pointer is, to its next step. */

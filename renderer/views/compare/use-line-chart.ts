@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { ChartInput } from "../../../reports/charts/chart-input.ts";
 import { type LineChart, lineChart } from "../../../reports/charts/line-chart.ts";
 import { useChartTheme } from "../../charts/use-chart-theme.ts";
@@ -28,7 +28,7 @@ export function useLineChart(
   const theme = useChartTheme();
   const language = useApp((state) => state.view.language);
   const span = useApp((state) => state.view.span);
-  const { isHeld, ended } = useHold(source?.mode, place);
+  const { isHeld, ended } = useHold(place);
   const seen = useRef<LineChart>(undefined);
   // A scale is of a language, 万 is not kept or held into English, and an axis is of a mode.
   const seenAs = useRef("");
@@ -53,22 +53,21 @@ interface Hold {
 }
 
 /** Whether the axis as last drawn is held, so that it may grow but not shrink: while a lever is dragged, and a little longer. */
-function useHold(mode: string | undefined, place: number): Hold {
+function useHold(place: number): Hold {
   const isDragging = useApp((state) => state.view.isDragging);
   const isHeld = useRef(false);
   const [ended, countEnd] = useReducer((count: number) => count + 1, 0);
   if (isDragging) isHeld.current = true;
-  const end = useCallback(() => {
-    if (!isHeld.current) return;
-    isHeld.current = false;
-    countEnd();
-  }, []);
   useEffect(() => {
-    if (isDragging) return;
-    const clock = setTimeout(end, relaxAfter + place * relaxApart);
+    if (isDragging || !isHeld.current) return;
+    const clock = setTimeout(
+      () => {
+        isHeld.current = false;
+        countEnd();
+      },
+      relaxAfter + place * relaxApart,
+    );
     return () => clearTimeout(clock);
-  }, [isDragging, place, end]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the mode changes, whatever the axis
-  useEffect(end, [mode]);
+  }, [isDragging, place]);
   return { isHeld: isHeld.current, ended };
 }
