@@ -59,4 +59,5 @@ test("help is there for everything", () => {
   expect(foretide("-h", "--lang", "zh").out).toContain("用法");
   expect(foretide("run", "--help").out).toContain("--set name=value");
   expect(foretide("check", "--help", "--lang", "zh").out).toContain("列出所有问题");
+  expect(foretide("check", "--help", "--lang=zh").out).toContain("列出所有问题");
 });

@@ -19,6 +19,7 @@ test.each([
   ["above the folder", "../secret.xmile"],
   ["above the folder, by a detour", "models/../../secret.xmile"],
   ["an absolute path", "/etc/secret.xmile"],
+  ["a folder beside it that begins alike", "../study2/secret.xmile"],
   ["a backslash", "..\\secret.xmile"],
   ["a link out of the folder", "link.xmile"],
   ["a linked folder", "linked/secret.xmile"],
@@ -26,7 +27,9 @@ test.each([
   ["a scenario file", "study/a.scenario.json"],
 ])("beside a study, %s is not read", async (_name, path) => {
   await mkdir(folder.at("study/models"), { recursive: true });
+  await mkdir(folder.at("study2"));
   await writeFile(folder.at("secret.xmile"), "secret");
+  await writeFile(folder.at("study2/secret.xmile"), "secret");
   await writeFile(folder.at("study/notes.txt"), "notes");
   await symlink("../secret.xmile", folder.at("study/link.xmile"));
   await symlink("..", folder.at("study/linked"));

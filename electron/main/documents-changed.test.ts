@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { expect, test, vi } from "vitest";
 import { WindowFiles } from "./documents.ts";
 import { TestFolder } from "./documents-fixture.ts";
@@ -45,6 +45,28 @@ test("nothing is saved unasked over a file that was never read", async () => {
     { status: "conflict", name: "a.json" },
   ]);
   expect(await readFile(folder.at("a.json"), "utf8")).toBe("theirs");
+});
+
+test("of a file that cannot be looked at any more the user decides before it is saved", async () => {
+  const handle = await folder.open("a.json", "as opened");
+  await rm(folder.at("a.json"));
+  await symlink("a.json", folder.at("a.json"));
+  expect(await folder.files.save(handle, "mine", false)).toEqual({ status: "conflict", name: "a.json" });
+  expect(await folder.files.save(handle, "mine", true)).toEqual({ status: "failed", name: "a.json", code: "ELOOP" });
+});
+
+test("of the file that was open before nothing is told any more", async () => {
+  const [former, now] = [await folder.open("a.json", "1"), await folder.open("b.json", "1")];
+  const tell = vi.fn();
+  folder.files.watch(former, tell);
+  await folder.files.export(folder.at("c.csv"), new Uint8Array()); // the first look, which is in turn before it, is done
+  folder.files.watch(now, tell);
+  await writeFile(folder.at("a.json"), "changed");
+  await writeFile(folder.at("b.json"), "changed");
+  await vi.waitFor(() => expect(tell).toHaveBeenCalledWith(now, "changed"), 6000);
+  // Three times what passes between two looks.
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(new Set(tell.mock.calls.map(([handle]) => handle))).toEqual(new Set([now]));
 });
 
 test("of a recovered document's file only what changes from then on is told", async () => {

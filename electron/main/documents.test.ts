@@ -57,6 +57,20 @@ test.each([
   expect(told(after)).toEqual(told(before));
 });
 
+test("a file as large as may be is opened", async () => {
+  await sparse("a.json", 5_000_000);
+  expect(await folder.files.openDocument(folder.at("a.json"))).toMatchObject({ status: "opened" });
+});
+
+test("a recent file has a handle of its own, which opens it and knows nothing of it, and always the same one", async () => {
+  const open = await folder.open("a.json", "1");
+  const [first] = folder.files.recent([folder.at("a.json")]);
+  const [again] = folder.files.recent([folder.at("a.json")]);
+  expect([first?.handle === open, first?.handle === again?.handle]).toEqual([false, true]);
+  expect(textOf(await folder.files.reopen(first?.handle ?? ""))).toBe("1");
+  expect(await folder.files.save(first?.handle ?? "", "mine", false)).toMatchObject({ status: "conflict" });
+});
+
 async function sparse(name: string, size: number): Promise<void> {
   await writeFile(folder.at(name), "");
   await truncate(folder.at(name), size);

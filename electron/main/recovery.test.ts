@@ -68,6 +68,15 @@ test("a recovery is given to one window, with its file, and stays on disk until 
   expect([await texts(desktop), opened.holdsRecovery]).toEqual([[], false]);
 });
 
+test("of a window that takes a recovery the unsaved work before it is let go of, and its backup with it", async () => {
+  const desktop = await crashed();
+  const opened = windowWith("89abcdef");
+  await writeBackup(desktop, opened, "b.scenario.json", "let go of");
+  expect((await texts(desktop)).sort()).toEqual(["let go of", "two"]);
+  await recover(desktop, opened, id);
+  expect(await texts(desktop)).toEqual(["two"]);
+});
+
 test("a recovery whose file changed or went away since says so", async () => {
   const changed = await crashed();
   await writeFile(folder.at("a.scenario.json"), "theirs, longer");

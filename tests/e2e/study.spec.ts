@@ -66,10 +66,11 @@ test("a scenario is made from another, renamed, and taken back", async ({ workbe
   const made = page.locator(".scenario-choose", { hasText: "New scenario" });
   await expect(made).toHaveAttribute("aria-current", "true");
   await expect(page.getByText(/^parent: /)).toContainText("Housing first");
-  // Of the base it comes last, and into sight, where the list is longer than its room.
+  // Of the base it comes last, and into sight, where the list is longer than its room and has not the focus.
   await page.setViewportSize({ width: 1440, height: 480 });
   await scenario(page, "base").click();
   await expect(page.locator(".scenario-choose").last()).not.toBeInViewport();
+  await lever(page).focus();
   await page.keyboard.press("n");
   await expect(page.locator(".scenario-choose").last()).toHaveAttribute("aria-current", "true");
   await expect(page.locator(".scenario-choose").last()).toBeInViewport({ ratio: 1 });
