@@ -1,6 +1,6 @@
 import { foldFullWidth } from "../names.ts";
 
-const decimal = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+const decimal = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
 /**
  * A number as XMILE writes it: `1`, `.34`, `007`, `-1.5e3`; full-width digits too. Anything else, and anything too

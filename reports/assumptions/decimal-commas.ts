@@ -26,8 +26,11 @@ export interface DecimalPoints {
   readonly unclear: readonly (Example & { readonly line: number; readonly column: number })[];
 }
 
-/** A cell that is a number, with what may stand around it; its thousands may be parted by spaces of any kind. */
-const numberCell = /^('?[\s(]*[¥$€]?\s*[+−–-]?\s*)(\d(?:[\d.,\s'’]*\d)?)((?:e[+-]?\d+)?[^\d"]{0,40})$/i;
+/**
+ * A cell that is a number, with what may stand around it; its thousands may be parted by spaces of any kind. Nothing that
+ * repeats is followed by more of the same: a cell of nothing but spaces would be tried in ever more ways.
+ */
+const numberCell = /^('?[\s(]*(?:[¥$€]\s*)?(?:[+−–-]\s*)?)(\d(?:[\d.,\s'’]*\d)?)((?:e[+-]?\d+)?[^\d"]{0,40})$/i;
 
 function numberIn(text: string): NumberCell | undefined {
   const [, before = "", run, behind = ""] = numberCell.exec(halfWidth(text)) ?? [];

@@ -11,8 +11,8 @@ import { readScenarioFile } from "./read-scenario-file.ts";
 import { writeScenarioFile } from "./write-scenario-file.ts";
 
 const root = join(import.meta.dirname, "../..");
-const seed = Number(process.env.FUZZ_SEED ?? 20_260_101);
-const count = Number(process.env.FUZZ_COUNT ?? 5000);
+const seed = Number(process.env.FORETIDE_FUZZ_SEED ?? 20_260_101);
+const count = Number(process.env.FORETIDE_FUZZ_COUNT ?? 5000);
 const names = ["talent", "funds", "ecosystem", "corridor", "xiasha", "city"];
 const encoder = new TextEncoder();
 

@@ -9,6 +9,8 @@ import { sweepTemporaries } from "../../electron/files/sweep.ts";
 
 // RELIABILITY.md, P1: after a kill the document on disk opens completely and is at least as new as what was said to be saved.
 
+/** How often a writer is killed; `npm run soak:kills` does more. */
+const kills = Number(process.env.FORETIDE_KILLS ?? 60);
 const source = join(import.meta.dirname, "../../electron/files/atomic-write.ts");
 let scratch = "";
 let atomic = "";
@@ -71,9 +73,9 @@ function delays(count: number, seed: number): number[] {
   return Array.from({ length: count }, (_, index) => (25 * ((index * 37 + seed * 11) % count)) / count);
 }
 
-test("a document is whole after each of 60 kills, whatever the moment", async () => {
+test(`a document is whole after each of ${kills} kills, whatever the moment`, { timeout: kills * 2_000 }, async () => {
   const damaged: Killing[] = [];
-  for (const [index, delayMs] of delays(60, 1).entries()) {
+  for (const [index, delayMs] of delays(kills, 1).entries()) {
     const killing = { way: atomic, size: index % 2 ? 20_000 : 2_000_000, delayMs };
     const { whole, left } = await killWhileSaving(killing);
     if (!whole) damaged.push(killing);
