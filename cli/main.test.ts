@@ -9,6 +9,8 @@ test.each([
   [["run", "library:atlantis"], 1, "no bundled model “atlantis”"],
   [["run", "library:city", "--dt", "soon"], 1, "--dt needs a number, not “soon”"],
   [["run", "library:city", "--dt", ""], 1, "--dt needs a number"],
+  [["run", "library:city", "--dt", "0x1"], 1, "--dt needs a number, not “0x1”"],
+  [["run", "library:city", "--dt=1", "-5"], 1, "'-5'"],
   [["run", "library:city", "--seed", "1.5"], 1, "--seed needs a whole number"],
   [["run", "library:city", "--method", "rk5"], 1, "--method must be euler | rk4"],
   [["run", "library:city", "--set", "extra_budget"], 1, "--set is written name=value"],

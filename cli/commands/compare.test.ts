@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asking, file, foretide } from "../command-line-fixture.ts";
+import { asking, file, foretide, xmile } from "../command-line-fixture.ts";
 
 /** One scenario, one indicator, one year: one row. */
 function talentIn2035(...options: readonly string[]) {
@@ -36,4 +36,20 @@ test("scenarios are compared over the time that their settings give them", () =>
   expect(foretide("compare", study, "--at", "2031").err).toContain("--at 2031 is not between 2020 and 2030");
   const longer = file("long.scenario.json", asking("library:city", {}, { settings: { stop: 2040 } }));
   expect(foretide("compare", longer, "--at", "2040").status).toBe(0);
+});
+
+test("what a run says again of what was told already is not told twice", () => {
+  const study = file("rounded.scenario.json", asking("library:city", { settings: { saveStep: 0.3 } }));
+  const { err, status } = foretide("compare", study);
+  expect(status).toBe(0);
+  expect(err.match(/run\/save-step-rounded/g)).toHaveLength(1);
+});
+
+test("a comparison whose runs break off says so and ends with status 1", () => {
+  const flow = `<stock name="s"><eqn>1</eqn><inflow>f</inflow></stock><flow name="f"><eqn>s*rate</eqn></flow>`;
+  file("grows.xmile", xmile(`${flow}<aux name="rate"><eqn>1</eqn></aux>`, 5));
+  const text = asking("grows.xmile", {}, { overrides: { rate: { value: 1e200 } } }).replace("total_talent", "s");
+  const { err, out, status } = foretide("compare", file("breaks.scenario.json", text));
+  expect(err).toContain("run/not-finite");
+  expect([status, out]).toEqual([1, "scenario,indicator,time,value,base,change,change %\nb,s,5,NaN,32,NaN,NaN\n"]);
 });

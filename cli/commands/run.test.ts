@@ -25,6 +25,7 @@ test("run takes constants, outputs, times and formats from the command line", ()
     series: [{ name: "births", values: [50, 75, 112.5] }],
     completed: true,
   });
+  expect(foretide("run", path, "--seed", "0").status).toBe(0);
   expect(foretide("run", path, "--outputs", "people", "--format", "table").out).toBe(
     "time  people\n   0     100\n   1     150\n   2     225\n",
   );
