@@ -20,7 +20,7 @@ function formatText(text: string): string {
 }
 
 /** The shortest text that reads back as the same double; NaN and infinities by name. */
-export function formatNumber(value: number): string {
+function formatNumber(value: number): string {
   return Object.is(value, -0) ? "-0" : String(value);
 }
 

@@ -3,7 +3,7 @@ import { type CellValue, formatCsv } from "./csv.ts";
 import { formatTable } from "./table.ts";
 
 /** A run as rows: `time` and a column for each saved cell, named as the model writes it. */
-export function tabulateRun(run: Run): CellValue[][] {
+function tabulateRun(run: Run): CellValue[][] {
   const series = run.names.map((_, row) => seriesAt(run, row));
   const rows = Array.from(run.times, (time, point): CellValue[] => [time, ...series.map((values) => values[point])]);
   return [["time", ...run.names], ...rows];

@@ -2,7 +2,7 @@ import { type OwnLook, ownLook, readColour } from "../../scenarios/look.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
 
 /** How many looks there are beside the base's ink. */
-export const styleCount = 8;
+const styleCount = 8;
 
 /** Hues by scenario. */
 export type Hues = ReadonlyMap<string, number>;

@@ -141,7 +141,7 @@ function readUnitOf(state: AppState, variable: SystemVariable): Unit {
 const rows = new WeakMap<readonly number[], ReadonlyMap<number, number>>();
 
 /** The saved values of a cell; nothing where the run did not save it. */
-export function cellSeries(run: RunSeries, cell: number): Float64Array | undefined {
+function cellSeries(run: RunSeries, cell: number): Float64Array | undefined {
   let index = rows.get(run.cells);
   if (!index) {
     index = new Map(run.cells.map((each, row) => [each, row]));

@@ -64,7 +64,7 @@ function overrideFacts(row: GridRow, { file }: GridCells): Pick<RowFacts, "chang
 }
 
 /** Whether a line's numbers are worth little by where they come from. */
-export function isWeak(confidence: Confidence): boolean {
+function isWeak(confidence: Confidence): boolean {
   return confidence === "low" || confidence === "none";
 }
 

@@ -5,7 +5,6 @@ import { layers, leader, typeSizes } from "./layers.ts";
 import { withGaps } from "./letter-gap.ts";
 import type { DrawnLine } from "./line-chart.ts";
 import { lineColour, nameColour } from "./line-look.ts";
-import { coincide } from "./series-mode.ts";
 import { lineShape, markShape, marks, type Shape } from "./shapes.ts";
 import { markTimes } from "./ticks.ts";
 import { windowShapes } from "./windows.ts";
@@ -184,10 +183,4 @@ function fitted(name: string, room: number, size: number): string {
     return at > 0 && width > room;
   });
   return `${letters.slice(0, end < 0 ? letters.length : end).join("")}…`;
-}
-
-/** Lines that lie on the base for the eye: the sentence says that they hardly change. */
-export function coincidingWithBase(lines: readonly DrawnLine[]): readonly DrawnLine[] {
-  const base = lines.find(({ line }) => line.style === 0);
-  return base ? lines.filter((drawn) => drawn !== base && coincide(drawn.line.values, base.line.values)) : [];
 }

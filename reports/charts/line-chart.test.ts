@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { readUnit } from "../numbers/unit.ts";
 import { savedShapes } from "./chart-option.ts";
-import { coincidingWithBase } from "./decorations.ts";
 import { timeAt, xOf, yOf } from "./frame.ts";
 import { lineChart } from "./line-chart.ts";
 import { base, children, global, input, line, texts, times } from "./line-chart-fixture.ts";
@@ -135,12 +134,6 @@ test("a gap in a series leaves a gap and no NaN in the axis", () => {
   const chart = lineChart(input({ lines: [base, broken] }));
   expect(Number.isFinite(chart.frame.value.max)).toBe(true);
   expect(chart.strokes[1]?.values.at(-1)).toBeNaN();
-});
-
-test("what hardly differs from the base is known", () => {
-  expect(coincidingWithBase(lineChart(input({ mode: "difference" })).lines).map(({ line: drawn }) => drawn.id)).toEqual(
-    ["funds"],
-  );
 });
 
 test("pixels and times agree", () => {

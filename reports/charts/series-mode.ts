@@ -26,16 +26,3 @@ export function unitInMode(unit: Unit, mode: ChartMode): Unit {
 export function isAgainstBase(mode: ChartMode): boolean {
   return mode === "difference" || mode === "percent";
 }
-
-/** Whether two series are one line to the eye: nowhere further apart than a thousandth of their size. */
-export function coincide(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
-  let size = 0;
-  let apart = 0;
-  for (let index = 0; index < one.length; index += 1) {
-    const a = one[index] ?? 0;
-    const b = other[index] ?? 0;
-    size = Math.max(size, Math.abs(a), Math.abs(b));
-    apart = Math.max(apart, Math.abs(a - b));
-  }
-  return apart <= size * 1e-3;
-}

@@ -140,6 +140,40 @@ describe("moving and deleting", () => {
     );
   });
 
+  test("what named a deleted scenario names it no more, and the rest of it stays", () => {
+    const both = ["gone", "kept"];
+    const step = { kind: "decide", title: { en: "Decide" } } as const;
+    const relation = { variable: "people", at: 1, op: ">", value: 0 } as const;
+    const file: ScenarioFile = {
+      ...fileWith(["base", ...both].map((id) => scenario(id, new Map()))),
+      sets: [{ id: "set", name: { en: "Set" }, scenarios: both }],
+      assertions: [...both, undefined].map((id, at) => ({
+        ...{ id: `a${at}`, name: { en: "A" }, relation },
+        ...(id && { scenario: id }),
+      })),
+      ensemble: { members: 2, seed: 1, sampling: "random", scenarios: both },
+      agenda: [
+        { ...step, before: "gone", after: "kept", scenarios: both },
+        { ...step, before: "kept", after: "gone" },
+      ],
+    };
+    const left = deleteScenario(file, "gone");
+    expect(left.sets[0]?.scenarios).toEqual(["kept"]);
+    expect(left.assertions.map((assertion) => assertion.scenario)).toEqual(["kept", undefined]);
+    expect(left.ensemble).toEqual({ members: 2, seed: 1, sampling: "random", scenarios: ["kept"] });
+    expect(left.agenda).toEqual([
+      { ...step, after: "kept", scenarios: ["kept"] },
+      { ...step, before: "kept" },
+    ]);
+  });
+
+  test("the settings that children had from a deleted scenario stay theirs, behind their own", () => {
+    const gone = { ...scenario("gone", new Map()), settings: { stop: 5, dt: 0.5 } };
+    const child = { ...scenario("child", new Map(), "gone"), settings: { stop: 7 } };
+    const left = deleteScenario(fileWith([scenario("base", new Map()), gone, child]), "gone");
+    expect(left.scenarios[1]).toEqual({ ...scenario("child", new Map()), settings: { stop: 7, dt: 0.5 } });
+  });
+
   test("a parent never becomes the child of its own descendant, nor the base of anyone", () => {
     const file = fileWith([scenario("base", new Map()), scenario("a", new Map()), scenario("b", new Map(), "a")]);
     expect(canBeParent(file, "a", "b")).toBe(false);

@@ -47,7 +47,7 @@ export function cellsOf(system: System, name: string): readonly number[] {
 }
 
 /** The cells of a variable, in element order. */
-export function cellsOfVariable({ firstCell, cellCount }: SystemVariable): readonly number[] {
+function cellsOfVariable({ firstCell, cellCount }: SystemVariable): readonly number[] {
   return Array.from({ length: cellCount }, (_, i) => firstCell + i);
 }
 

@@ -8,7 +8,7 @@ export function pointsOf(value: SingleValue | undefined): readonly Point[] {
 }
 
 /** The SVG path through points, in a box. */
-export function linePath(
+function linePath(
   points: readonly Point[],
   box: { readonly width: number; readonly height: number; readonly pad: number },
   isStep: boolean,

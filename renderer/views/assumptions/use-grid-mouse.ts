@@ -19,9 +19,6 @@ function placeOf({ data, column }: Pick<MouseDown, "data" | "column">) {
   return data?.type === "row" ? { row: data.key, column: columnName(column.getColId()) } : undefined;
 }
 
-/** What the mouse does in the table. */
-export type GridMouse = ReturnType<typeof useGridMouse>;
-
 /** Selecting with the mouse: a click, a drag, a click with Shift; a click asks where the number comes from. */
 export function useGridMouse() {
   const drag = useRef({ isDown: false, hasMoved: false });

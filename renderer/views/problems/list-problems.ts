@@ -31,7 +31,7 @@ export interface ListedProblem {
 }
 
 /** The first sentence says what happened; what follows is what to do. A full stop in a quotation ends nothing. */
-export function splitAdvice(text: string): readonly [what: string, advice: string] {
+function splitAdvice(text: string): readonly [what: string, advice: string] {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at];
@@ -91,7 +91,7 @@ function namesIn({ where, values }: Problem): readonly string[] {
 }
 
 /** Where a problem is to be mended: a scenario that the file has, else a variable that the model has, else the text. */
-export function targetOfProblem({ document }: AppState, problem: Problem): ProblemTarget | undefined {
+function targetOfProblem({ document }: AppState, problem: Problem): ProblemTarget | undefined {
   const text = textTarget(document, problem);
   if (document.failure) return text;
   const scenario = scenarioOf(document, problem);
