@@ -28,6 +28,16 @@ test("a changed override is one change, told by ids", () => {
   ]);
 });
 
+test("a long value is told by its first 120 characters, none of them cut through", () => {
+  const before = fileWith([scenario("base", new Map())]);
+  const [short, long] = ["𠮷".repeat(120), "𠮷".repeat(121)].map((zh) => ({ ...before, model: zh }));
+  const told = (after: typeof before) => describeDifference(fileDifference(before, after), { before, after });
+  expect([short, long].map((after) => after && told(after)[0]?.after)).toEqual([
+    "𠮷".repeat(120),
+    `${"𠮷".repeat(120)}…`,
+  ]);
+});
+
 test("a difference of files is told in the user's words", () => {
   const named = (value: number, id = "a") => ({
     ...scenario(id, new Map([["rate", { value }]])),

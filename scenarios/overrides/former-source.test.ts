@@ -24,7 +24,8 @@ test("the same number keeps its source, and a new source speaks of the new numbe
 test("an assumed range speaks of every number in it", () => {
   const ranged: Override = { value: 3, source: { assumption: "the plan allows no more", range: [2, 8] } };
   expect(withValue(ranged, 7)).toEqual({ ...ranged, value: 7 });
-  expect(withValue(ranged, 9).source).toBeUndefined();
+  for (const end of [2, 8]) expect(withValue(ranged, end)).toEqual({ ...ranged, value: end });
+  for (const beyond of [1.9, 8.1]) expect(withValue(ranged, beyond).source).toBeUndefined();
 });
 
 test("elements, paths and points are told apart by what they say", () => {

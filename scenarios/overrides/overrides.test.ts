@@ -5,13 +5,15 @@ import {
   addScenario,
   canBeParent,
   deleteScenario,
+  freeId,
+  idFrom,
   moveScenario,
   resetOverride,
   setOverride,
   setParent,
 } from "./edit.ts";
 import { effectiveValue } from "./effective-value.ts";
-import { isSameValue, type SingleValue } from "./inheritance.ts";
+import { isSameValue, layersOf, resolveSettings, type SingleValue } from "./inheritance.ts";
 import {
   addresses,
   anyFile,
@@ -57,6 +59,24 @@ test("scenarios made one after another stand in that order, behind all that come
   const order = made.scenarios.map(({ id }) => id);
   expect(order).toEqual(["base", "a", "a1", "new1", "new0", "new2", "b", "new3", "new4"]);
   expect(addScenario(made, scenario("a", none), "base")).toBe(made);
+});
+
+test("an id is made of a name's Latin letters, and counted where it is taken", () => {
+  expect(["Housing first (+20 %)", "West & East", "住房优先", "--"].map(idFrom)).toEqual([
+    "housing-first-20",
+    "west-east",
+    "scenario",
+    "scenario",
+  ]);
+  const file = fileWith(["base", "a", "a-2"].map((id) => scenario(id, new Map())));
+  expect([freeId(file, "b"), freeId(file, "base"), freeId(file, "a")]).toEqual(["b", "base-2", "a-3"]);
+});
+
+test("each setting is of the nearest scenario that has it", () => {
+  const parent = { ...scenario("parent", new Map()), settings: { stop: 5, dt: 0.5 } };
+  const child = { ...scenario("child", new Map(), "parent"), settings: { stop: 7, seed: 1 } };
+  const layers = layersOf(fileWith([scenario("base", new Map()), parent, child]), "child");
+  expect(resolveSettings(layers)).toEqual({ stop: 7, dt: 0.5, seed: 1 });
 });
 
 describe("the value in force", () => {
