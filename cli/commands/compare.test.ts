@@ -38,6 +38,15 @@ test("scenarios are compared over the time that their settings give them", () =>
   expect(foretide("compare", longer, "--at", "2040").status).toBe(0);
 });
 
+test("scenarios are compared in the middle and at the end of their shocks too, and never at the start", () => {
+  const shocks = [
+    { start: 2020, end: 2020, label: { en: "At once" } },
+    { start: 2026, end: 2031, label: { en: "Squeeze" } },
+  ];
+  const { out } = foretide("compare", file("shock.scenario.json", asking("library:city", {}, { shocks })));
+  expect([...out.matchAll(/^b,total_talent,(\d+)/gm)].map(([, time]) => time)).toEqual(["2028", "2031", "2035"]);
+});
+
 test("what a run says again of what was told already is not told twice", () => {
   const study = file("rounded.scenario.json", asking("library:city", { settings: { saveStep: 0.3 } }));
   const { err, status } = foretide("compare", study);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { global, openCity, runAll } from "./city-fixture.ts";
-import { beginGesture, endGesture, setLever, undo } from "./document-actions.ts";
-import { missingJobs, runOf, savedRunOf } from "./run-plan.ts";
+import { beginGesture, endGesture, setCharts, setLever, undo } from "./document-actions.ts";
+import { missingJobs, runOf, savedRunOf, wantedCells } from "./run-plan.ts";
 import { scenarioRows } from "./scenario-rows.ts";
 
 test("only what a change moves is run again, and undo needs no run at all", async () => {
@@ -14,6 +14,18 @@ test("only what a change moves is run again, and undo needs no run at all", asyn
   expect(savedRunOf(store.getState(), global)).toBeDefined();
   undo(store);
   expect(missingJobs(store.getState())).toEqual([]);
+});
+
+test("of a moved scenario the stored run is wanted as well: its lines stay as a ghost, also in charts that come later", async () => {
+  const store = await openCity();
+  setLever(store, { scenario: global, variable: "extra_budget", value: 45 });
+  runAll(store);
+  const ghost = savedRunOf(store.getState(), global);
+  expect(ghost).toBeDefined();
+  setCharts(store, [{ variable: "young_talent" }]);
+  runAll(store);
+  const later = savedRunOf(store.getState(), global);
+  expect([later?.cells, later?.cells === ghost?.cells]).toEqual([wantedCells(store.getState()), false]);
 });
 
 test("a change of the base runs every scenario that inherits from it, those in sight first", async () => {

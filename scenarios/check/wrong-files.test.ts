@@ -258,6 +258,17 @@ describe.each([
   });
 });
 
+test("a circle of parents is told at the scenarios that are part of it, not at those that lead into it", () => {
+  const loop = '{ "id": "loop", "parent": "loop", "name": { "en": "Loop" }, "overrides": {} }';
+  const text = sound.replace('{ "id": "later", "parent": "patient"', `${loop}, { "id": "later", "parent": "loop"`);
+  const circles = problemsOf(text).filter(({ code }) => code === "scenarios/cyclic-parents");
+  expect(circles.map(({ values }) => values)).toEqual([{ id: "loop", path: "loop → loop" }]);
+});
+
+test("a shock may end as it begins", () => {
+  expect(problemsOf(sound.replace('"end": 2031', '"end": 2026'))).toEqual(problemsOf(sound));
+});
+
 const all = [...form, ...meaning];
 
 test("at least 80 wrong files, and every code of the room is told by one of them", () => {

@@ -146,6 +146,15 @@ test("the evidence of a line that passes is there too: where the largest differe
   expect(sentences("confidence/observations")[1]).toMatch(/^O1 “water” is 36\.8, at most 50 as expected$/);
 });
 
+test("of observations what was missed comes first", () => {
+  const lines = sheetOf(tank({}), (file) => {
+    const [one] = observed(50, "observation")(file).observations;
+    return { ...file, observations: one ? [one, { ...one, id: "O2", high: 10 }, { ...one, id: "O3" }] : [] };
+  });
+  const details = lines.find(({ code }) => code === "confidence/observations")?.details ?? [];
+  expect(details.map(({ values }) => values.id)).toEqual(["O2", "O1", "O3"]);
+});
+
 test("what cannot be compared is said, with the time as the model counts it", () => {
   const step = (bytes: Uint8Array, change = same) => {
     const line = sheetOf(bytes, change).find(({ code }) => code === "confidence/step");

@@ -49,6 +49,17 @@ test("scenarios and assumptions are called by their names, and programs are give
   expect(within && "moved" in within && [...within.moved, within.below]).toContainEqual({ en: "The rate" });
 });
 
+test("up to four things that moved are told by their names", () => {
+  const moved = (count: number) => {
+    const ids = Array.from({ length: 2 * count + 1 }, (_, at) => `s${at}`);
+    const [first = "", ...others] = ids;
+    const turned = [first, ...others.slice(count), ...others.slice(0, count)];
+    const [before, after] = [ids, turned].map((order) => fileWith(order.map((id) => scenario(id, new Map()))));
+    return before && after && describeDifference(fileDifference(before, after), { before, after })[0]?.code;
+  };
+  expect([2, 4, 5].map(moved)).toEqual(["difference/moved-some", "difference/moved-some", "difference/moved-many"]);
+});
+
 const chart = (variable: string) => ({ variable });
 
 test.each([
