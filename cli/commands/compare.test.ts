@@ -47,6 +47,20 @@ test("scenarios are compared in the middle and at the end of their shocks too, a
   expect([...out.matchAll(/^b,total_talent,(\d+)/gm)].map(([, time]) => time)).toEqual(["2028", "2031", "2035"]);
 });
 
+test("a change is per cent of the base's size, below nothing too, and of nothing none", () => {
+  file("levels.xmile", xmile(`<aux name="s"><eqn>rate</eqn></aux><aux name="rate"><eqn>-4</eqn></aux>`, 1));
+  const end = (base: number, other: number) => {
+    const text = asking(
+      "levels.xmile",
+      { overrides: { rate: { value: base } } },
+      { overrides: { rate: { value: other } } },
+    );
+    const { out } = foretide("compare", file("levels.scenario.json", text.replace("total_talent", "s")));
+    return out.trim().split("\n").at(-1);
+  };
+  expect([end(-8, -6), end(-8, -10), end(0, 2)]).toEqual(["b,s,1,-6,-8,2,25", "b,s,1,-10,-8,-2,-25", "b,s,1,2,0,2,"]);
+});
+
 test("what a run says again of what was told already is not told twice", () => {
   const study = file("rounded.scenario.json", asking("library:city", { settings: { saveStep: 0.3 } }));
   const { err, status } = foretide("compare", study);

@@ -151,6 +151,16 @@ test("a recovered document does not take its own backup away", async () => {
   expect([document().source?.name, isDirty(session.store.getState())]).toEqual(["r.scenario.json", true]);
 });
 
+test("a recovered text that cannot be read is unsaved work too; one that was only opened is not", async () => {
+  const bytes = new TextEncoder().encode('{ "format": "foretide-scenario", ');
+  for (const isRecovered of [true, undefined]) {
+    const { session, document } = testSession({ discardBackup: async () => undefined });
+    const source = { name: "r.scenario.json", kind: "scenario", ...(isRecovered && { isRecovered }) } as const;
+    await openSource(session, { name: source.name, kind: "scenario", bytes }, source);
+    expect([document().status, isDirty(session.store.getState())]).toEqual(["failed", isRecovered === true]);
+  }
+});
+
 test("a platform that breaks off is told of", async () => {
   const { session } = testSession({ open: () => Promise.reject(new Error("no dialog")) });
   open(session);

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { ScenarioFile } from "../../scenarios/scenario.ts";
+import { patch } from "./app-store.ts";
 import { global, openCity } from "./city-fixture.ts";
-import { changeDocument } from "./document-actions.ts";
+import { changeDocument, setLever } from "./document-actions.ts";
 import { withFile } from "./document-value.ts";
 import { leverGroups, leversOf } from "./lever-model.ts";
 import { quantityOf } from "./lever-words.ts";
+import type { AppState } from "./state.ts";
 import { selectScenario } from "./view-actions.ts";
 
 async function openHolding(edit: (file: ScenarioFile) => ScenarioFile) {
@@ -32,6 +34,37 @@ test("a slider ends where the study's reason says, as the table does, not where 
     ),
   }));
   expect([own?.low, own?.high]).toEqual([0, 6]);
+});
+
+test("the panel shows the levers, and of the world its shocks and what some scenario asks about; filters show the rest", async () => {
+  const store = await openCity();
+  const keys = (leverFilter: AppState["view"]["leverFilter"]) => {
+    patch(store, "view", { leverFilter });
+    return leverGroups(store.getState()).map(({ key, items }) => [key, items.map((item) => item.key)] as const);
+  };
+  const world = () => keys("all").find(([key]) => key === "world")?.[1];
+  const shocks = ["aic_scale", "exit_climate_change", "openness_shock", "squeeze_shock", "fdi_shock"];
+  expect(world()).toEqual(shocks);
+  expect(keys("all").at(-1)?.[0]).toBe("world");
+  setLever(store, { scenario: "funds-first", variable: "cost_per_bed", value: 0.0025 });
+  expect(world()).toEqual(["cost_per_bed", ...shocks]);
+  expect(keys("levers")).toEqual(keys("all").slice(0, -1));
+  expect(keys("world").map(([key, items]) => [key, items.includes("fx"), items.includes("extra_budget")])).toEqual([
+    ["world", true, false],
+  ]);
+  expect(keys("changed")).toEqual([["budget", ["extra_budget", "extra_share"]]]);
+  selectScenario(store, "funds-first");
+  expect(keys("changed").at(-1)).toEqual(["world", ["cost_per_bed"]]);
+});
+
+test("of the levers only the one that is moved is another", async () => {
+  const store = await openCity();
+  const levers = () => leverGroups(store.getState()).flatMap(({ items }) => items.flatMap(leversOf));
+  const before = levers();
+  setLever(store, { scenario: global, variable: "extra_budget", value: 31 });
+  const after = levers();
+  expect(after.length).toBe(before.length);
+  expect(after.filter((lever, at) => lever !== before[at]).map(({ key }) => key)).toEqual(["extra_budget"]);
 });
 
 test("words round as the slider does: by the range that the scenario states, else the study, else the model", async () => {

@@ -51,6 +51,8 @@ test("the base is ink whatever the file says", () => {
 
 test("five at most are shown at first, and none that the file hides", () => {
   expect([...firstShown(scenarios(9, (place) => ({ hidden: place === 2 })))]).toEqual(["s0", "s1", "s3", "s4", "s5"]);
+  // The base is what all others are held against.
+  expect([...firstShown(scenarios(2, () => ({ hidden: true })))]).toEqual(["s0"]);
 });
 
 test("a new scenario takes a free hue, wherever it stands, and the others keep theirs", () => {

@@ -172,6 +172,23 @@ test("filling down copies the first line's values, and checks each against its o
   expect(right.edits.map(({ scenario, value }) => [scenario, value])).toEqual([["funds-first", 0]]);
 });
 
+test("a single line is filled from the one above it, a single column from the one before it", () => {
+  const line = block("extra_share[use_services]", "extra_share[use_services]", 1, 1);
+  const told = ({ edits }: ReturnType<typeof planFillDown>) =>
+    edits.map(({ row: { key }, scenario, value }) => [key, scenario, value]);
+  expect(told(planFillDown(cells, frame, line))).toEqual([["extra_share[use_services]", "housing-first", 1]]);
+  expect(told(planFillRight(cells, frame, { ...line, left: 2, right: 2 }))).toEqual([
+    ["extra_share[use_services]", "funds-first", 0],
+  ]);
+});
+
+test("a block that fits the selection one way only is pasted once", () => {
+  const selected = block("extra_share[use_housing]", "extra_share[use_services]", 0, 2);
+  const pasted = (texts: readonly (readonly string[])[]) => planPaste(cells, "zh", frame, selected, texts).edits.length;
+  expect(pasted([["0.5", "0.6"]])).toBe(2);
+  expect(pasted([["0.5", "0.6", "0.7"]])).toBe(6);
+});
+
 test("a block is copied over a larger one again and again, each value checked against its own line", () => {
   const source = block("extra_budget", "extra_share[use_housing]", 1, 1);
   const [first, last] = [source.bottom + 1, source.bottom + 3];

@@ -92,6 +92,20 @@ test("added, changed, removed and refused cells are told apart", () => {
   expect(result.refused.map(({ refusal }) => refusal.kind)).toEqual(["out-of-range", "not-a-number"]);
 });
 
+test("what a spreadsheet has cut to fifteen digits is not changed, and what lay beyond its range stays", () => {
+  const row = rows.find(({ key }) => key === "holding_change");
+  const study = (value: number) => applyEdits(file, subject, row ? [{ row, scenario: "base", value }] : []);
+  const read = (value: number, text: string) => {
+    const own = study(value);
+    const { edits, refused } = plan(edited([["holding_change", "base", text]], own), "zh", own);
+    return [edits.map((edit) => edit.value), refused.length];
+  };
+  expect(read(0.1 + 0.2, "0.3")).toEqual([[], 0]);
+  expect(read(0.1 + 0.2, "0.30000000000001")).toEqual([[0.30000000000001], 0]);
+  expect(read(99, "99")).toEqual([[], 0]);
+  expect(read(99, "98")).toEqual([[], 1]);
+});
+
 test("what a table says of the base leaves those who inherit from it inheriting", () => {
   const { edits } = plan(edited([["holding_change", "base", "2"]]));
   const study = applyEdits(file, subject, edits);
@@ -119,6 +133,19 @@ test("a table without keys is read by the names of its lines; one without either
     ["持有期变化", 2],
   ]);
   expect(byName.changes.map(({ row, after }) => [row.key, after])).toEqual([["holding_change", 2]]);
+  const [called] = rows.filter(({ key }) => key === "holding_change");
+  const lines = called ? [...rows, { ...called, key: "another" }] : [];
+  const toldApart = planTable(
+    [
+      ["假设", "基准"],
+      ["持有期变化", 2],
+    ],
+    lines,
+    file.scenarios,
+    gridCells(file),
+    "zh",
+  );
+  expect([toldApart.edits, toldApart.troubles]).toMatchObject([[], [{ kind: "unknown-row", name: "持有期变化" }]]);
   // A column may be called as the window calls it, without what stands in brackets; not where two are called so.
   const brief = [
     ["假设", "安居优先", "Funds first"],
