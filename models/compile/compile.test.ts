@@ -115,6 +115,17 @@ describe("a compiled run equals the oracle's to the bit", () => {
     },
   );
 
+  test.each(Array.from({ length: 18 }, (_, at) => at + 1))("%d stocks, which are moved in pairs", (count) => {
+    const stocks = Array.from({ length: count }, (_, at): Part => {
+      return { kind: "stock", initial: number(at + 1), inflows: [count] };
+    });
+    const system = systemOf([...stocks, { kind: "computed", equation: binary("add", cell(0), time) }]);
+    for (const method of ["euler", "rk4"] as const) {
+      const run = expectAgreement(system, { simSpecs: specsOf(method, 5, 0.5) });
+      expect(seriesAt(run, count - 1).at(-1)).toBeGreaterThan(count);
+    }
+  });
+
   test("a model without stocks, and one without anything to save", () => {
     expectAgreement(systemOf([{ kind: "computed", equation: time }]));
     expectAgreement(systemOf([{ kind: "computed", equation: time }]), { outputs: [] });

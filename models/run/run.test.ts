@@ -30,6 +30,7 @@ describe("one program, many runs", () => {
     const requests: RunRequest[] = [
       { simSpecs: specsOf("rk4"), outputs },
       { simSpecs: specsOf("euler", 50, 0.1, 0.3), outputs, constants: new Map([[0, -0.3]]) },
+      { simSpecs: specsOf("rk4"), outputs, constants: new Map([[0, 0]]) },
       { simSpecs: { ...specsOf("rk4", 7, 0.5), start: -3 }, outputs: [1] },
       { simSpecs: specsOf("euler", 0), outputs },
       { simSpecs: specsOf("rk4", 4, 1, 1e12), outputs },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { OpenOutcome, Platform } from "../platform/platform.ts";
 import { patch } from "../store/app-store.ts";
-import { setLever } from "../store/document-actions.ts";
+import { setLever, undo } from "../store/document-actions.ts";
 import { choose } from "./choice.ts";
 import { followSession } from "./follow-session.ts";
 import { openOutcome } from "./session.ts";
@@ -123,6 +123,40 @@ test("work is backed up a second after a change, and once a second however much 
   expect(writeBackup).toHaveBeenCalledTimes(count);
   end();
   vi.useRealTimers();
+});
+
+test("what is taken back before its backup is due is not backed up", async () => {
+  vi.useFakeTimers();
+  const writeBackup = vi.fn(async (): ReturnType<Platform["writeBackup"]> => ({ status: "saved", at: "" }));
+  const { session } = testSession({ writeBackup });
+  const end = followSession(session);
+  await openOutcome(session, broughtStudy(mine));
+  change(session);
+  await vi.advanceTimersByTimeAsync(500);
+  undo(session.store);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(writeBackup).not.toHaveBeenCalled();
+  end();
+  vi.useRealTimers();
+});
+
+test("a letter that is held down is meant once, and none at all where a dialog is open or letters are not wanted", async () => {
+  vi.stubGlobal("HTMLElement", class {});
+  const { session, end } = await openWindow(async () => broughtStudy(mine));
+  const { store } = session;
+  const count = () => store.getState().document.value?.file.scenarios.length ?? 0;
+  const press = (repeat: boolean) => {
+    const event = Object.assign(new Event("keydown", { cancelable: true }), { key: "n", repeat });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  const before = count();
+  expect([press(false), press(true), press(true), count()]).toEqual([true, false, false, before + 1]);
+  patch(store, "view", { hasLetterKeys: false });
+  expect([press(false), count()]).toEqual([false, before + 1]);
+  patch(store, "view", { hasLetterKeys: true, dialog: { kind: "save-scenario" } });
+  expect([press(false), count()]).toEqual([false, before + 1]);
+  end();
 });
 
 test("that changes cannot be backed up is said once, until it goes well again", async () => {
