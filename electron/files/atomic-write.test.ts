@@ -120,3 +120,14 @@ test("what killed writes left is swept, and nothing else", async () => {
   expect(await sweepTemporaries(folder)).toBe(1);
   expect((await disk.readdir(folder)).sort()).toEqual([".foretide-b.json.4567.tmp", ".foretide-notes", "mine.tmp"]);
 });
+
+test("what cannot be swept, as in a folder for reading only, stays and keeps nobody from going on", async () => {
+  const names = [".foretide-a.json.0123.tmp", ".foretide-b.json.4567.tmp"];
+  for (const name of names) await disk.writeFile(join(folder, name), "");
+  const refuse = async (path: unknown) => {
+    if (String(path).includes("-a.")) throw Object.assign(new Error("EROFS"), { code: "EROFS" });
+    return disk.rm(String(path));
+  };
+  expect(await sweepTemporaries(folder, Date.now() + 120_000, refuse)).toBe(1);
+  expect(await disk.readdir(folder)).toEqual([names[0]]);
+});

@@ -24,6 +24,11 @@ export function setupClosing(desktop: Desktop, opened: DocumentWindow): Closable
       });
     },
     save: () => savePage(opened, isCopy),
+    giveUpSave: () => {
+      const isWaiting = opened.afterSave !== undefined;
+      opened.afterSave?.(false);
+      return isWaiting;
+    },
     finish: async () => {
       await Promise.all([endBackups(desktop, opened), rememberPlace(desktop, window)]);
       mayClose = true;
@@ -46,7 +51,10 @@ function savePage(opened: DocumentWindow, isCopy: boolean): Promise<boolean> {
   opened.afterSave?.(false);
   bringToFront(opened.window); // the page may have a question of its own
   return new Promise((resolve) => {
-    opened.afterSave = resolve;
+    opened.afterSave = (isSaved) => {
+      delete opened.afterSave;
+      resolve(isSaved);
+    };
     tellWindow(opened, { type: "save-and-close", isCopy });
   });
 }

@@ -57,7 +57,6 @@ export function createHandlers(desktop: Desktop): Handlers<WebContents> {
       const opened = windowOf(sender);
       if (isSaved) opened.document = { ...opened.document, isDirty: false };
       opened.afterSave?.(isSaved);
-      delete opened.afterSave;
     },
     setLanguage: async (_sender, chosen) => {
       await settings.change({ language: chosen });

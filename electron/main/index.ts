@@ -16,7 +16,7 @@ import { createHandlers } from "./handlers.ts";
 import { setupRequests } from "./ipc.ts";
 import { menuTemplate } from "./menu-template.ts";
 import { openPath } from "./open-path.ts";
-import { type Closable, closeAll } from "./quit.ts";
+import { type Closable, quitter } from "./quit.ts";
 import { recentItems } from "./recent-items.ts";
 import { noteDamaged, offerOwnBackup } from "./recovery.ts";
 import { isSameFile } from "./same-file.ts";
@@ -45,7 +45,7 @@ const early: string[] = [];
 let isStarted = false;
 /** How each window closes. */
 const closing = new Map<DocumentWindow, Closable>();
-let isQuitting = false;
+const askToQuit = quitter(() => [...closing.values()]);
 
 if (!app.requestSingleInstanceLock()) app.quit();
 else start();
@@ -63,7 +63,8 @@ function start(): void {
   app.on("before-quit", (event) => {
     if (closing.size === 0) return;
     event.preventDefault();
-    void quit();
+    // Once every window with unsaved work has been asked; whoever cancels keeps all of them.
+    void askToQuit().then((isClosed) => isClosed && app.quit());
   });
   app.on("window-all-closed", () => process.platform !== "darwin" && app.quit());
   app.on("activate", () => isStarted && windows.size === 0 && openWindow());
@@ -106,16 +107,6 @@ function openInSomeWindow(path: string): void {
   else openWindow(path);
 }
 
-/** Quit once every window with unsaved work has been asked; whoever cancels keeps all of them. */
-async function quit(): Promise<void> {
-  if (isQuitting) return;
-  isQuitting = true;
-  const isClosed = await closeAll([...closing.values()]).finally(() => {
-    isQuitting = false;
-  });
-  if (isClosed) app.quit();
-}
-
 function openWindow(path?: string): void {
   const opened = openDocumentWindow(settings);
   windows.add(opened);
@@ -126,7 +117,10 @@ function openWindow(path?: string): void {
     closing.delete(opened);
     opened.afterSave?.(false);
   });
-  opened.window.webContents.on("render-process-gone", () => void restartPage(opened));
+  const { webContents } = opened.window;
+  webContents.on("render-process-gone", () => void restartPage(opened));
+  // A page that begins anew was not there to hear that it is to save.
+  webContents.on("did-finish-load", () => opened.afterSave?.(false));
 }
 
 async function restartPage(opened: DocumentWindow): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Answer, type Closable, closeAll, closeOne } from "./quit.ts";
+import { type Answer, type Closable, closeAll, closeOne, quitter } from "./quit.ts";
 
 /** A window that writes down what is done to it. */
 function fakeWindow(name: string, log: string[], answer: Answer | "clean", canSave = true): Closable {
@@ -16,6 +16,7 @@ function fakeWindow(name: string, log: string[], answer: Answer | "clean", canSa
       isDirty = !canSave;
       return canSave;
     },
+    giveUpSave: () => false,
     finish: async () => {
       note("close");
     },
@@ -78,4 +79,53 @@ test("one window whose save fails stays", async () => {
   const log: string[] = [];
   expect(await closeOne(fakeWindow("A", log, "save", false))).toBe(false);
   expect(log).toEqual(["ask A", "save A"]);
+});
+
+/** A window whose page does not answer, told to save and then, asked again, to be given up. */
+function hungWindow(log: string[]): Closable {
+  const answers: Answer[] = ["save", "discard"];
+  let answerSave: ((isSaved: boolean) => void) | undefined;
+  return {
+    ...fakeWindow("A", log, "save"),
+    ask: async () => {
+      log.push("ask A");
+      return answers.shift() ?? "cancel";
+    },
+    save: () =>
+      new Promise((resolve) => {
+        log.push("save A");
+        answerSave = resolve;
+      }),
+    giveUpSave: () => {
+      const isWaiting = answerSave !== undefined;
+      answerSave?.(false);
+      answerSave = undefined;
+      return isWaiting;
+    },
+  };
+}
+
+test("who quits again while a page does not answer its save is asked again", async () => {
+  const log: string[] = [];
+  const window = hungWindow(log);
+  const quitAll = quitter(() => [window]);
+  const first = quitAll();
+  await expect.poll(() => log).toContain("save A");
+  expect(await Promise.all([quitAll(), first])).toEqual([true, false]);
+  expect(log).toEqual(["ask A", "save A", "ask A", "close A"]);
+});
+
+test("who quits again while the question is on the screen is not asked twice", async () => {
+  const log: string[] = [];
+  let say: (answer: Answer) => void = () => undefined;
+  const asked = new Promise<Answer>((resolve) => {
+    say = resolve;
+  });
+  const window: Closable = { ...fakeWindow("A", log, "save"), ask: () => asked };
+  const quitAll = quitter(() => [window]);
+  const first = quitAll();
+  expect(await quitAll()).toBe(false);
+  say("discard");
+  expect(await first).toBe(true);
+  expect(log).toEqual(["close A"]);
 });

@@ -8,6 +8,8 @@ export interface Closable {
   readonly ask: () => Promise<Answer>;
   /** Have the page save; false where it could not, which the page then shows. */
   readonly save: () => Promise<boolean>;
+  /** Wait for the page's answer no longer, as where it hangs: it was not saved. Whether there was a wait. */
+  readonly giveUpSave: () => boolean;
   /** Close for good, unsaved work or not. */
   readonly finish: () => Promise<void>;
 }
@@ -36,4 +38,23 @@ export async function closeAll(windows: readonly Closable[]): Promise<boolean> {
   if (windows.some((window) => window.isDirty() && answers.get(window) !== "discard")) return false;
   for (const window of windows) await window.finish();
   return true;
+}
+
+/**
+ * One attempt to quit at a time: who asks again has the question on the screen already. Only where a page was told to save and
+ * does not answer, it is given up, and all are asked anew. False where the windows stay.
+ */
+export function quitter(windows: () => readonly Closable[]): () => Promise<boolean> {
+  let attempt: Promise<boolean> | undefined;
+  return async () => {
+    if (attempt !== undefined) {
+      if (windows().filter((window) => window.giveUpSave()).length === 0) return false;
+      await attempt;
+      if (attempt !== undefined) return false;
+    }
+    attempt = closeAll(windows()).finally(() => {
+      attempt = undefined;
+    });
+    return attempt;
+  };
 }
