@@ -173,7 +173,7 @@ The 176 figures of the five source documents, with their words, year and documen
 
 Everything that is wrong with the file, its model and the run of each scenario, all at once: on which line, what, and what to do. The lower left corner leads here; after each change it is checked again.
 
-- What stands under “Fix first” keeps the study from running; what stands under “Please check” does not.
+- What stands under “Fix first” keeps the study from running; what stands under “Worth a look” does not.
 - The button at the right goes to the place: the row of the assumption, the variable’s chart, the scenario, or the line of the file.
 - Where the answer is known, one click mends it: the nearest name, the limit of a range, an entry that says nothing new, a wrong sign. [[Ctrl Z]] undoes it.
 - “Mend the text” opens the file as text: line numbers on the left, problems on the right. Each change is checked at once; [[Ctrl Z]] and [[Ctrl Y]] undo and redo step by step.
@@ -184,7 +184,7 @@ Everything that is wrong with the file, its model and the run of each scenario, 
 Open or drop a model file (\`.xmile\` \`.stmx\` \`.xml\`), read this report, then decide.
 
 - The top line is what was read: variables, years and method, numbers to change, graphical functions, diagrams.
-- “Fix first” and “Please check” are as on the page of problems: go to the line, or mend it.
+- “Fix first” and “Worth a look” are as on the page of problems: go to the line, or mend it.
 - “Handled for you” lists what runs otherwise than it is written: a method replaced, full-width signs, numbers without a range.
 - “Not understood, not used” lists what has no part in the run. It is still in your file.
 - The report can be saved as text for whoever made the model. “Open as a study” gives the model a base scenario, which can be saved as a study.

@@ -55,7 +55,7 @@ export const en = {
   "app/import-tables": "{count, plural, one {graphical function} other {graphical functions}}",
   "app/import-views": "{count, plural, one {diagram drawn} other {diagrams drawn}}",
   "app/import-first": "Fix first",
-  "app/import-check": "Please check",
+  "app/import-check": "Worth a look",
   "app/import-changed": "Handled for you",
   "app/import-ignored": "Not understood, not used",
   "app/import-lines": "line {lines}",

@@ -54,7 +54,7 @@ export const en = {
     "The rest was read and can run. What was not understood is kept as it is and is not lost on saving.",
   "app/problems-cannot-run": "It was read and will run once this is fixed. The file is unchanged.",
   "app/problems-first": "Fix first",
-  "app/problems-check": "Please check",
+  "app/problems-check": "Worth a look",
   "app/problems-back": "Back to the charts",
   "app/problem-place": "line {line}, column {column}",
   "app/problem-in-file": "{file}, line {line}",

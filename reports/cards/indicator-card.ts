@@ -22,7 +22,7 @@ export interface CardInput {
   readonly language: Language;
   readonly at: Moment;
   readonly values: readonly CardValue[];
-  /** Words for a number without a unit: “2020年=1”. */
+  /** Words for a number without a unit: “2020 年=1”. */
   readonly note: string;
 }
 

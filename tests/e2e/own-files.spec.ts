@@ -146,7 +146,7 @@ test("the status bar leads to the problems, and each of them to its place", asyn
   await expect(start).toBeVisible();
   await page.getByRole("button", { name: /\d warnings?/ }).focus();
   await page.keyboard.press("Enter");
-  const list = page.getByRole("region", { name: "Please check" });
+  const list = page.getByRole("region", { name: "Worth a look" });
   await expect(list).toContainText("surprise");
   await noSeriousFindingsInBothThemes(page);
   const row = list.getByRole("listitem").filter({ hasText: "outside" }).first();

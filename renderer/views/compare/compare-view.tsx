@@ -55,6 +55,9 @@ function ChartSpan() {
   );
 }
 
+/** Room under the last row, as in compare.css. */
+const foot = 12;
+
 function ChartGrid() {
   const t = useTranslate();
   const store = useAppStore();
@@ -65,7 +68,7 @@ function ChartGrid() {
   const count = charts?.length ?? 0;
   const columns = Math.min(grid, Math.max(1, count));
   const rows = Math.min(2, Math.ceil(count / columns) || 1);
-  const row = Math.max(160, Math.floor((height - 10 * (rows - 1)) / rows));
+  const row = Math.max(160, Math.floor((height - foot - 10 * (rows - 1)) / rows));
   // Commands of the palette are about the chart that was turned to last.
   const turnTo = ({ target, currentTarget }: { readonly target: EventTarget; readonly currentTarget: Element }) => {
     const card = target instanceof Element ? target.closest("[data-chart]") : null;

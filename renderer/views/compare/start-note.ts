@@ -6,7 +6,7 @@ import { baseRun } from "../../store/shown-lines.ts";
 import type { AppState } from "../../store/state.ts";
 
 /**
- * “2020年=0.98”: what has no unit is read against its start.
+ * “2020 年=0.98”: what has no unit is read against its start.
  *
  * @param first What the base starts with.
  */
@@ -16,7 +16,7 @@ export function startNote(state: AppState, name: string, first: number | undefin
   if (!named || start === undefined || first === undefined) return "";
   if (unitOf(state, named.variable).kind !== "plain") return "";
   if (!["1", "", "dmnl"].includes(named.variable.source?.units ?? "")) return "";
-  // “0年=100” says nothing.
+  // “0 年=100” says nothing.
   if (!isCalendar(start, state.document.system?.simSpecs.timeUnits)) return "";
   const value = String(Number(first.toPrecision(3)));
   return translate(state.view.language, "app/start-equals", { year: timeWord(start), value });
