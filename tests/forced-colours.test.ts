@@ -24,3 +24,14 @@ test("what is written light on dark says in the system's own colours how: else t
   const isKept = (selector: string) => kept.some((each) => selector.replace(" button[", " [").startsWith(each));
   expect(turned.filter((selector) => !isKept(selector))).toEqual([]);
 });
+
+test("what has the focus has an outline in the system's own colours, which draws no shadows", () => {
+  const [base, forced] = ["base", "forced-colors"].map((name) =>
+    rulesOf(readFileSync(join(styles, `styles/${name}.css`), "utf8")),
+  );
+  const outlineOf = (rules: typeof base, selector: string) =>
+    rules?.find(([each]) => each.endsWith(selector))?.[1].match(/outline: [^;]+/)?.[0];
+  expect(outlineOf(base, ":focus-visible")).toBe("outline: none");
+  // A selector no stronger than that would lose: these rules are imported before those of base.css.
+  expect(outlineOf(forced, ":root :focus-visible")).toBe("outline: 2px solid Highlight");
+});
