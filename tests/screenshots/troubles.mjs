@@ -3,7 +3,7 @@ import { city } from "../own-documents.mjs";
 import { cell, choose, fromPalette, holdLever, openTab, showLevers } from "./steps.mjs";
 
 /** The city study as a file on a disk that the page can write to: the browser's own, private one. */
-async function openFromDisk(page) {
+async function openFromDisk(page, study = city) {
   await page.evaluate(async (text) => {
     const folder = await navigator.storage.getDirectory();
     const file = await folder.getFileHandle("hangzhou-city.scenario.json", { create: true });
@@ -14,10 +14,17 @@ async function openFromDisk(page) {
     };
     await write(text);
     Object.assign(window, { showOpenFilePicker: async () => [file], changeOnDisk: () => write(`${text} `) });
-  }, city);
+  }, study);
   await page.keyboard.press("Control+o");
   await page.getByText("hangzhou-city.scenario.json").first().waitFor();
   await page.locator("[data-chart] canvas").first().waitFor();
+}
+
+/** A study with a scenario in time steps so small that its run is long. */
+async function openLongStudy(page) {
+  const settings = '"settings": { "dt": 0.00000625, "saveStep": 1, "method": "euler" },';
+  await openFromDisk(page, city.replace('"id": "housing-first",', `"id": "housing-first", ${settings}`));
+  await page.getByRole("dialog").waitFor();
 }
 
 async function moveLevers(page) {
@@ -62,6 +69,12 @@ export const troubles = {
     await page.evaluate("changeOnDisk()");
     await page.keyboard.press("Control+s");
     await page.getByRole("dialog").waitFor();
+  },
+  "dialog-long-run": openLongStudy,
+  "long-run-held": async (page) => {
+    await openLongStudy(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
   },
   "dialog-difference": async (page) => {
     await moveLevers(page);
