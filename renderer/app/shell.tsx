@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useState } from "react";
+import { type ComponentType, useState } from "react";
 import { translate } from "../../i18n/translate.ts";
 import { dropTarget } from "../controls/drop-target.ts";
 import { LeverPanel } from "../panels/levers/lever-panel.tsx";
@@ -18,7 +18,7 @@ import { choose, when } from "./choice.ts";
 import { CoachMarks } from "./coach-marks.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { FailurePage } from "./failure-page.tsx";
-import { loadable, loadFailedAgain } from "./loadable.tsx";
+import { loadable, type Part, renewStyles } from "./loadable.tsx";
 import { NoticeBar } from "./notice.tsx";
 import { DamagedBackupsBanner, RecoveryBanner } from "./recovery-banner.tsx";
 import { openOutcome, openSource, reportFailure, unlessDirty, useSession } from "./session.ts";
@@ -89,13 +89,13 @@ function Content() {
 }
 
 function sayDialogFailed(store: AppStore): void {
-  loadFailedAgain();
+  renewStyles();
   openDialog(store, undefined);
   notify(store, translate(store.getState().view.language, "app/load-text"), "error");
 }
 
 interface QuietPartProps {
-  readonly Part: ComponentType;
+  readonly Part: Part;
   /** What stands in its place until it is fetched. */
   readonly Waiting?: ComponentType;
   onError?(): void;
@@ -107,9 +107,7 @@ function QuietPart({ Part, Waiting, onError }: QuietPartProps) {
   const attempt = useApp((state) => state.view.attempt);
   return (
     <ErrorBoundary key={attempt} language={language} isQuiet {...(onError ? { onError } : {})}>
-      <Suspense fallback={Waiting && <Waiting />}>
-        <Part />
-      </Suspense>
+      <Part Waiting={Waiting} />
     </ErrorBoundary>
   );
 }
@@ -129,14 +127,12 @@ function BoundedView({ entry, tab }: { readonly entry: ViewEntry; readonly tab: 
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
   const tryAgain = () => {
-    loadFailedAgain();
+    renewStyles();
     patch(store, "view", { attempt: store.getState().view.attempt + 1 });
   };
   return (
     <ErrorBoundary key={tab} language={language} onRetry={tryAgain}>
-      <Suspense fallback={<ViewComing />}>
-        <entry.View />
-      </Suspense>
+      <entry.View Waiting={ViewComing} />
     </ErrorBoundary>
   );
 }

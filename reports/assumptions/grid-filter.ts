@@ -8,8 +8,7 @@ import {
 } from "../../scenarios/evidence/provenance.ts";
 import { indexOverrides, valueForElement } from "../../scenarios/overrides/inheritance.ts";
 import { canonicalElement, type Subject } from "../../scenarios/overrides/subject.ts";
-import type { ScenarioFile } from "../../scenarios/scenario.ts";
-import { type GridCells, gridCells } from "./grid-cells.ts";
+import type { Override, ScenarioFile } from "../../scenarios/scenario.ts";
 import type { GridRow, GridSector } from "./grid-row.ts";
 import { noFilters, type RowFilter, type RowFilters } from "./row-filters.ts";
 import { outsideRange, rangeFor } from "./row-range.ts";
@@ -35,27 +34,46 @@ export function rowFacts(
   facts: ReadonlyMap<string, Fact> = new Map(),
 ): ReadonlyMap<string, RowFacts> {
   const base = file.scenarios[0]?.id ?? "";
-  const cells = gridCells(file);
+  const overridden = overridesByVariable(file);
   return new Map(
     rows.map((row) => {
       const provenance = provenanceOf(file, base, subject, row.target, row.element, facts);
-      const own = overrideFacts(row, cells);
+      const own = overrideFacts(row, file, overridden.get(row.target.variable.id) ?? []);
       return [row.key, { provenance, ...own, weakest: own.uncitedIn.length > 0 ? "none" : provenance.confidence }];
     }),
   );
 }
 
-/** Only scenarios that override a line are asked: most say nothing of most lines. */
-function overrideFacts(row: GridRow, { file }: GridCells): Pick<RowFacts, "changedIn" | "isOutside" | "uncitedIn"> {
-  const { id } = row.target.variable;
+interface OwnOverride {
+  readonly scenario: string;
+  readonly override: Override;
+}
+
+/** Which scenarios override a variable, by its canonical name: most say nothing of most. */
+function overridesByVariable(file: ScenarioFile): ReadonlyMap<string, readonly OwnOverride[]> {
+  const found = new Map<string, OwnOverride[]>();
+  for (const { id: scenario, overrides } of file.scenarios) {
+    for (const [variable, { override }] of indexOverrides(overrides)) {
+      const known = found.get(variable);
+      if (known) known.push({ scenario, override });
+      else found.set(variable, [{ scenario, override }]);
+    }
+  }
+  return found;
+}
+
+function overrideFacts(
+  row: GridRow,
+  file: ScenarioFile,
+  overridden: readonly OwnOverride[],
+): Pick<RowFacts, "changedIn" | "isOutside" | "uncitedIn"> {
   const element = canonicalElement(row.element);
   const changedIn: string[] = [];
   const uncitedIn: string[] = [];
   let isOutside = outsideRange(row.modelValue, rangeFor(file, row)) !== undefined;
-  for (const { id: scenario, overrides } of file.scenarios) {
-    const override = indexOverrides(overrides).get(id)?.override;
-    const value = override && valueForElement(override.value, element);
-    if (!override || value === undefined) continue;
+  for (const { scenario, override } of overridden) {
+    const value = valueForElement(override.value, element);
+    if (value === undefined) continue;
     changedIn.push(scenario);
     if (overrideConfidence(override, row.target) === "none") uncitedIn.push(scenario);
     isOutside ||= outsideRange(value, rangeFor(file, row, override)) !== undefined;

@@ -10,13 +10,17 @@ test("a part of the program that cannot be fetched says so, and comes when it ca
   await chartsAreDrawn(page);
   const away = /assumptions-view/;
   await page.route(away, (route) => route.abort());
+  const failed = page.getByRole("heading", { name: "This part could not be fetched" });
   await page.getByRole("tab", { name: "Assumptions" }).click();
-  await expect(page.getByRole("heading", { name: "This part could not be fetched" })).toBeVisible();
+  await expect(failed).toBeVisible();
   await page.getByRole("tab", { name: "Compare" }).click();
   await expect(charts(page).first()).toBeVisible();
-  await page.unroute(away);
   await page.getByRole("tab", { name: "Assumptions" }).click();
+  await expect(failed).toBeVisible();
+  await page.unroute(away);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("gridcell").first()).toBeVisible();
+  // Its style sheet could not be fetched either.
+  await expect(page.locator(".assumptions")).toHaveCSS("display", "flex");
   expect(complaints.splice(0).filter((text) => !/assumptions-view|ERR_FAILED/.test(text))).toEqual([]);
 });

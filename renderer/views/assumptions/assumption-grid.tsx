@@ -79,7 +79,6 @@ export const AssumptionGrid = memo(function AssumptionGrid({
         context={context}
         columnDefs={columns}
         rowData={rows}
-        focusGridInnerElement={({ api }) => focusWhereLeft(api, context)}
         onGridReady={({ api }) => {
           grid.current = api;
           onGrid(api);
@@ -114,9 +113,10 @@ function useTallRows(
 ): void {
   const language = useApp((state) => state.view.language);
   const tall = useMemo(() => tallRows(display, language, { name, unit }, textWidth), [display, language, name, unit]);
+  const made = useRef(tall); // the table's lines are made with these heights
   context.tall = tall;
   useEffect(() => {
-    if (!grid.current || tall !== context.tall) return;
+    if (!grid.current || tall !== context.tall || tall === made.current) return;
     grid.current.resetRowHeights();
     grid.current.refreshCells({ force: true });
   }, [grid, tall, context]);
@@ -195,6 +195,7 @@ const tableOptions: GridOptions<DisplayRow> = {
   suppressNoRowsOverlay: true,
   animateRows: false,
   tabToNextCell: () => false,
+  focusGridInnerElement: ({ api, context }) => focusWhereLeft(api, context),
   enterNavigatesVertically: true,
   suppressDragLeaveHidesColumns: true,
   suppressRowHoverHighlight: true,

@@ -188,11 +188,15 @@ function useEnterTable(grid: Grid | undefined, context: GridContext): void {
   }, [grid, context]);
 }
 
-/** Draw the cells in sight again. */
+/** Draw the cells in sight again, not those that have just been made. */
 function useRefresh(grid: Grid | undefined, reasons: readonly unknown[], columns?: string[]): void {
+  const made = useRef<readonly unknown[] | undefined>(reasons);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is the reason
   useEffect(() => {
-    if (grid) refreshSoon(grid, columns);
+    if (!grid) return;
+    const before = made.current;
+    made.current = undefined;
+    if (!before?.every((each, at) => Object.is(each, reasons[at]))) refreshSoon(grid, columns);
   }, [grid, ...reasons]);
 }
 

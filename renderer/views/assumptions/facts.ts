@@ -9,7 +9,8 @@ import type { Facts } from "./grid-data.ts";
 const none: Facts = new Map();
 let loaded: Facts | undefined;
 
-async function load(): Promise<Facts> {
+/** Fetch the facts of the bundled documents, once. Throws where they cannot be fetched. */
+export async function fetchFacts(): Promise<Facts> {
   if (loaded) return loaded;
   const response = await fetch(factsAddress);
   if (!response.ok) return none;
@@ -21,7 +22,7 @@ const isBundledStudy = (state: AppState) => savedFile(state)?.model.startsWith("
 
 /** The same as `useFacts`, once. Without them a number shows the document it comes from, and no quote. */
 export function loadFacts(state: AppState): Promise<Facts> {
-  return isBundledStudy(state) ? load().catch(() => none) : Promise.resolve(none);
+  return isBundledStudy(state) ? fetchFacts().catch(() => none) : Promise.resolve(none);
 }
 
 /** The facts that the bundled studies cite; none for a study of one's own, whose ids mean other documents. */
@@ -30,7 +31,7 @@ export function useFacts(): Facts {
   const [facts, setFacts] = useState(loaded ?? none);
   useEffect(() => {
     if (loaded) return;
-    load().then(setFacts, () => undefined);
+    fetchFacts().then(setFacts, () => undefined);
   }, []);
   return isBundled ? facts : none;
 }

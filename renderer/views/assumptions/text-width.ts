@@ -9,8 +9,12 @@ export function textWidth(text: string): number {
 }
 
 function measure(text: string): number {
-  canvas ??= new OffscreenCanvas(1, 1).getContext("2d");
-  if (!canvas) return 0;
-  canvas.font = `13px ${getComputedStyle(document.body).fontFamily}`;
-  return canvas.measureText(text).width;
+  canvas ??= makeCanvas();
+  return canvas?.measureText(text).width ?? 0;
+}
+
+function makeCanvas(): OffscreenCanvasRenderingContext2D | null {
+  const made = new OffscreenCanvas(1, 1).getContext("2d");
+  if (made) made.font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  return made;
 }
