@@ -56,6 +56,22 @@ test("an unknown library model leaves the study to be looked at, not run, and sa
   expect(problems).toMatchObject([{ code: "scenarios/model-missing", where: { line: 6 }, severity: "error" }]);
 });
 
+test("a model whose path leads out of the folder is told of once, and not looked for", async () => {
+  const { problems } = await opened({ ...study, bytes: bytes(cityStudy.replace("library:city", "../city.xmile")) });
+  expect(problems.map(({ code }) => code)).toEqual(["scenarios/model-path"]);
+});
+
+test("of a sound study in UTF-16 it is known that saving makes it UTF-8", async () => {
+  const wide = Uint8Array.from(
+    [...`\ufeff${cityStudy}`].flatMap((letter) => {
+      const code = letter.charCodeAt(0);
+      return [code & 0xff, code >> 8];
+    }),
+  );
+  const [own, other] = [await opened({ ...study, bytes: wide }), await opened(study)];
+  expect([own.problems, own.isRecoded, other.isRecoded]).toEqual([[], true, undefined]);
+});
+
 test("a text that is being mended is only looked at: what is wrong, and whether it would run", async () => {
   const text = cityStudy.replace('"version": 1,', '"version": 1');
   const checked = await checkText({ ...study, bytes: bytes(text) }, undefined, library);

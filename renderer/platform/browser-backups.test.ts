@@ -98,6 +98,20 @@ for (const [host, navigator] of [
   });
 }
 
+test("what tabs left behind is offered the newest first", async () => {
+  vi.stubGlobal("navigator", { locks });
+  vi.useFakeTimers({ toFake: ["Date"] });
+  for (const name of ["old", "newer", "newest"]) {
+    const tab = await openTab();
+    vi.setSystemTime(Date.now() + 60_000);
+    await tab.writeBackup(name, name);
+    tab.end();
+  }
+  const offered = (await (await openTab()).recoveries()).map(({ name }) => name);
+  vi.useRealTimers();
+  expect(offered).toEqual(["newest", "newer", "old"]);
+});
+
 test("what is backed up is offered as a version; one that cannot be kept spoils no backup", async () => {
   vi.stubGlobal("navigator", { locks });
   const tab = await openTab();

@@ -57,6 +57,22 @@ test("a file that is opened again moves to the head and stands there once", asyn
   expect((await recentFiles()).map(({ name }) => name)).toEqual(["one.xmile", "two.xmile"]);
 });
 
+test("a file that came into the list twice, from two tabs, stands there once when it is opened again", async () => {
+  const disk = onDisk("/a/one.xmile", "");
+  await open(disk);
+  const [known] = rows.values();
+  rows.set("twin", { ...known, id: "twin" });
+  await open(disk);
+  expect((await recentFiles()).map(({ name }) => name)).toEqual(["one.xmile"]);
+});
+
+test("a file that the user does not let be read is not opened, and stays in the list", async () => {
+  await open(Object.assign(onDisk("/a/one.xmile", ""), { requestPermission: async () => "denied" }));
+  const [one] = await recentFiles();
+  expect(await openRecent(one?.handle ?? "")).toEqual({ status: "cancelled" });
+  expect(await recentFiles()).toHaveLength(1);
+});
+
 test("ten are kept, and the oldest goes", async () => {
   for (let place = 0; place < 12; place += 1) await open(onDisk(`/a/${place}.xmile`, ""));
   expect((await recentFiles()).map(({ name }) => name).slice(-2)).toEqual(["3.xmile", "2.xmile"]);

@@ -35,16 +35,20 @@ test("a browser that refuses, or has no clipboard, is told of and not thrown at 
 test("text goes through the page's own copy event where the browser refuses the clipboard", async () => {
   const page = new EventTarget();
   const carried = new Map<string, string>();
+  // Unless it is prevented, the browser copies what is selected on the page, over what was put there.
+  let isOurs = false;
   const execCommand = () => {
     const event = Object.assign(new Event("copy", { cancelable: true }), {
       clipboardData: { setData: (type: string, text: string) => carried.set(type, text) },
     });
-    return page.dispatchEvent(event);
+    page.dispatchEvent(event);
+    isOurs = event.defaultPrevented;
+    return isOurs;
   };
   vi.stubGlobal("document", Object.assign(page, { execCommand }));
   vi.stubGlobal("navigator", { clipboard: { writeText: refuse } });
   expect(await copyText("1\t2")).toBe(true);
-  expect(carried.get("text/plain")).toBe("1\t2");
+  expect([carried.get("text/plain"), isOurs]).toEqual(["1\t2", true]);
   vi.stubGlobal("document", Object.assign(new EventTarget(), { execCommand: () => false }));
   expect(await copyText("1\t2")).toBe(false);
 });

@@ -13,6 +13,12 @@ test("a goal that is reached is met", () => {
   });
 });
 
+test("a goal is met at its very end", () => {
+  for (const value of [1, 2]) expect(goalState({ low: 1, high: 2 }, value, at, people, "zh")?.isMet).toBe(true);
+  for (const value of [0.999, 2.001])
+    expect(goalState({ low: 1, high: 2 }, value, at, people, "zh")?.isMet).toBe(false);
+});
+
 test("a goal that is missed says by how much and on which side", () => {
   expect(goalState({ low: 3.6e6 }, 3.554e6, at, people, "en")?.sentence).toBe("2035: 46K below the goal of 3.6M.");
   expect(goalState({ high: 1 }, 1.2, at, readUnit("1"), "zh")?.isMet).toBe(false);

@@ -51,6 +51,24 @@ test.each([
   expect(lineChart(input({ mode })).lines[2]?.values.at(-1)).toBeCloseTo(end, 9);
 });
 
+test("where the base itself is changed, what was saved is measured against what it was", () => {
+  const moved = line("base", 0, () => 80, { ghost: times.map(() => 60) });
+  const other = line("other", 1, () => 90, { ghost: times.map(() => 75) });
+  const [first, second] = lineChart(input({ mode: "difference", lines: [moved, other] })).lines;
+  expect([first, second].map((drawn) => [drawn?.values[3], drawn?.ghost?.[3]])).toEqual([
+    [0, 0],
+    [10, 15],
+  ]);
+});
+
+test("the axis holds what is in the part of time shown, and what documents and goals say only of plain values", () => {
+  const span = { start: 2020, end: 2025 };
+  expect(lineChart(input({ span })).frame.value.max).toBeLessThan(lineChart(input()).frame.value.max);
+  const said = { observations: [{ time: 2024, low: 150, high: 160 }], goal: { value: 190, label: "" } };
+  const top = (mode: "value" | "index") => lineChart(input({ mode, ...said })).frame.value.max;
+  expect([top("value") >= 190, top("index") < 190]).toEqual([true, true]);
+});
+
 test("an axis held during a drag does not shrink and grows only for a line that leaves it", () => {
   const heldAxis = { min: 0, max: 200, step: 50 };
   expect(lineChart(input({ heldAxis })).frame.value).toEqual(heldAxis);

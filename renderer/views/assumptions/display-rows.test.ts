@@ -69,3 +69,14 @@ test("kinds have one order", () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   }
 });
+
+test("lines are counted through, and keep their numbers when a sector is closed", () => {
+  const numbers = (rows: readonly DisplayRow[]) =>
+    new Map(rows.flatMap((row) => (row.type === "row" ? [[row.key, row.number] as const] : [])));
+  const open = numbers(displayRows(sectors, none));
+  expect([...open.values()]).toEqual(Array.from(open, (_, at) => at + 1));
+  const closed = displayRows(sectors, new Set([`*${sectors[0]?.key}`]));
+  expect(closed[0]).toMatchObject({ type: "sector", isOpen: false });
+  expect(closed[1]?.type).toBe("sector");
+  for (const [key, number] of numbers(closed)) expect([key, open.get(key)]).toEqual([key, number]);
+});

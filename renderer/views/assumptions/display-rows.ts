@@ -3,7 +3,7 @@ import type { DisplayRow } from "./grid-context.ts";
 
 /**
  * The lines on the screen: a heading for each sector, and below it its lines, unless it is closed. Within a sector they stand
- * kind by kind; a rule tells the first of the next kind. Counted are lines in sight alone.
+ * kind by kind; a rule tells the first of the next kind. Lines keep their numbers when a sector is closed.
  */
 export function displayRows(sectors: readonly GridSector[], closed: ReadonlySet<string>): readonly DisplayRow[] {
   let number = 0;

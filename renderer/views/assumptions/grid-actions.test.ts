@@ -18,7 +18,8 @@ import {
 } from "../../store/document-actions.ts";
 import { savedFile, shownFile } from "../../store/selectors.ts";
 import { emptyDocument } from "../../store/state.ts";
-import { storeEdits } from "./grid-actions.ts";
+import { storeEdits, storePlan } from "./grid-actions.ts";
+import { gridState, placeKey } from "./grid-state.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const source = { name: "city.scenario.json", kind: "scenario", bytes: bytes(cityStudy) } as const;
@@ -26,8 +27,8 @@ const opened = await openStudy(source, undefined, async () => bytes(cityModel));
 if ("wanted" in opened || !opened.file || !opened.system || !opened.model) throw new Error("not opened");
 const { file, model, system } = opened;
 
-function openCity(): AppStore {
-  const value = { file, drafts: new Map() };
+function openCity(study = file): AppStore {
+  const value = { file: study, drafts: new Map() };
   return createAppStore({ document: { ...emptyDocument, status: "ready", value, savedValue: value, model, system } });
 }
 
@@ -218,4 +219,35 @@ test("cells, levers, saving, undo and redo in any order leave what two plain she
     }
   });
   fc.assert(property, { numRuns: 300 });
+});
+
+test("a cell is no longer marked as refused once it takes a number; that a source spoke of another is told once", () => {
+  const row = rows.find(({ key }) => key === "holding_change");
+  if (!row) throw new Error("no row");
+  const place = { row, scenario: "patient-capital" };
+  const cited = { value: 3, source: { cite: "S1", quote: "three years more" } };
+  const scenarios = file.scenarios.map((each) =>
+    each.id === place.scenario ? { ...each, overrides: new Map([["holding_change", cited]]) } : each,
+  );
+  const store = openCity({ ...file, scenarios });
+  const key = placeKey({ row: row.key, column: place.scenario });
+  const refused = {
+    place,
+    line: 1,
+    column: 1,
+    text: "x",
+    refusal: { kind: "not-a-number", text: "x", meant: undefined },
+  } as const;
+  const name = { kind: "paste", count: 1 } as const;
+  storePlan(store, { edits: [], refused: [refused], unusual: [] }, name, "said");
+  expect([gridState.getState().refused.has(key), gridState.getState().report]).toEqual([true, "said"]);
+  const type = (value: number) => {
+    storePlan(store, { edits: [{ ...place, value }], refused: [], unusual: [] }, name, undefined);
+    const { refused: marked, report } = gridState.getState();
+    return [marked.has(key), report !== undefined];
+  };
+  expect([type(-1), type(-2)]).toEqual([
+    [false, true],
+    [false, false],
+  ]);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import type { ChartMode } from "../../../reports/charts/chart-input.ts";
 import { type AppStore, patch } from "../../store/app-store.ts";
 import { global, openCity, runAll } from "../../store/city-fixture.ts";
-import { setCharts, setLever } from "../../store/document-actions.ts";
+import { changeDocument, setCharts, setLever } from "../../store/document-actions.ts";
+import { withFile } from "../../store/document-value.ts";
 import { setChartMode } from "../../store/view-actions.ts";
 import { type ChartSource, chartSource } from "./chart-source.ts";
 import { observedOf } from "./fit-badge.tsx";
@@ -29,6 +31,19 @@ test("a variable that the model has not is told of, and so is a series that star
   expect(chartSource(store.getState(), 0)?.state).toBe("no-index");
 });
 
+test("beside nothing but itself the base shows its values, whatever is measured", async () => {
+  const store = await openCity();
+  runAll(store);
+  const mode = (wanted: ChartMode, shown: readonly string[]) => {
+    patch(store, "selection", { scenario: "base" });
+    patch(store, "view", { mode: wanted, shown: new Set(shown) });
+    return chartSource(store.getState(), 0)?.mode;
+  };
+  const wanted = ["difference", "percent", "index"] as const;
+  expect(wanted.map((each) => mode(each, ["base"]))).toEqual(["value", "value", "index"]);
+  expect(wanted.map((each) => mode(each, ["base", "housing-first"]))).toEqual(wanted);
+});
+
 test("a chart of an array is its total, or a line for each element, which sum to it", async () => {
   const store = await openCity();
   patch(store, "view", { mode: "value" });
@@ -50,6 +65,25 @@ test("the shocks of the scenarios in sight are shaded, one that two share once",
   expect(labels(["base"])).toEqual([]);
   expect(labels(["base", "two-way-squeeze", "rebalancing-under-stress"])).toEqual(["双向挤压"]);
   expect(labels(["base", "fdi-downturn", "two-way-squeeze"])).toEqual(["外资与开放度下行", "双向挤压"]);
+});
+
+test("a mean that documents say stands in the middle of its years, a value in its own, a sum nowhere", async () => {
+  const store = await openCity();
+  const said = { id: "O", variable: "fdi", kind: "observation", low: 60, high: 70 } as const;
+  changeDocument(store, { kind: "charts" }, (value) =>
+    withFile(value, {
+      ...value.file,
+      observations: [
+        { ...said, aggregate: "value", time: 2023 },
+        { ...said, aggregate: "mean", from: 2020, to: 2024 },
+        { ...said, aggregate: "integral", from: 2020, to: 2024 },
+      ],
+    }),
+  );
+  expect(chartOf(store, "fdi")?.observations).toEqual([
+    { time: 2023, low: 60, high: 70 },
+    { time: 2022, low: 60, high: 70 },
+  ]);
 });
 
 test("what documents say stands in the chart; the badge tells when an edit of the base misses it", async () => {
