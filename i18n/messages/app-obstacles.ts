@@ -1,6 +1,7 @@
 // Why a command cannot be done now: in the palette behind its name, in a menu as its tip.
 export const zh = {
   "app/why-no-study": "没有打开的研究",
+  "app/why-mending": "文字已经打开",
   "app/why-no-file": "没有打开的文件",
   "app/why-not-compare": "到“比较”里才有",
   "app/why-not-assumptions": "到“假设”里才有",
@@ -40,6 +41,7 @@ export const zh = {
 
 export const en = {
   "app/why-no-study": "no study is open",
+  "app/why-mending": "its text is open already",
   "app/why-no-file": "no file is open",
   "app/why-not-compare": "works in Compare",
   "app/why-not-assumptions": "works in Assumptions",

@@ -60,6 +60,7 @@ export const zh = {
   "app/cause-busy": "别的程序正占用这个文件（{code}）。",
   "app/cause-disk": "磁盘读写出错（{code}）。",
   "app/cause-stopped": "读入被停止了，文件没有改动。再打开一次即可。",
+  "app/cause-no-place": "浏览器没有告诉网页这个文件在哪里，网页读不到它。用“打开”重新选一次即可。",
   "app/cause-other": "系统报告：{code}。",
   "app/place": "第 {line} 行",
   "app/read-not-run": "读入了，但还不能运行：有 {count} 处要先处理",
@@ -191,6 +192,8 @@ export const en = {
   "app/cause-busy": "Another program is using the file ({code}).",
   "app/cause-disk": "The disk failed to read or write ({code}).",
   "app/cause-stopped": "Reading it was stopped. The file is unchanged; open it again.",
+  "app/cause-no-place":
+    "The browser does not tell the page where this file lies, so it cannot be read again. Choose it once more with Open.",
   "app/cause-other": "The system reports: {code}.",
   "app/place": "line {line}",
   "app/read-not-run": "Read, but cannot run yet: {count, plural, one {# thing} other {# things}} to fix first",

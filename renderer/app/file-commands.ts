@@ -128,6 +128,7 @@ export const ownFileCommands: readonly Command[] = [
     undefined,
     (session) => openText(session),
     firstOf(
+      unless(({ document }) => document.failure?.text === undefined, "app/why-mending"),
       unless(({ document }) => document.status === "ready", "app/why-no-file"),
       unless(({ document }) => document.source?.kind !== "library", "app/why-library"),
       unless(hasOwnText, "app/why-no-text"),

@@ -123,7 +123,7 @@ function beside({ parent, before }: Gap, mayType: boolean): HTMLElement | undefi
   if (parent.matches(filled)) return homeOf();
   if (parent === document.body || parent.parentElement === document.body) return undefined;
   const all = [...parent.querySelectorAll<HTMLElement>(reachable)].filter(
-    (each) => canTake(each) && (mayType || !each.matches(typedInto)),
+    (each) => canTake(each) && (mayType || !each.matches(typedInto)) && !each.closest(passing),
   );
   const next = all.find((each) => isAfter(each, before));
   // Of the window's parts only what has come in the place of the one that went.

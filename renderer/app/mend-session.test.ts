@@ -9,9 +9,10 @@ import type { OpenOutcome, Platform, SaveOutcome } from "../platform/platform.ts
 import { createAppStore } from "../store/app-store.ts";
 import { removeIndicator } from "../store/indicators.ts";
 import { isDirty } from "../store/selectors.ts";
+import { openPage, openTab } from "../store/view-actions.ts";
 import { goToProblem, mend } from "../views/problems/go-to-problem.ts";
 import { keepCheckingText } from "../views/problems/keep-checking-text.ts";
-import { canRun } from "./commands.ts";
+import { canRun, obstacleTo } from "./commands.ts";
 import { mendText, moveInText, openModelText, openText, readAgain, textOf } from "./mend-session.ts";
 import { save } from "./save-session.ts";
 import { openOutcome, type Session } from "./session.ts";
@@ -185,7 +186,12 @@ test("a study in which nothing is wrong can be worked at as text too, what is un
   expect(document().text).toBeUndefined();
   expect(canRun(state(), "file.mend")).toBe(true);
   removeIndicator(store, 0);
+  // From a page behind which a view without a study stands.
+  openTab(store, "facts");
+  openPage(store, "problems");
   openText(session);
+  expect([state().view.page, state().view.tab]).toEqual([undefined, "compare"]);
+  expect(obstacleTo(state(), "file.mend")).toBe("app/why-mending");
   expect([textOf(document().failure) === document().failure?.text, isDirty(state())]).toEqual([false, true]);
   expect(document().failure?.text === city).toBe(true);
   await open("a.json");

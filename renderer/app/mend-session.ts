@@ -14,6 +14,8 @@ import {
   offsetOfPlace,
   type TextEdit,
 } from "../store/text-edit.ts";
+import { openTab } from "../store/view-actions.ts";
+import { isApart } from "../views/known-views.ts";
 import { mendingEdit } from "../views/problems/mend-text.ts";
 import { save } from "./save-session.ts";
 import { leaveDocument, openOutcome, openSource, type Session, unlessDirty } from "./session.ts";
@@ -100,8 +102,12 @@ export function hasOwnText({ document }: AppState): boolean {
   return document.text !== undefined || isStudy;
 }
 
-/** Make the text of what is open the document, to be mended as it stands. What is unsaved goes with it. */
-export function openText(session: Session, then: () => void = () => undefined): void {
+/**
+ * Make the text of what is open the document, to be mended as it stands. What is unsaved goes with it.
+ *
+ * @param then What to bring into sight; else one begins at the top.
+ */
+export function openText(session: Session, then: () => void = () => goToOffsets(session.store, 0, 0)): void {
   const state = session.store.getState();
   const { source, status, text, savedValue } = state.document;
   if (!source || !hasOwnText(state) || source.kind === "library" || status !== "ready") return;
@@ -128,7 +134,7 @@ function unsavedText({ store }: Session): string | undefined {
 }
 
 function showText({ store }: Session, draft: string | undefined): void {
-  const { document } = store.getState();
+  const { document, view } = store.getState();
   const { source, text, problems, lines, epoch, system, size, isRecoded } = document;
   if (!source || text === undefined) return;
   const failure: OpenFailure = {
@@ -141,7 +147,8 @@ function showText({ store }: Session, draft: string | undefined): void {
     ...(isRecoded && { isRecoded }),
   };
   patch(store, "document", { ...emptyDocument, epoch: epoch + 1, status: "failed", source, size, failure });
-  patch(store, "view", { page: undefined });
+  // Views that need no study would hide it.
+  openTab(store, isApart(view.tab) ? "compare" : view.tab);
   store.setState((state) => ({ ...state, runs: emptyRuns }));
 }
 

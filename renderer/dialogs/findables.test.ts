@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { patch } from "../store/app-store.ts";
+import { createAppStore, patch } from "../store/app-store.ts";
 import { openCity } from "../store/city-fixture.ts";
 import { findableVariables } from "./findables.ts";
 import { paletteEntries } from "./palette-entries.ts";
@@ -34,4 +34,19 @@ test.each([
   const store = await openCity();
   patch(store, "view", { language });
   expect(find(paletteEntries(store.getState()), text)[0]?.command).toBe(command);
+});
+
+test("what cannot be done now is found by what it would offer, and says why", async () => {
+  const store = createAppStore();
+  patch(store, "view", { language: "en" });
+  expect(find(paletteEntries(store.getState()), "uncited")).toMatchObject([
+    { command: "table.filter", label: "Assumptions: Filter assumptions", obstacle: "no study is open" },
+  ]);
+  const open = await openCity();
+  patch(open, "view", { language: "en", page: "problems" });
+  // After a variable that is called so, which can be charted.
+  expect(find(paletteEntries(open.getState()), "指数").slice(1)).toMatchObject([
+    { command: "chart.mode", obstacle: "works in Compare" },
+    { command: "view.measure", obstacle: "works in Compare" },
+  ]);
 });

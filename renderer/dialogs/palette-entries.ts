@@ -27,10 +27,18 @@ export function paletteEntries(state: AppState): readonly PaletteEntry[] {
   });
 }
 
-/** One line for all that it would offer. */
+/** One line for all that it would offer, found by the words of each. */
 function obstructed(state: AppState, command: Command, obstacle: PlainKey): readonly PaletteEntry[] {
-  const entry = { ...plainEntry(state, command), obstacle: translate(state.view.language, obstacle) };
-  return entry.label === "" ? [] : [entry];
+  const entry = plainEntry(state, command);
+  if (entry.label === "") return [];
+  const offered = choicesOf(state, command.id).flatMap(({ words }) => languages.map((language) => words[language]));
+  return [
+    {
+      ...entry,
+      words: [entry.words, ...new Set(offered)].join(" "),
+      obstacle: translate(state.view.language, obstacle),
+    },
+  ];
 }
 
 function plainEntry(state: AppState, command: Command): PaletteEntry {

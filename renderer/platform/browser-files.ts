@@ -85,7 +85,7 @@ function openThroughInput(): Promise<OpenOutcome> {
 /** Read a known file from disk again. Its handle is another one: the document that is open keeps what it was made of. */
 export async function reopenFile(handle: string): Promise<OpenOutcome> {
   const file = known.get(handle);
-  if (!file?.disk) return { status: "failed", name: file?.name ?? "", code: "NotFoundError" };
+  if (!file?.disk) return { status: "failed", name: file?.name ?? "", code: "no-place" };
   try {
     return await readFile(await file.disk.getFile(), file.disk);
   } catch (cause) {

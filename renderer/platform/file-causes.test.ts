@@ -13,6 +13,11 @@ test.each([
     "读入被停止了，文件没有改动。再打开一次即可。",
     "Reading it was stopped. The file is unchanged; open it again.",
   ],
+  [
+    { code: "no-place" },
+    "浏览器没有告诉网页这个文件在哪里，网页读不到它。用“打开”重新选一次即可。",
+    "The browser does not tell the page where this file lies, so it cannot be read again. Choose it once more with Open.",
+  ],
   [{ code: "the worker stopped" }, "系统报告：the worker stopped。", "The system reports: the worker stopped."],
 ])("%j is told as a whole sentence in both languages", (cause, zh, en) => {
   expect([causeText("zh", cause), causeText("en", cause)]).toEqual([zh, en]);

@@ -31,6 +31,7 @@ const sentences = new Map<string, CauseKey>([
   ["EBUSY", "app/cause-busy"],
   ["NoModificationAllowedError", "app/cause-busy"],
   ["EIO", "app/cause-disk"],
+  ["no-place", "app/cause-no-place"],
   ["stopped", "app/cause-stopped"],
 ]);
 

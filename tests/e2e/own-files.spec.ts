@@ -3,6 +3,7 @@ import { brokenStudy, city, conveyor, ownModel, wrongStudy } from "../own-docume
 import { studyIsOpen } from "./desktop-files.ts";
 import { dropFiles, ownFile, refuseWriting } from "./drop-file.ts";
 import { noSeriousFindingsInBothThemes } from "./page-checks.ts";
+import { fromPalette } from "./study-page.ts";
 import { expect, test } from "./workbench.ts";
 
 // Files of one's own, sound and otherwise: a model is reported on before it is used, a wrong file can be mended, and every
@@ -169,6 +170,12 @@ test("the status bar leads to the problems, and each of them to its place", asyn
   await start.focus();
   await page.keyboard.press("Enter");
   await expect(start).toHaveCount(0);
+  // From a page over a view that needs no study, too, the text comes into sight and is typed into.
+  await fromPalette(page, "View: Facts");
+  await fromPalette(page, "Show problems");
+  await expect(row).toBeVisible();
+  await fromPalette(page, "Mend the file’s text");
+  await expect(page.getByRole("textbox", { name: "The file’s text" })).toBeFocused();
 });
 
 const hostile = [
