@@ -35,10 +35,14 @@ export function unitFormat(unit: Unit, scale: Scale, language: Language, isUnkno
   const shown = isUnknown ? translate(language, "app/grid-unknown-unit") : unitWords(words, language);
   const bare = axisUnit({ ...unit, sign: "" }, oneScale, language);
   // 30/年 is thirty of what is shown; in 30 亿/年 the 亿 counts.
-  const pers = [shortTimes(unit.per.en), unit.per.en, unit.per.zh];
+  const spelled = ["/", " per "].map((per) => unit.per.en.replace(/^ an? /, per));
+  const pers = [shortTimes(unit.per.en), unit.per.en, unit.per.zh, ...spelled];
   // In English the currency's sign goes before the number, so that only the rest of the unit stands behind it.
   const behind = unit.sign !== "" && shown.startsWith(unit.sign) ? [shown.slice(unit.sign.length)] : [];
-  const nouns = [unit.noun.zh + unit.per.zh, unit.noun.en + unit.per.en];
+  // 30 亿元 a year and 30 亿元 are the same where the line says a year, as ¥4.5bn is.
+  const nouns = [unit.noun.zh, unit.noun.en, ...(unit.sign === "¥" ? yuan : [])].flatMap((noun) =>
+    noun === "" ? [] : [noun, ...pers.map((per) => noun + per)],
+  );
   const endings = new Set([shown, words, ...behind, bare, ...nouns, ...nouns.map(shortTimes), ...pers]);
   return {
     shift: unitShift - Math.round(Math.log10(scale.divisor)),
@@ -51,6 +55,9 @@ export function unitFormat(unit: Unit, scale: Scale, language: Language, isUnkno
     takesPercent: takesPercent(unit),
   };
 }
+
+/** What the yuan is called behind a number. */
+const yuan = ["元", "人民币", "yuan", "CNY", "RMB"];
 
 const short: ReadonlyMap<string, string> = new Map([
   ["year", "yr"],
