@@ -51,6 +51,8 @@ export const keyGroups: readonly KeyGroup[] = [
       [["Esc"], "app/key-cell-leave"],
       [["Ctrl C", "Ctrl X", "Ctrl V"], "app/key-cell-copy"],
       [["Ctrl D", "Ctrl R"], "app/key-cell-fill"],
+      [["Ctrl Enter"], "app/key-cell-fill-typed"],
+      [["Ctrl A", "Ctrl Space", "Shift Space"], "app/key-cell-select"],
       [["Alt ←"], "app/key-cell-fold"],
       [["Alt →", "Alt ←"], "app/key-column"],
     ],

@@ -65,14 +65,22 @@ for (const { language, budget, again, parent, add, rename, name, other } of walk
       await page.keyboard.type("0.5");
       await page.keyboard.press("Escape");
       await expect(cell(page, "extra_share[use_housing]", "housing-first")).toHaveText("1");
+      // An arrow ends what is typed over a cell.
       await page.keyboard.type("0.25");
-      await page.keyboard.press("Enter");
+      await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("Shift+ArrowDown");
       await page.keyboard.press("Control+d");
       await expect(cell(page, "extra_share[use_services]", "housing-first")).toHaveText("0.25");
       await page.keyboard.press("Delete");
       await expect(cell(page, "extra_share[use_services]", "housing-first")).toHaveText("1");
+      await page.keyboard.press("Control+z");
+      await expect(cell(page, "extra_share[use_services]", "housing-first")).toHaveText("0.25");
+      // What is typed in a selection goes into all of it.
+      await page.keyboard.type("0.75");
+      await page.keyboard.press("Control+Enter");
+      await expect(cell(page, "extra_share[use_housing]", "housing-first")).toHaveText("0.75");
+      await expect(cell(page, "extra_share[use_services]", "housing-first")).toHaveText("0.75");
       await page.keyboard.press("Control+z");
       await expect(cell(page, "extra_share[use_services]", "housing-first")).toHaveText("0.25");
       // A folded sector is a place of its own, and is opened again where it is.

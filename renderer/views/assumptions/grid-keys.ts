@@ -1,18 +1,11 @@
 import { whileAltIsHeld } from "./column-choice.ts";
+import { onEditingKey } from "./editing-keys.ts";
 import { dropRefused } from "./grid-actions.ts";
 import { cellAt, columnName, columnOf, type Grid, type GridContext } from "./grid-context.ts";
 import { focusCell, goTo } from "./grid-focus.ts";
-import { clear, fill, toggleSector, typeInto } from "./grid-moves.ts";
+import { clear, fill, toggleSector } from "./grid-moves.ts";
 import { type GridPlace, patchGrid, placeKey } from "./grid-state.ts";
-
-/** What a key press needs. */
-interface Keyed {
-  readonly grid: Grid;
-  readonly context: GridContext;
-  readonly event: KeyboardEvent;
-  /** Column in which a run of Tabs began: Enter goes back there, as in a spreadsheet. */
-  readonly tabStart: { column: string | undefined };
-}
+import { advance, arrows, canStand, columnsOf, type Keyed, step } from "./grid-steps.ts";
 
 /** Do what a key asks of the grid; true where the grid has taken it. */
 export function onGridKey(keyed: Keyed): boolean {
@@ -45,83 +38,6 @@ function onHeadKey(grid: Grid, context: GridContext, event: KeyboardEvent, key: 
   grid.setColumnWidths([{ key, newWidth }]);
   return true;
 }
-
-/** While a text is typed, only these are the grid's; the rest is the field's. */
-function onEditingKey({ grid, context, event, tabStart }: Keyed, place: GridPlace): boolean {
-  if (event.isComposing) return false;
-  const text = event.target instanceof HTMLInputElement ? event.target.value : "";
-  if (event.key === "Escape") {
-    grid.stopEditing(true);
-    goTo(grid, context, place);
-    return true;
-  }
-  // Already typing; to the window this key would mean renaming the scenario.
-  if (event.key === "F2") return true;
-  if (event.key !== "Enter" && event.key !== "Tab") return false;
-  grid.stopEditing(true);
-  if (!typeInto(context, place, text)) {
-    goTo(grid, context, place);
-    return true;
-  }
-  advance({ grid, context, event, tabStart }, place);
-  return true;
-}
-
-/** Enter goes down, Tab to the right, with Shift the other way. */
-function advance({ grid, context, event, tabStart }: Keyed, place: GridPlace): void {
-  const back = event.shiftKey ? -1 : 1;
-  if (event.key === "Tab") {
-    tabStart.column ??= place.column;
-    step(grid, context, place, 0, back);
-    return;
-  }
-  const start = tabStart.column === undefined ? place : { ...place, column: tabStart.column };
-  tabStart.column = undefined;
-  step(grid, context, start, back, 0);
-}
-
-/** The columns that keys move through, in their order on the screen. */
-function columnsOf(grid: Grid): readonly string[] {
-  return grid
-    .getAllDisplayedColumns()
-    .map((column) => columnName(column.getColId()))
-    .filter((name) => name !== "*number");
-}
-
-/** Open headings are passed over; a folded one is a place of its own, so that it can be opened again. */
-function canStand(context: GridContext, index: number): boolean {
-  const row = context.display[index];
-  return row !== undefined && (row.type === "row" || !row.isOpen);
-}
-
-/** One cell on, where there is one. */
-function step(grid: Grid, context: GridContext, from: GridPlace, lines: number, columns: number, extend = false): void {
-  const names = columnsOf(grid);
-  const column = names[clamp(names.indexOf(from.column) + columns, names.length)] ?? from.column;
-  let index = context.display.findIndex(({ key }) => key === from.row);
-  if (lines !== 0) {
-    const way = Math.sign(lines);
-    let left = Math.abs(lines);
-    for (let next = index + way; left > 0 && next >= 0 && next < context.display.length; next += way) {
-      if (!canStand(context, next)) continue;
-      index = next;
-      left -= 1;
-    }
-  }
-  const row = context.display[index]?.key ?? from.row;
-  goTo(grid, context, { row, column }, extend);
-}
-
-function clamp(place: number, count: number): number {
-  return Math.max(0, Math.min(place, count - 1));
-}
-
-const arrows: ReadonlyMap<string, readonly [lines: number, columns: number]> = new Map([
-  ["ArrowUp", [-1, 0]],
-  ["ArrowDown", [1, 0]],
-  ["ArrowLeft", [0, -1]],
-  ["ArrowRight", [0, 1]],
-]);
 
 function onSectorKey(keyed: Keyed, place: GridPlace): boolean {
   const { grid, context, event } = keyed;
@@ -178,6 +94,8 @@ function onControlKey({ grid, context, event }: Keyed, place: GridPlace): boolea
       return ends(-1, -1);
     case "a":
       return selectAll(context);
+    case " ":
+      return selectLine(context, { column: place.column });
     case "d":
       fill(context, "down");
       return true;
@@ -190,9 +108,15 @@ function onControlKey({ grid, context, event }: Keyed, place: GridPlace): boolea
 }
 
 function selectAll(context: GridContext): boolean {
+  return selectLine(context, {});
+}
+
+/** Select a whole line or a whole column, or all there is. */
+function selectLine(context: GridContext, { row, column }: Partial<GridPlace>): boolean {
   const { rows, scenarios } = context.frame;
-  const [first, last] = [rows[0]?.key, rows.at(-1)?.key];
-  const [left, right] = [scenarios[0], scenarios.at(-1)];
+  if (column !== undefined && !context.columns.has(column)) return true;
+  const [first, last] = row === undefined ? [rows[0]?.key, rows.at(-1)?.key] : [row, row];
+  const [left, right] = column === undefined ? [scenarios[0], scenarios.at(-1)] : [column, column];
   if (first !== undefined && last !== undefined && left !== undefined && right !== undefined) {
     patchGrid({ anchor: { row: first, column: left }, focus: { row: last, column: right } });
   }
@@ -270,6 +194,7 @@ function onActKey(keyed: Keyed, place: GridPlace): boolean {
       if (found && !found.row.isTable) edit(keyed, place, event.key);
       return true;
     case " ":
+      if (event.shiftKey) return selectLine(context, { row: place.row });
       openSource(place, true);
       return true;
     default:
@@ -283,8 +208,15 @@ function onActKey(keyed: Keyed, place: GridPlace): boolean {
 /** Begin to type in a cell. */
 export function edit({ grid, context }: Pick<Keyed, "grid" | "context">, place: GridPlace, key: string): void {
   const index = context.display.findIndex((row) => row.key === place.row);
-  patchGrid({ popover: undefined, anchor: place, focus: place });
+  // A selection that one types in stays: Ctrl Enter stores in all of it.
+  patchGrid({ popover: undefined, ...(isSelected(context, place) ? {} : { anchor: place, focus: place }) });
   grid.startEditingCell({ rowIndex: index, colKey: columnOf(place), key });
+}
+
+function isSelected({ block, lines, columns }: GridContext, place: GridPlace): boolean {
+  const [line, column] = [lines.get(place.row), columns.get(place.column)];
+  if (!block || line === undefined || column === undefined) return false;
+  return line >= block.top && line <= block.bottom && column >= block.left && column <= block.right;
 }
 
 /** Show where a number comes from. */

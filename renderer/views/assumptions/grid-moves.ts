@@ -41,6 +41,29 @@ export function typeInto(context: GridContext, place: GridPlace, text: string): 
   return true;
 }
 
+/** Store what was typed in every selected cell; false where it is no number for the cell that it was typed in. */
+export function typeIntoBlock(context: GridContext, place: GridPlace, text: string): boolean {
+  const places = placesOf(context);
+  if (places.length < 2) return typeInto(context, place, text);
+  const entries = places.map(({ row, scenario, line, column }) => ({ place: { row, scenario }, text, line, column }));
+  const plan = planTyped(context.cells, context.language, entries);
+  if (plan.edits.length === 0) return typeInto(context, place, text);
+  storeFill(context, plan);
+  return true;
+}
+
+/** The selected cells, counted from 1 within the selection. */
+function placesOf({ block, frame }: GridContext) {
+  if (!block) return [];
+  return frame.rows
+    .slice(block.top, block.bottom + 1)
+    .flatMap((row, line) =>
+      frame.scenarios
+        .slice(block.left, block.right + 1)
+        .map((scenario, column) => ({ row, scenario, line: line + 1, column: column + 1 })),
+    );
+}
+
 function stepOf(plan: EditPlan, before: unknown): StepName {
   const [edit] = plan.edits;
   if (!edit) return { kind: "edit", count: 0 };
@@ -118,11 +141,7 @@ function storeFill(context: GridContext, plan: EditPlan): void {
 export function clear(context: GridContext): void {
   const { block } = context;
   if (!block) return;
-  const places = context.frame.rows
-    .slice(block.top, block.bottom + 1)
-    .flatMap((row) =>
-      context.frame.scenarios.slice(block.left, block.right + 1).map((scenario) => ({ row, scenario })),
-    );
+  const places = placesOf(context);
   const refused = new Map(gridState.getState().refused);
   for (const { row, scenario } of places) refused.delete(placeKey({ row: row.key, column: scenario }));
   patchGrid({ refused });

@@ -21,6 +21,9 @@ export class NumberEditor implements ICellEditorComp<DisplayRow, GridCell, GridC
     input.spellcheck = false;
     if (data.type === "row") input.setAttribute("aria-label", rowName(data.row, context.language));
     input.value = textToStartWith(params);
+    setOverwriting(input, isOverwritten(params.eventKey));
+    // Who points into the text mends it.
+    input.addEventListener("pointerdown", () => setOverwriting(input, false));
     const place = { row: data.key, column: columnName(column.getColId()) };
     input.addEventListener("blur", () => {
       // Esc, Enter and Tab have ended the editing before the focus goes.
@@ -50,10 +53,25 @@ export class NumberEditor implements ICellEditorComp<DisplayRow, GridCell, GridC
 /** What was typed to begin with, else what was refused here, else the value to its last digit. */
 function textToStartWith({ context, data, column, eventKey, value }: EditorParams): string {
   if (eventKey === "Backspace") return "";
-  if (eventKey !== null && !namedKeys.has(eventKey)) return eventKey;
+  if (eventKey !== null && isOverwritten(eventKey)) return eventKey;
   const refused = context.state.refused.get(placeKey({ row: data.key, column: columnName(column.getColId()) }));
   if (refused) return refused.text;
   return data.type === "row" ? writeValue(value?.value, data.row, context.language) : "";
+}
+
+/** Whether the cell's text gave way to what is typed. */
+function isOverwritten(key: string | null): boolean {
+  return key !== null && !namedKeys.has(key);
+}
+
+/** Whether a field overwrites its cell: arrows then go to the next one. */
+export function isOverwriting(field: HTMLInputElement): boolean {
+  return field.dataset.overwrites === "true";
+}
+
+/** Take up the text that is there, or overwrite it. */
+export function setOverwriting(field: HTMLInputElement, overwrites: boolean): void {
+  field.dataset.overwrites = String(overwrites);
 }
 
 /** Keys that begin editing and are no text. */
