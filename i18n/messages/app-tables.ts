@@ -14,6 +14,7 @@ export const zh = {
   "app/table-written": "已存成 {name}。",
   "app/table-not-written": "没有存成 {name}。{cause}",
   "app/table-reading": "正在读 {name}",
+  "app/table-clipboard": "剪贴板",
   "app/table-title": "{name}：{count, plural, =0 {没有要改的} other {有 # 格要改}}",
   "app/table-summary":
     "{added, plural, =0 {} other {新增 # 格，}}{changed, plural, =0 {} other {改动 # 格，}}{removed, plural, =0 {} other {恢复上级值 # 格，}}{refused, plural, =0 {} other {# 格不会存入，}}{same, plural, =0 {} other {# 格不变，}}现在什么都还没改。",
@@ -67,6 +68,7 @@ export const en = {
   "app/table-written": "Saved {name}.",
   "app/table-not-written": "{name} was not saved. {cause}",
   "app/table-reading": "Reading {name}",
+  "app/table-clipboard": "Clipboard",
   "app/table-title": "{name}: {count, plural, =0 {nothing to change} one {# cell to change} other {# cells to change}}",
   "app/table-summary":
     "Nothing has been changed yet.{added, plural, =0 {} other { # to add.}}{changed, plural, =0 {} other { # to change.}}{removed, plural, =0 {} other { # back to the parent.}}{refused, plural, =0 {} other { # refused.}}{same, plural, =0 {} other { # unchanged.}}",

@@ -159,11 +159,7 @@ function scenarioColumns(
     if (name === "" || other.has(name.toLowerCase())) return [];
     const given = adopted.get(name);
     if (given !== undefined) return [{ at, scenario: given }];
-    const id = /\[([^[\]]+)\]$/.exec(name)?.[1] ?? name;
-    const scenario =
-      scenarios.find((each) => each.id === id) ??
-      scenarios.find((each) => each.name.zh === name || each.name.en === name) ??
-      calledBriefly(scenarios, name);
+    const scenario = scenarioCalled(name, scenarios);
     if (scenario) return [{ at, scenario: scenario.id }];
     const nearest = nearestName(
       name,
@@ -172,6 +168,16 @@ function scenarioColumns(
     troubles.push({ kind: "unknown-column", name, nearest });
     return [];
   });
+}
+
+/** The scenario that the head of a column means. */
+export function scenarioCalled(name: string, scenarios: readonly Scenario[]): Scenario | undefined {
+  const id = /\[([^[\]]+)\]$/.exec(name)?.[1] ?? name;
+  return (
+    scenarios.find((each) => each.id === id) ??
+    scenarios.find((each) => each.name.zh === name || each.name.en === name) ??
+    calledBriefly(scenarios, name)
+  );
 }
 
 /** The one scenario whose name is such without what stands in brackets at its end. */
@@ -183,7 +189,7 @@ function calledBriefly(scenarios: readonly Scenario[], name: string): Scenario |
 }
 
 /** Lines by their key, or by their name where a file has no keys. */
-function rowFinder(rows: readonly GridRow[]) {
+export function rowFinder(rows: readonly GridRow[]) {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const byName = new Map<string, GridRow | undefined>();
   for (const row of rows) {

@@ -21,8 +21,11 @@ const wordColumns: ReadonlySet<string> = new Set(
     .concat("id"),
 );
 
-/** A number with two readings, where nothing tells which is meant, is left out, and that is told once. */
-function withDecimalPoints(rows: readonly (readonly string[])[]): FileSheet {
+/**
+ * A table with points before its decimals. A number with two readings, where nothing tells which is meant, is left out, and
+ * that is told once.
+ */
+export function withDecimalPoints(rows: readonly (readonly string[])[]): FileSheet {
   const top = headOf(rows) ?? -1;
   const heads = headNames(rows[top]);
   const isWords = heads.map((head) => wordColumns.has(head.toLowerCase()));

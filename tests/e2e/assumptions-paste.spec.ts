@@ -144,4 +144,18 @@ test("a block of 30 x 6 from Excel, and half of it from WPS: what cannot be stor
       expect(savedValue(path, scenario, key), `${scenario} ${key}`).toBe(expected);
     }
   }
+
+  // Names that come with the numbers are not laid on cells: a preview says what the block would change.
+  await choose(cell(page, "extra_budget", "base"));
+  await pasteText(
+    workbench,
+    sheetText([
+      ["", "基金优先"],
+      ["年新增财政投入", "12,5"],
+    ]),
+  );
+  const preview = page.getByRole("dialog", { name: "剪贴板：有 1 格要改" });
+  await expect(preview).toContainText("12.5");
+  await page.keyboard.press("Escape");
+  await expect(preview).toHaveCount(0);
 });

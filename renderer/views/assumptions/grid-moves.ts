@@ -2,6 +2,7 @@ import { translate } from "../../../i18n/translate.ts";
 import { readClipboard } from "../../../reports/assumptions/clipboard.ts";
 import { copyBlock } from "../../../reports/assumptions/copy-cells.ts";
 import { readDecimals } from "../../../reports/assumptions/decimal-commas.ts";
+import { namedTable } from "../../../reports/assumptions/named-paste.ts";
 import {
   type Block,
   type EditPlan,
@@ -17,6 +18,7 @@ import type { StepName } from "../../store/step-name.ts";
 import { refuse, storePlan } from "./grid-actions.ts";
 import { blockSize, cellAt, type GridContext, placeAt } from "./grid-context.ts";
 import { type GridPlace, gridState, patchGrid, placeKey } from "./grid-state.ts";
+import { previewPasted } from "./paste-table.ts";
 
 /** Fold a sector, or open it. */
 export function toggleSector(key: string): void {
@@ -77,11 +79,17 @@ function stepOf(plan: EditPlan, before: unknown): StepName {
 /** Lay texts on the selection. */
 export function paste(context: GridContext, text: string): void {
   if (!context.block) return;
-  const read = readDecimals(readClipboard(text));
-  if (text === "" || read.rows.length === 0) {
+  const texts = readClipboard(text);
+  if (text === "" || texts.length === 0) {
     patchGrid({ report: translate(context.language, "app/grid-nothing-to-paste") });
     return;
   }
+  const named = namedTable(texts, context.frame, context.block, context.cells.file.scenarios);
+  if (named) {
+    previewPasted(context, named);
+    return;
+  }
+  const read = readDecimals(texts);
   const plan = planPaste(context.cells, context.language, context.frame, context.block, read.rows);
   const name: StepName = { kind: "paste", count: plan.edits.length };
   storePlan(context.store, plan, name, pasteReport(plan, context.language, read), true);

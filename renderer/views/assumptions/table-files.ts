@@ -2,7 +2,7 @@ import { translate } from "../../../i18n/translate.ts";
 import { gridCells } from "../../../reports/assumptions/grid-cells.ts";
 import { rowFacts } from "../../../reports/assumptions/grid-filter.ts";
 import { type NewColumn, newColumns, withNewScenarios } from "../../../reports/assumptions/new-columns.ts";
-import { chooseSheet, planTable, type TablePlan } from "../../../reports/assumptions/table-in.ts";
+import { chooseSheet, type FileSheet, planTable, type TablePlan } from "../../../reports/assumptions/table-in.ts";
 import { type AssumptionTableFile, tableCsv, tableFile } from "../../../reports/assumptions/table-out.ts";
 import { subjectOf } from "../../../scenarios/overrides/subject.ts";
 import type { ScenarioFile } from "../../../scenarios/scenario.ts";
@@ -97,11 +97,21 @@ export async function openTable(session: Session, facts: Facts, file: File): Pro
     notify(store, translate(language, `app/table-${reading.reason}`, { name: file.name }), "error");
     return undefined;
   }
-  const state = store.getState();
+  return holdTable(store.getState(), facts, file.name, reading.sheets);
+}
+
+/** Work out what a table would change. */
+export function holdTable(
+  state: AppState,
+  facts: Facts,
+  name: string,
+  sheets: readonly FileSheet[],
+): ReadTable | undefined {
+  const { language } = state.view;
   const cells = cellsOf(state);
   if (!cells) return undefined;
   const rows = [...rowsByKey(sectorsOf(state, facts)).values()];
-  const { cells: sheet, troubles } = chooseSheet(reading.sheets);
+  const { cells: sheet, troubles } = chooseSheet(sheets);
   const planOf = (...given: Parameters<typeof planTable>): TablePlan => {
     const made = planTable(...given);
     return { ...made, troubles: [...troubles, ...made.troubles] };
@@ -112,5 +122,5 @@ export async function openTable(session: Session, facts: Facts, file: File): Pro
     const more = planOf(sheet, rows, next.file.scenarios, gridCells(next.file), language, next.ids);
     return { ...next, plan: more };
   };
-  return { name: file.name, plan, columns: newColumns(sheet, plan.troubles), planWith };
+  return { name, plan, columns: newColumns(sheet, plan.troubles), planWith };
 }
