@@ -33,7 +33,7 @@ export const zh = {
 
 - 浅色的数由上级情景继承而来；带角标的粗体是这个情景自己的。[[Delete]] 让它回到上级的值。
 - 直接输入数：1,000、12%、1.2 万、全角数字都认得。不是数或超出范围的不会存入，并说明原因。
-- 可与 Excel、WPS 互相复制粘贴一整块；没有存入的格会逐个说明。[[Ctrl D]] 向下填充，也可拖动所选格的右下角；[[Ctrl Z]] 撤销。
+- 可与 Excel、WPS 互相复制粘贴一整块；没有存入的格会逐个说明；带着行名或情景名的，先列出会改什么。[[Ctrl D]] 向下填充，也可拖动所选格的右下角；[[Ctrl Z]] 撤销。
 - 点一个数，或在格里按空格，看它的范围、来源、原话、推算与可信程度，也可以补上来源。
 - 上方的按钮只留有改动的、没有来源的，或影响大而依据弱的假设；几个可以同时按下，例如只留改了又没有来源的。改动只看表中有列的情景，其余的另有说明。
 - 改了有来源的数，原来的来源留着待核；点开这个数，确认仍适用或另写来源，之前它算缺来源。
@@ -129,7 +129,7 @@ Every assumption in one table: a row each, a column for each scenario, used like
 
 - Pale numbers are inherited from the parent; bold ones with a corner are the scenario’s own. [[Delete]] goes back to the parent’s value.
 - Type numbers as you would: 1,000, 12%, 1.2万, full-width digits. What is no number or out of range is not stored, and the reason is given.
-- Blocks copy and paste to and from Excel and WPS; each refused cell says why. [[Ctrl D]] fills down, or drag the corner of the selection; [[Ctrl Z]] undoes.
+- Blocks copy and paste to and from Excel and WPS; each refused cell says why; where names come with the numbers, a preview says first what would change. [[Ctrl D]] fills down, or drag the corner of the selection; [[Ctrl Z]] undoes.
 - Click a number, or press Space in its cell, for its range, source, quote, derivation and confidence, or to add a source.
 - The buttons above leave only what has changed, has no source, or matters much and rests on little. Press several together, for instance for changes without a source. Changes are those of the scenarios in the table; what others change is told beside.
 - A number that is changed keeps its old source to be rechecked. Click it to say that the source still holds, or to write another; until then it counts as uncited.
