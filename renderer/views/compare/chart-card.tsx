@@ -29,6 +29,9 @@ import "./chart-card.css";
 
 /** As in chart-card.css. */
 const sentenceSize = 12;
+const unitSize = 12;
+/** Of a long unit so much is kept before the name is shortened. */
+const mostUnit = 110;
 
 /** One chart of the study: its name, what its numbers say, its lines. While a lever is dragged the words follow the lines. */
 export function ChartCard({ place, isFirst }: { readonly place: number; readonly isFirst: boolean }) {
@@ -85,12 +88,17 @@ interface HeadProps extends ToolsProps {
 
 /** The chart's name, its unit and what can be done with it; the chart is dragged by it. */
 const ChartHead = memo(function ChartHead({ place, source, chart, unit, units }: HeadProps) {
+  const font = chart?.axes.fontFamily;
+  const [first = ""] = units;
+  // The unit is said whole, and the name shortened: half a unit says another one.
+  const minWidth =
+    font === undefined ? undefined : Math.min(mostUnit, Math.ceil(pageTextWidth(first, unitSize, font)) + 1);
   return (
     <header className="chart-head" {...placeHandle("chart", place)}>
       <h2 className="truncate" title={source.title}>
         <MixedText text={source.title} />
       </h2>
-      <span className="chart-unit n" title={unit}>
+      <span className="chart-unit n" title={unit} style={{ minWidth }}>
         {units.map((part) => (
           <span key={part} className="truncate">
             {part}
