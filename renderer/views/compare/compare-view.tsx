@@ -55,8 +55,8 @@ function ChartSpan() {
   );
 }
 
-/** Room under the last row, as in compare.css. */
-const foot = 12;
+/** Room under the last row, as in compare.css: less than the gap between rows, or the next one would show its edge. */
+const foot = 8;
 
 function ChartGrid() {
   const t = useTranslate();
