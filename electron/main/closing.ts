@@ -107,3 +107,17 @@ export async function askToOpenOutside(
   const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
   return response === 0;
 }
+
+/** Ask whether a page that ended several times in a row is to begin once more; else its window closes. */
+export async function askToTryAgain(window: BrowserWindow, language: Language): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: "error",
+    message: translate(language, "desktop/page-ends"),
+    detail: translate(language, "desktop/page-ends-detail"),
+    buttons: [translate(language, "desktop/try-again"), translate(language, "desktop/close")],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}

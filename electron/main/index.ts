@@ -6,7 +6,7 @@ import { BackupStore } from "../files/backups.ts";
 import { SettingsFile } from "../files/settings.ts";
 import { SnapshotStore } from "../files/snapshots.ts";
 import { sweepTemporaries } from "../files/sweep.ts";
-import { askToOpenOutside, bringToFront, setupClosing } from "./closing.ts";
+import { askToOpenOutside, askToTryAgain, bringToFront, setupClosing } from "./closing.ts";
 import { documentsIn } from "./command-line.ts";
 import type { Desktop } from "./desktop.ts";
 import { type DocumentWindow, openDocumentWindow, tellWindow } from "./document-window.ts";
@@ -16,6 +16,7 @@ import { createHandlers } from "./handlers.ts";
 import { setupRequests } from "./ipc.ts";
 import { menuTemplate } from "./menu-template.ts";
 import { openPath } from "./open-path.ts";
+import { PageEnds } from "./page-ends.ts";
 import { type Closable, quitter } from "./quit.ts";
 import { recentItems } from "./recent-items.ts";
 import { noteDamaged, offerOwnBackup } from "./recovery.ts";
@@ -118,15 +119,21 @@ function openWindow(path?: string): void {
     opened.afterSave?.(false);
   });
   const { webContents } = opened.window;
-  webContents.on("render-process-gone", () => void restartPage(opened));
+  const ends = new PageEnds();
+  webContents.on("render-process-gone", () => void restartPage(opened, ends));
   // A page that begins anew was not there to hear that it is to save.
   webContents.on("did-finish-load", () => opened.afterSave?.(false));
 }
 
-async function restartPage(opened: DocumentWindow): Promise<void> {
+async function restartPage(opened: DocumentWindow, ends: PageEnds): Promise<void> {
   opened.afterSave?.(false);
+  const mayRestart = ends.note();
   await offerOwnBackup(desktop, opened);
-  if (!opened.window.isDestroyed()) opened.window.reload();
+  const { window } = opened;
+  if (window.isDestroyed()) return;
+  if (!mayRestart && !(await askToTryAgain(window, language()))) window.close();
+  else if (!window.isDestroyed()) window.reload();
+  if (!mayRestart) ends.forget();
 }
 
 function windowOf(sender: WebContents): DocumentWindow {

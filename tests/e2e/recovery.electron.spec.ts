@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  answerDialogs,
   changeLever,
   leverValue,
   openDesktop,
@@ -150,5 +151,17 @@ test("after a crash of the page the window comes back and offers the work", asyn
   await inPage(`${chosen}.click()`);
   const slider = `document.querySelector('[role="slider"][aria-label="Land renewal rate"]')?.getAttribute("aria-valuenow")`;
   await expect.poll(() => inPage(slider)).toBe(value);
-  await workbench.close();
+
+  // One that dies each time as it begins does not begin anew for ever.
+  const ended = new Promise((resolve) => app.process().once("exit", resolve));
+  await answerDialogs(workbench, { button: 1 });
+  await doInMain(workbench, ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.on("dom-ready", () => contents.forcefullyCrashRenderer());
+    contents?.forcefullyCrashRenderer();
+  });
+  expect(await ended).toBe(0);
+  const next = await openDesktop([], workbench.profile);
+  await takeRecovery(next);
+  await next.close();
 });
