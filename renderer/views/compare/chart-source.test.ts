@@ -54,6 +54,9 @@ test("a chart of an array is its total, or a line for each element, which sum to
   expect(parts?.lines.length).toBe(5);
   expect(parts?.lines.map(({ values }) => values[3])).toEqual([0, 0, 0.5, 0, 1]);
   expect(total?.[3]).toBe(1.5);
+  // Elements that start at nothing leave the others their index.
+  patch(store, "view", { mode: "index" });
+  expect(chartSource(store.getState(), 0)?.state).toBe("ready");
 });
 
 test("the shocks of the scenarios in sight are shaded, one that two share once", async () => {
