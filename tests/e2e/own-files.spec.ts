@@ -213,7 +213,7 @@ test("names that would draw, run, turn round or push aside stay words in their p
   await page.keyboard.press("Escape");
   expect(await page.evaluate(() => [Reflect.get(window, "isTaken"), document.images.length])).toEqual([undefined, 0]);
   // From a page over a view that needs no study, too, the text comes into sight, to be typed into.
-  await fromPalette(page, "View: Facts");
+  await fromPalette(page, "View: Help");
   await fromPalette(page, "Show problems");
   await fromPalette(page, "Mend the file’s text");
   await expect(page.getByRole("textbox", { name: "The file’s text" })).toBeFocused();
