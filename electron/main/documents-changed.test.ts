@@ -58,10 +58,10 @@ test("of a file that cannot be looked at any more the user decides before it is 
 test("of the file that was open before nothing is told any more", async () => {
   const [former, now] = [await folder.open("a.json", "1"), await folder.open("b.json", "1")];
   const tell = vi.fn();
-  folder.files.watch(former, tell);
-  await folder.files.export(folder.at("c.csv"), new Uint8Array()); // the first look, which is in turn before it, is done
-  folder.files.watch(now, tell);
   await writeFile(folder.at("a.json"), "changed");
+  folder.files.watch(former, tell); // its first look is under way when the next file is watched
+  folder.files.watch(now, tell);
+  await writeFile(folder.at("a.json"), "changed again");
   await writeFile(folder.at("b.json"), "changed");
   await vi.waitFor(() => expect(tell).toHaveBeenCalledWith(now, "changed"), 6000);
   // Three times what passes between two looks.

@@ -131,7 +131,11 @@ export class WindowFiles {
     // In turn with the saves: between a rename and its end our own file looks like another's.
     const look = () =>
       void this.#inTurn(() => this.stateOf(handle)).then(
-        (state) => state !== "same" && state !== this.#files.get(handle)?.told && tell(handle, state),
+        (state) => {
+          const isNews = state !== "same" && state !== this.#files.get(handle)?.told;
+          // A look may have begun before another file was watched.
+          if (isNews && handle === this.#watched?.handle) tell(handle, state);
+        },
         () => undefined, // unreadable for now: the next save will say why
       );
     watchFile(file.path, { interval: this.#watchEvery, persistent: false }, look);

@@ -1,4 +1,4 @@
-import type { Override, OverrideValue, Points, Scenario, ScenarioFile } from "../scenario.ts";
+import type { GridColumns, Override, OverrideValue, Points, Scenario, ScenarioFile } from "../scenario.ts";
 import { modelValue } from "./effective-value.ts";
 import { type OverrideNotes, withValue } from "./former-source.ts";
 import {
@@ -196,11 +196,23 @@ function mergeValues(parent: OverrideValue, child: OverrideValue): OverrideValue
   return new Map([...kept, ...child]);
 }
 
+/** A later scenario of the same id is not as wide as one that is gone. */
+function withoutWidth(grid: GridColumns | undefined, id: string): GridColumns | undefined {
+  const widths = new Map(grid?.widths);
+  if (!widths.delete(`scenario:${id}`)) return grid;
+  const { widths: _, ...others } = grid ?? {};
+  if (widths.size > 0) return { ...others, widths };
+  return Object.keys(others).length > 0 ? others : undefined;
+}
+
 function withoutMentions(file: ScenarioFile, id: string): ScenarioFile {
   const others = (ids: readonly string[]) => ids.filter((each) => each !== id);
-  const { ensemble } = file;
+  const { grid, ...rest } = file;
+  const { ensemble } = rest;
+  const columns = withoutWidth(grid, id);
   return {
-    ...file,
+    ...rest,
+    ...(columns && { grid: columns }),
     sets: file.sets.map((set) => ({ ...set, scenarios: others(set.scenarios) })),
     assertions: file.assertions.filter(({ scenario }) => scenario !== id),
     ...(ensemble?.scenarios ? { ensemble: { ...ensemble, scenarios: others(ensemble.scenarios) } } : {}),

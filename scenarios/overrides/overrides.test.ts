@@ -176,8 +176,16 @@ describe("moving and deleting", () => {
         { ...step, before: "gone", after: "kept", scenarios: both },
         { ...step, before: "kept", after: "gone" },
       ],
+      grid: { scenarios: "all", widths: new Map(["scenario:gone", "scenario:kept", "name"].map((key) => [key, 90])) },
     };
     const left = deleteScenario(file, "gone");
+    expect(left.grid).toEqual({
+      scenarios: "all",
+      widths: new Map([
+        ["scenario:kept", 90],
+        ["name", 90],
+      ]),
+    });
     expect(left.sets[0]?.scenarios).toEqual(["kept"]);
     expect(left.assertions.map((assertion) => assertion.scenario)).toEqual(["kept", undefined]);
     expect(left.ensemble).toEqual({ members: 2, seed: 1, sampling: "random", scenarios: ["kept"] });
