@@ -44,7 +44,7 @@ export const zh = {
   "app/chart-go": "去看这个变量",
   "app/year-shown": "卡片和说明所说的年份",
   "app/chart-computing": "正在计算",
-  "app/chart-no-index": "起点是 0，不能作指数。可换一种量法。",
+  "app/chart-no-index": "起点是 0，算不出指数。可换一种量法。",
   "app/chart-unknown": "模型里没有“{name}”。可换一个变量。",
   "app/chart-error": "“{variable}”在 {moment}成了无穷大或不是数，运行到此为止。",
   "app/chart-error-plain": "没有算出结果。",

@@ -10,7 +10,7 @@ export const zh = {
   "app/coach": "入门提示",
   "app/coach-lever": "拖一下这个滑块",
   "app/coach-lever-folded": "打开杠杆，拖一个滑块",
-  "app/coach-lever-text": "图会跟着手指动，基准留在原处。改错了按 {undo}。",
+  "app/coach-lever-text": "图会跟着动，基准留在原处。改错了按 {undo}。",
   "app/coach-scenario": "一条线就是一个情景",
   "app/coach-scenario-text": "点名字选中它，点眼睛让它显示或隐去。拖出来的改动可以存成新的情景。",
   "app/coach-tables": "每个数都问得到来历",

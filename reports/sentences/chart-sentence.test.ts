@@ -30,13 +30,16 @@ test("the scenario that gains most is named, with the one that hardly moves", ()
   );
   const both = [...lines, line("平台优先", 3, grow(3_505_000))];
   expect(say(both, "difference", people, "en")).toContain("; 基金优先 and 平台优先 hardly move it.");
-  expect(say(lines, "percent", people)).toBe("安居优先最多，2035 年高 3.5%；基金优先几乎不变。");
+  expect(say(lines, "percent", people)).toBe("安居优先最高，2035 年高 3.5%；基金优先几乎不变。");
 });
 
 test("losses are told as losses", () => {
   const lines = [base, line("挤压", 4, grow(3_400_000)), line("下行", 5, grow(3_450_000))];
   expect(say(lines, "difference", people)).toBe("挤压最少，2035 年少 10.5 万人。");
   expect(say(lines, "difference", people, "en")).toBe("挤压 loses most, 105K fewer in 2035.");
+  expect(say([line("基准", 0, () => 0.16), line("吸收", 1, () => 0.14)], "difference", plainUnit)).toBe(
+    "吸收最低，2035 年低 0.02。",
+  );
 });
 
 test("gains and losses together: the largest change is named with its direction", () => {
@@ -73,6 +76,17 @@ test("beside values without a draft the highest is named and the others' range g
   ];
   const lines = [line("基准", 0, () => 2.13), ...ends.map(([name, end], index) => line(name, index + 1, () => end))];
   expect(say(lines, "value", plainUnit)).toBe("全球最高，2035 年 2.41；其余在 2.13 至 2.15 之间。");
+});
+
+test("a highest that reads like the next is not told beside a range that reaches it", () => {
+  const ends = (...values: readonly number[]) =>
+    values.map((end, index) => line("甲乙丙"[index] ?? "", index, () => end));
+  expect(say(ends(3.53, 3.569, 3.574), "value", plainUnit)).toBe("丙最高，2035 年 3.57；其余不低于 3.53。");
+  expect(say(ends(3.53, 3.569, 3.574), "value", plainUnit, "en")).toBe(
+    "丙 is highest, 3.57 in 2035; the rest are no lower than 3.53.",
+  );
+  expect(say(ends(3.566, 3.574), "value", plainUnit)).toBe("乙 2035 年 3.57，比基准略高。");
+  expect(say(ends(3.566, 3.567, 3.574), "value", plainUnit)).toBe("各情景与基准几乎没有差别。");
 });
 
 test.each([

@@ -131,22 +131,15 @@ function highestSentence(input: SentenceInput, endings: readonly Ending[]): stri
   const sorted = [...endings].sort((a, b) => b.value - a.value);
   const [highest, second, lowest] = [sorted[0], sorted[1], sorted.at(-1)];
   if (!highest || !second || !lowest) return "";
-  if (changeSize(lowest.value, highest.value, input.unit) === "none")
+  const [top, near, low] = [highest, second, lowest].map((ending) => value(input, ending.value));
+  if (changeSize(lowest.value, highest.value, input.unit) === "none" || top === low)
     return translate(input.language, "app/say-none-differ");
+  const words = { name: highest.line.name, year: moment(input, input.at), value: top ?? "" };
   if (sorted.length === 2)
-    return translate(input.language, "app/say-higher", {
-      name: highest.line.name,
-      year: moment(input, input.at),
-      value: value(input, highest.value),
-      other: lowest.line.name,
-      low: value(input, lowest.value),
-    });
-  return translate(input.language, "app/say-highest", {
-    name: highest.line.name,
-    year: moment(input, input.at),
-    value: value(input, highest.value),
-    ...rangeWords(input, lowest.value, second.value),
-  });
+    return translate(input.language, "app/say-higher", { ...words, other: lowest.line.name, low: low ?? "" });
+  // “The highest is 3.57, the rest reach 3.57” would deny itself.
+  if (near === top) return translate(input.language, "app/say-highest-near", { ...words, low: low ?? "" });
+  return translate(input.language, "app/say-highest", { ...words, ...rangeWords(input, lowest.value, second.value) });
 }
 
 /** A scenario that is clearly below the base and ends clearly above it, or the other way round: its turn is the news. */

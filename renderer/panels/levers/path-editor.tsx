@@ -76,7 +76,7 @@ function PathPreview({ path, lever, start, stop }: PreviewProps) {
   const box = { width: 240, height: 56 };
   const at = (value: number) => box.height - ((value - range.low) / (range.high - range.low || 1)) * box.height;
   return (
-    <svg className="path-preview" viewBox={`-2 -4 ${box.width + 4} ${box.height + 8}`} aria-hidden="true">
+    <svg className="path-preview" viewBox={`-4 -4 ${box.width + 8} ${box.height + 8}`} aria-hidden="true">
       <path d={`M0 ${at(lever.base)}H${box.width}`} stroke="var(--ink)" strokeWidth="1.5" />
       <path d={pathLine(path, box, { start, stop }, range)} stroke="var(--accent)" strokeWidth="2" fill="none" />
       {path.path.map(([time, value]) => (

@@ -7,7 +7,7 @@ import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useApp, useAppStore } from "../../store/context.tsx";
 import type { LeverModel } from "../../store/lever-model.ts";
-import { leverFormat, leverNumber, leverRange } from "./lever-text.ts";
+import { leverFormat, leverNumber, leverQuantity, leverRange } from "./lever-text.ts";
 import { type RefusedNumber, RefusedNumberNote } from "./lever-value.tsx";
 import { withoutPoint, withPoint } from "./path-points.ts";
 
@@ -24,6 +24,7 @@ export function PathTable({ path, lever, scenario, onChange }: Props) {
   const store = useAppStore();
   const language = useApp((state) => state.view.language);
   const [refused, setRefused] = useState<RefusedNumber>();
+  const unit = leverQuantity(lever, lever.base, language).unit.trim();
   const readValue = (text: string): Read => {
     const { range, isCited } = leverRange(store.getState(), scenario, lever);
     const typed = readTypedNumber(text, leverFormat(lever, language), range);
@@ -36,7 +37,7 @@ export function PathTable({ path, lever, scenario, onChange }: Props) {
         <thead>
           <tr>
             <th scope="col">{t("app/path-time")}</th>
-            <th scope="col">{t("app/path-value")}</th>
+            <th scope="col">{unit === "" ? t("app/path-value") : t("app/points-y", { unit })}</th>
             <td />
           </tr>
         </thead>

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { timeWord } from "../../../reports/sentences/moment.ts";
+import { momentWords, tidyChinese } from "../../../reports/sentences/moment.ts";
 import { Icon } from "../../app/icons.tsx";
 import { useTranslate } from "../../app/use-translate.ts";
 import { useSize } from "../../charts/use-size.ts";
@@ -44,10 +44,13 @@ function RunningMark() {
 function ChartSpan() {
   const t = useTranslate();
   const span = useApp((state) => state.view.span);
+  const language = useApp((state) => state.view.language);
+  const units = useApp((state) => state.document.system?.simSpecs.timeUnits);
   if (!span) return null;
+  const [start = "", end = ""] = [span.start, span.end].map((time) => momentWords(time, units, language));
   return (
     <p className="chart-span n">
-      {t("app/span-shown", { start: timeWord(span.start), end: timeWord(span.end) })}
+      {tidyChinese(t("app/span-shown", { start, end }), language)}
       <CommandButton command="chart.zoom-all" className="button small">
         {t("app/reset-zoom")}
       </CommandButton>

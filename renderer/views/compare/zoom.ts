@@ -1,5 +1,5 @@
 import { translate } from "../../../i18n/translate.ts";
-import { momentWords } from "../../../reports/sentences/moment.ts";
+import { momentWords, tidyChinese } from "../../../reports/sentences/moment.ts";
 import { type AppStore, patch } from "../../store/app-store.ts";
 import type { ChartSource } from "./chart-source.ts";
 import { zoomedSpan } from "./cursor-time.ts";
@@ -18,5 +18,5 @@ export function zoomBy(
   patch(store, "view", { span });
   const { start, end } = span ?? whole;
   const [from, to] = [start, end].map((each) => momentWords(each, timeUnits, language));
-  return translate(language, "app/zoom-said", { start: from ?? "", end: to ?? "" });
+  return tidyChinese(translate(language, "app/zoom-said", { start: from ?? "", end: to ?? "" }), language);
 }
