@@ -20,7 +20,7 @@ export const zh = {
   "app/keys-chart": "图上",
   "app/keys-slider": "杠杆上",
   "app/keys-table": "假设的表里",
-  "app/keys-menu": "情景栏里，图的菜单",
+  "app/keys-menu": "情景栏里、图的菜单上",
   "app/keys-letters": "单个字母、数字与符号作按键",
   "app/keys-letters-text": "用语音输入或容易误触时可以关掉；带 Ctrl 的按键与 F1、F2 不受影响。",
   "app/key-year": "换年份；首年、末年",

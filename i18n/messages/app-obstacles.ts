@@ -21,7 +21,7 @@ export const zh = {
   "app/why-base-stays": "基准不改写，可另存为情景",
   "app/why-base-kept": "基准不能删除",
   "app/why-base-parent": "基准没有上级",
-  "app/why-base-line": "基准的线样子不变",
+  "app/why-base-line": "基准的颜色和线型不能改",
   "app/why-first": "已在最前",
   "app/why-last": "已在最后",
   "app/why-no-sets": "这份研究没有花费相近的情景组",

@@ -122,7 +122,7 @@ test("what cannot be done now says why: of a base its colour, of a chart out of 
   expect(offered(base).filter((id) => /parent|colour|dash|delete/.test(id))).toEqual([]);
   expect(whyNot(base, "当前情景上移")).toEqual([["当前情景上移", "基准总在最前"]]);
   expect(whyNot(base, "Delete this scenario")).toEqual([["删除当前情景…", "基准不能删除"]]);
-  expect(whyNot(base, "当前情景：颜色").map(([, why]) => why)).toEqual(["基准的线样子不变"]);
+  expect(whyNot(base, "当前情景：颜色").map(([, why]) => why)).toEqual(["基准的颜色和线型不能改"]);
   const table = openWindow("assumptions");
   expect(offered(table).filter((id) => /^chart\.|^indicator\./.test(id))).toEqual([]);
   expect(whyNot(table, "以表格看")).toEqual([["图：以表格看", "到“比较”里才有"]]);
