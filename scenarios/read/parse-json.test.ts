@@ -34,6 +34,14 @@ test.each([
   expect(codes(text)).toEqual(expected);
 });
 
+test.each([
+  ['{"a": 1 "title": { "zh": "x" }}', '"title"'],
+  ['{"a": 1 "a rather long name of a key": 2}', '"a rather lo'],
+  ['{"a": 1 {"b": 2}}', '{"b": 2}}'],
+])("%s is told with what stands there", (text, expected) => {
+  expect(parseJson(text, 100).faults[0]?.values).toEqual({ found: expected });
+});
+
 test("several faults are found in one reading", () => {
   expect(codes('{"a": 01, /* why */ "b": [1,], "a": 2 "c": 3}')).toEqual([
     "json-number@6",

@@ -59,9 +59,10 @@ function giveUp(parser: Parser, code: JsonFault["code"], values: JsonFault["valu
   throw new GiveUp(code);
 }
 
-/** What stands at the place, short enough to show. */
+/** What stands at the place, short enough to show; a short text or name whole. */
 function found(parser: Parser): string {
-  return [...parser.text.slice(parser.at, parser.at + 24)].slice(0, 12).join("").trim();
+  const ahead = parser.text.slice(parser.at, parser.at + 24);
+  return /^"[^"\\\n]*"/.exec(ahead)?.[0] ?? [...ahead].slice(0, 12).join("").trim();
 }
 
 function skipSpace(parser: Parser): void {
