@@ -31,7 +31,8 @@ export const FactRow = memo(function FactRow({
   return (
     <tr data-fact={fact.id}>
       <th scope="row">
-        {textIn(fact.quantity, language, fact.id)}
+        {/* no line begins with a stroke */}
+        {textIn(fact.quantity, language, fact.id).replaceAll(" / ", "\u00a0/ ")}
         <span className="evidence-second n">
           {fact.id} · {yearWords()}
         </span>
