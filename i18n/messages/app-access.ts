@@ -27,7 +27,7 @@ export const zh = {
   "app/key-line": "换要读的线",
   "app/key-keep-year": "定住这一年",
   "app/key-table": "换成表格，再按换回",
-  "app/key-zoom": "看短一些、看长一些、看全部时间，与在图上拖选一样",
+  "app/key-zoom": "看短一些、看长一些、看全；在图上拖选也行",
   "app/key-slide": "动一步",
   "app/key-slide-coarse": "动十步",
   "app/key-slide-fine": "动十分之一步",

@@ -24,7 +24,7 @@ export const zh = {
   "app/mend-hint": "改动后随即重查。保存时一字不动地写回，没有改的地方分毫不变，看不懂的也不会丢。",
   "app/mend-not-yet": "{name} 还不能运行",
   "app/mend-sound": "{name} 现在没有问题了",
-  "app/mend-look": "{name} 可以读入，有 {count} 处看一眼",
+  "app/mend-look": "{name} 可以读入，有 {count} 处可看一眼",
   "app/mend-sound-text": "再读一遍就能打开。",
   "app/mend-nothing": "没有查出问题。",
   "app/mend-read": "再读一遍",
