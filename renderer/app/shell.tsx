@@ -9,7 +9,6 @@ import { type AppStore, patch } from "../store/app-store.ts";
 import { useApp, useAppStore } from "../store/context.tsx";
 import { type Tab, tabs } from "../store/state.ts";
 import { notify, openDialog } from "../store/view-actions.ts";
-import { ImportPage } from "../views/import/import-page.tsx";
 import { ImportPanel } from "../views/import/import-panel.tsx";
 import { isApart } from "../views/known-views.ts";
 import { ProblemsPage } from "../views/problems/problems-page.tsx";
@@ -31,6 +30,11 @@ import { useTranslate } from "./use-translate.ts";
 import { Welcome } from "./welcome.tsx";
 import "./shell.css";
 
+/** What is seen only after a model was opened itself. */
+const importPage: ViewEntry = {
+  View: loadable(async () => (await import("../views/import/import-page.tsx")).ImportPage),
+  hasLevers: false,
+};
 const Dialogs = loadable(async () => (await import("../dialogs/dialogs.tsx")).Dialogs);
 
 /** The window: title, panels, tabs, the open view, status. */
@@ -73,7 +77,7 @@ function Content() {
   const tab = useApp((state) => state.view.tab);
   const page = useApp((state) => state.view.page);
   const entry = views.get(tab);
-  if (page === "import") return <ImportPage />;
+  if (page === "import") return <BoundedView entry={importPage} tab={tab} />;
   if (page === "problems") return <ProblemsPage />;
   if (entry && isApart(tab)) return <OpenView entry={entry} tab={tab} />;
   if (status === "empty") return <Welcome />;
